@@ -1,0 +1,33 @@
+/**
+ * The one way in which records are written, so that equal records are equal bytes and a change is a small diff: known
+ * keys in the order of this list, unknown ones after them by name.
+ */
+const keyOrder = [
+  'type', 'id', 'title', 'name', 'document', 'coder', 'kind', 'actor', 'code', 'parent', 'of', 'role', 'stance', 'source',
+  'manner', 'cue', 'holders', 'issue', 'position', 'value', 'label', 'certainty', 'reliability', 'credibility', 'date',
+  'author', 'outlet', 'language', 'address', 'aliases', 'roles', 'memberships', 'externalIds', 'scheme', 'attribution',
+  'targets', 'condition', 'from', 'to', 'toDocument', 'relation', 'strength', 'about', 'text', 'quote', 'prefix', 'suffix',
+  'passages', 'anchors', 'citation', 'definition', 'rule', 'example', 'values', 'description', 'note', 'sha256', 'length',
+  'encoding', 'original', 'extension', 'done', 'mergedInto', 'revision', 'history', 'status', 'attributes',
+  'codebookRevision', 'origin', 'by', 'file', 'unit', 'created', 'changed',
+]; // prettier-ignore
+
+const rank = new Map(keyOrder.map((key, at) => [key, at]));
+
+function compareKeys(a: string, b: string): number {
+  const byRank = (rank.get(a) ?? keyOrder.length) - (rank.get(b) ?? keyOrder.length);
+  if (byRank !== 0) return byRank;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A JSON value as one line of canonical JSON; keys without a value are left out. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  const parts: string[] = [];
+  const entries: [string, unknown][] = Object.entries(value);
+  for (const [key, item] of entries.sort(([a], [b]) => compareKeys(a, b))) {
+    if (item !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(item)}`);
+  }
+  return `{${parts.join(',')}}`;
+}

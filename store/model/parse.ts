@@ -1,0 +1,36 @@
+import { type AnyRecord, type RecordType, recordTypes } from './records.ts';
+import { type Failure, type Result, fail, ok } from './result.ts';
+import { schemas } from './schema/index.ts';
+
+const maximumDepth = 200;
+
+/** Whether a JSON value is nested no deeper than any record has reason to be. */
+function isShallow(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  return depth < maximumDepth && Object.values(value).every((item) => isShallow(item, depth + 1));
+}
+
+function typeOf(value: unknown): RecordType | undefined {
+  if (value === null || typeof value !== 'object' || !('type' in value)) return undefined;
+  return recordTypes.find((type) => type === value.type);
+}
+
+function isRecord(value: unknown, type: RecordType): value is AnyRecord {
+  return schemas[type].safeParse(value).success;
+}
+
+function describeProblem(value: unknown, type: RecordType): Failure['details'] {
+  const issue = schemas[type].safeParse(value).error?.issues[0];
+  return { type, field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' };
+}
+
+/**
+ * Takes a JSON value for a record if it is one. Nothing is filled in and nothing dropped: fields that Standpoint does
+ * not know stay where they are. Fails with `bad-record` or `too-deep`.
+ */
+export function parseRecord(value: unknown): Result<AnyRecord> {
+  const type = typeOf(value);
+  if (type === undefined) return fail('bad-record', { type: '', field: 'type', problem: 'not a known type of record' });
+  if (!isShallow(value)) return fail('too-deep', { type });
+  return isRecord(value, type) ? ok(value) : fail('bad-record', describeProblem(value, type));
+}

@@ -1,0 +1,91 @@
+import type { Diff } from './diff.ts';
+import { subject } from './diff.ts';
+import type { DocumentId } from './id.ts';
+import { type AnyRecord, type Coded, type RecordByType, type RecordType, isCoded } from './records.ts';
+
+/** Records to look things up in. */
+export interface Records {
+  /** The record with an id, of whatever type. */
+  get(id: string): AnyRecord | undefined;
+  /** The record with an id if it is of the given type. */
+  find<Type extends RecordType>(type: Type, id: string): RecordByType[Type] | undefined;
+  /** All records of a type, in the order in which they came. */
+  all<Type extends RecordType>(type: Type): Iterable<RecordByType[Type]>;
+  /** How many records of a type there are. */
+  count(type: RecordType): number;
+  /** The coded records of a document, of all coders; null asks for those without a document. */
+  inDocument(document: DocumentId | null): Iterable<Coded>;
+}
+
+/** Records in memory: a project, or that part of it which is open. A change costs what it changes. */
+export class RecordSet implements Records {
+  readonly #byId = new Map<string, AnyRecord>();
+  readonly #byType: { readonly [Type in RecordType]?: Map<string, RecordByType[Type]> } = {};
+  readonly #byDocument = new Map<DocumentId | null, Map<string, Coded>>();
+
+  constructor(records: Iterable<AnyRecord> = []) {
+    for (const record of records) this.#put(record);
+  }
+
+  get(id: string): AnyRecord | undefined {
+    return this.#byId.get(id);
+  }
+
+  find<Type extends RecordType>(type: Type, id: string): RecordByType[Type] | undefined {
+    return this.#ofType(type).get(id);
+  }
+
+  all<Type extends RecordType>(type: Type): Iterable<RecordByType[Type]> {
+    return this.#ofType(type).values();
+  }
+
+  count(type: RecordType): number {
+    return this.#ofType(type).size;
+  }
+
+  inDocument(document: DocumentId | null): Iterable<Coded> {
+    return this.#byDocument.get(document)?.values() ?? [];
+  }
+
+  /** Every record. */
+  values(): Iterable<AnyRecord> {
+    return this.#byId.values();
+  }
+
+  /** Makes a diff true: records that it removes go, the others are put in place. */
+  apply(diff: Diff): void {
+    for (const change of diff) {
+      if (change.before !== null) this.#take(change.before);
+      if (change.after !== null) this.#put(change.after);
+      else this.#take(subject(change));
+    }
+  }
+
+  #ofType<Type extends RecordType>(type: Type): Map<string, RecordByType[Type]> {
+    const tables: { [Key in RecordType]?: Map<string, RecordByType[Key]> } = this.#byType;
+    const table = tables[type];
+    if (table !== undefined) return table;
+    const made = new Map<string, RecordByType[Type]>();
+    Object.assign(tables, { [type]: made });
+    return made;
+  }
+
+  #put(record: AnyRecord): void {
+    this.#byId.set(record.id, record);
+    const table: Map<string, AnyRecord> = this.#ofType(record.type);
+    table.set(record.id, record);
+    if (!isCoded(record)) return;
+    const inDocument = this.#byDocument.get(record.document);
+    if (inDocument === undefined) this.#byDocument.set(record.document, new Map([[record.id, record]]));
+    else inDocument.set(record.id, record);
+  }
+
+  #take(record: AnyRecord): void {
+    this.#byId.delete(record.id);
+    this.#ofType(record.type).delete(record.id);
+    if (!isCoded(record)) return;
+    const inDocument = this.#byDocument.get(record.document);
+    inDocument?.delete(record.id);
+    if (inDocument?.size === 0) this.#byDocument.delete(record.document);
+  }
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { schemas } from './schema/index.ts';
+import type { passage } from './schema/parts.ts';
+
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly DeepReadonly<Item>[]
+    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+
+type Schemas = typeof schemas;
+
+/** The names of all types of records. */
+export type RecordType = keyof Schemas;
+
+/** The record of each type, as it is kept, sent and written. */
+export type RecordByType = { readonly [Type in RecordType]: DeepReadonly<z.infer<Schemas[Type]>> };
+
+/** Any record. */
+export type AnyRecord = RecordByType[RecordType];
+
+export type Project = RecordByType['project'];
+export type Coder = RecordByType['coder'];
+export type Codebook = RecordByType['codebook'];
+export type Scale = RecordByType['scale'];
+export type ActorKind = RecordByType['actorKind'];
+export type Kind = RecordByType['kind'];
+export type Relation = RecordByType['relation'];
+export type Issue = RecordByType['issue'];
+export type Code = RecordByType['code'];
+export type Document = RecordByType['document'];
+export type Actor = RecordByType['actor'];
+export type Mention = RecordByType['mention'];
+export type Stance = RecordByType['stance'];
+export type Evidence = RecordByType['evidence'];
+export type Link = RecordByType['link'];
+export type Tag = RecordByType['tag'];
+export type Note = RecordByType['note'];
+
+/** A record that a coder makes in a document. */
+export type Coded = Mention | Stance | Evidence | Link | Tag | Note;
+
+/** An entry of the codebook. */
+export type CodebookEntry = Scale | ActorKind | Kind | Relation | Issue | Code;
+
+export type Passage = DeepReadonly<z.infer<typeof passage>>;
+export type Position = Stance['position'];
+export type AttributionStep = Stance['attribution'][number];
+export type Target = Stance['targets'][number];
+export type Origin = Coded['origin'];
+export type Status = Coded['status'];
+export type Attributes = Coded['attributes'];
+
+const codedTypes: ReadonlySet<string> = new Set(['mention', 'stance', 'evidence', 'link', 'tag', 'note']);
+
+/** The types of records in the order in which a project is written out: a record never points to a later type's file. */
+export const recordTypes: readonly RecordType[] = [
+  'project',
+  'coder',
+  'codebook',
+  'scale',
+  'actorKind',
+  'kind',
+  'relation',
+  'issue',
+  'code',
+  'document',
+  'actor',
+  'mention',
+  'stance',
+  'evidence',
+  'link',
+  'tag',
+  'note',
+];
+
+/** Whether a record is one that a coder makes in a document. */
+export function isCoded(record: AnyRecord): record is Coded {
+  return codedTypes.has(record.type);
+}
