@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import type { RequestName, Requests } from '../preload/contract.ts';
+import { formatById, formats } from '../store/formats/index.ts';
+import { fail, ok } from '../store/model/result.ts';
+import { exportTo } from './export.ts';
+import type { Host } from './host.ts';
+import { importEntries, readEntries } from './import.ts';
+import { createIn } from './open-session.ts';
+import type { WindowPort } from './platform.ts';
+import { requests } from './requests.ts';
+
+type Answer<Output> = (input: unknown, window: WindowPort) => Promise<Output>;
+
+/** The answer to each request that a window can make; what comes in is not checked yet. */
+export type Answers = { readonly [Name in RequestName]: Answer<Requests[Name]['output'] | ReturnType<typeof fail>> };
+
+/** Checks what comes in before it is answered. */
+function checked<Schema extends z.ZodType, Output>(
+  schema: Schema,
+  answer: (input: z.output<Schema>, window: WindowPort) => Promise<Output> | Output,
+): Answer<Output | ReturnType<typeof fail>> {
+  return async (input, window) => {
+    const parsed = schema.safeParse(input);
+    if (parsed.success) return answer(parsed.data, window);
+    const issue = parsed.error.issues[0];
+    return fail('bad-request', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+  };
+}
+
+const openAddresses: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:']);
+
+function aboutProgram(host: Host) {
+  const { store, options } = host;
+  return {
+    'app.state': checked(requests['app.state'], async () => ({
+      version: options.version,
+      recents: await store.recents(),
+      settings: host.settings,
+    })),
+    'settings.change': checked(requests['settings.change'], (change) => host.changeSettings(change)),
+    'recents.remove': checked(requests['recents.remove'], async ({ token }) => {
+      await store.forget(token);
+      return store.recents();
+    }),
+    'address.open': checked(requests['address.open'], async ({ address }) => {
+      const protocol = URL.canParse(address) ? new URL(address).protocol : '';
+      if (!openAddresses.has(protocol)) return fail('bad-request', { field: 'address', problem: protocol });
+      await options.platform.openAddress(address);
+      return ok(null);
+    }),
+  };
+}
+
+function aboutProject(host: Host) {
+  const { store, options } = host;
+  return {
+    'project.create': checked(requests['project.create'], async ({ title, coder }) => {
+      const path = await options.platform.chooseNewProject(title);
+      if (path === null) return ok(null);
+      const created = await createIn(path, title, coder, options);
+      if (!created.ok) return created;
+      await host.changeSettings({ coderName: coder });
+      return host.openPath(path, coder);
+    }),
+    'project.open': checked(requests['project.open'], async ({ token, coder }) => {
+      const path = token === null ? await options.platform.chooseProject() : store.pathOf(token);
+      if (path === null) return ok(null);
+      return path === undefined ? fail('no-project', { file: '' }) : host.openPath(path, coder);
+    }),
+    'project.close': checked(requests['project.close'], () => host.closeProject()),
+    'project.snapshot': checked(requests['project.snapshot'], async () => (await host.session?.snapshot()) ?? null),
+    'project.coder': checked(requests['project.coder'], ({ coder }) =>
+      host.withSession((session) => {
+        if (session.records.find('coder', coder) === undefined) return fail('not-found', { type: 'coder', id: coder });
+        session.coder = coder;
+        host.refresh();
+        return ok(null);
+      }),
+    ),
+    'document.open': checked(requests['document.open'], ({ document }, window) =>
+      host.withSession(async (session) => {
+        const opened = await session.openDocument(document);
+        if (opened.ok) host.opened(window, document);
+        return opened;
+      }),
+    ),
+    'command.run': checked(requests['command.run'], (command) => host.withSession((session) => session.run(command))),
+    'history.undo': checked(requests['history.undo'], () => host.withSession((session) => session.undo())),
+    'history.redo': checked(requests['history.redo'], () => host.withSession((session) => session.redo())),
+    'save.flush': checked(requests['save.flush'], () => host.withSession((session) => session.flush())),
+  };
+}
+
+function aboutFiles(host: Host) {
+  const { imports, options } = host;
+  const { platform, disk } = options;
+  return {
+    'import.choose': checked(requests['import.choose'], () =>
+      host.withSession(async (session) => {
+        const extensions = formats.flatMap((format) => (format.brings === 'documents' ? format.extensions : []));
+        const paths = await platform.chooseFiles('documents', extensions);
+        return paths === null ? ok(null) : imports.choose(session, disk, paths);
+      }),
+    ),
+    'import.paste': checked(requests['import.paste'], ({ title, text }) =>
+      host.withSession((session) => imports.paste(session, title, text)),
+    ),
+    'import.decode': checked(requests['import.decode'], ({ token, encoding }) =>
+      host.withSession((session) => imports.decode(session, token, encoding)),
+    ),
+    'import.documents': checked(requests['import.documents'], ({ files }) =>
+      host.withSession((session) => imports.run(session, files)),
+    ),
+    'import.codings': checked(requests['import.codings'], ({ format: id, document }) =>
+      host.withSession(async (session) => {
+        const format = formatById(id);
+        if (format?.read === undefined) return fail('unknown-file-type', { file: id });
+        const paths = await platform.chooseFiles('codings', format.extensions);
+        if (paths === null) return ok(null);
+        const entries = await readEntries(disk, paths);
+        if (!entries.ok) return entries;
+        const { coder } = session;
+        const chosen = { document: document ?? undefined, coder, encoding: undefined };
+        return importEntries(session, format, entries.value, chosen);
+      }),
+    ),
+    'export.run': checked(requests['export.run'], ({ format: id }) =>
+      host.withSession(async (session) => {
+        const format = formatById(id);
+        if (format?.write === undefined) return fail('unknown-file-type', { file: id });
+        const title = session.records.find('project', 'project')?.title ?? 'project';
+        const extension = format.writes === 'folder' ? '' : `.${format.extensions[0] ?? format.id}`;
+        const path = await platform.chooseTarget(`${title}${extension}`);
+        return path === null ? ok(null) : exportTo(session, format, path, disk);
+      }),
+    ),
+  };
+}
+
+/** Everything that a window can ask, answered by the host. */
+export function makeAnswers(host: Host): Answers {
+  return { ...aboutProgram(host), ...aboutProject(host), ...aboutFiles(host) };
+}

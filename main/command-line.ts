@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import { formatById, formatFor, formats } from '../store/formats/index.ts';
+import type { DocumentId } from '../store/model/id.ts';
+import { recordTypes } from '../store/model/records.ts';
+import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
+import { schemas } from '../store/model/schema/index.ts';
+import { sentence } from '../store/messages/errors.ts';
+import { checkProject } from './check-project.ts';
+import { exportTo } from './export.ts';
+import { type ImportOptions, importEntries, readEntries } from './import.ts';
+import { type Surroundings, createIn, openSession } from './open-session.ts';
+import type { Line, LineShape } from './parse-line.ts';
+import type { Session } from './session.ts';
+
+/** What a command prints: JSON for programs, lines for people, and remarks that go to stderr. */
+export interface Output {
+  readonly json: unknown;
+  readonly lines: readonly string[];
+  readonly remarks: readonly string[];
+  readonly isFailure?: boolean;
+}
+
+/** A command of the command line. */
+export interface CommandLine extends LineShape {
+  readonly help: string;
+  run(line: Line, surroundings: Surroundings, absolute: (path: string) => string): Promise<Result<Output>>;
+}
+
+function remarkOf(finding: Finding): string {
+  return `${finding.where}: ${sentence(finding)}`;
+}
+
+/** A finding as JSON: the code, the sentence, and where. */
+export function findingJson(finding: Finding): { code: string; message: string; where: string } {
+  return { code: finding.code, message: sentence(finding), where: finding.where };
+}
+
+/** Opens a project, does something with it, and closes it again whatever happens. */
+async function within(
+  path: string,
+  coder: string | null,
+  surroundings: Surroundings,
+  work: (session: Session) => Promise<Result<Output>>,
+): Promise<Result<Output>> {
+  const opened = await openSession(path, coder, surroundings);
+  if (!opened.ok) return opened;
+  const session = opened.value;
+  const done = await work(session);
+  const remarks = session.folder.findings.map(remarkOf);
+  const closed = await session.close();
+  if (!done.ok) return done;
+  if (!closed.ok && session.folder.readOnly === null) return closed;
+  return ok({ ...done.value, remarks: [...remarks, ...done.value.remarks] });
+}
+
+const create: CommandLine = {
+  name: 'new',
+  places: ['FOLDER'],
+  options: ['title', 'coder'],
+  needed: ['title', 'coder'],
+  help: 'makes a project',
+  async run({ places: [folder = ''], options: { title = '', coder = '' } }, surroundings, absolute) {
+    const created = await createIn(absolute(folder), title, coder, surroundings);
+    if (!created.ok) return created;
+    return ok({ json: { folder: absolute(folder), title, coder }, lines: [`${folder}: ${title}`], remarks: [] });
+  },
+};
+
+function documentOf(session: Session, wanted: string | undefined): Result<DocumentId | undefined> {
+  if (wanted === undefined) return ok(undefined);
+  const byId = session.records.find('document', wanted);
+  if (byId !== undefined) return ok(byId.id);
+  const byTitle = [...session.records.all('document')].filter(({ title }) => title === wanted);
+  const [first, second] = byTitle;
+  if (first === undefined) return fail('unknown-document', { document: wanted });
+  return second === undefined ? ok(first.id) : fail('which-document', { document: wanted, count: byTitle.length });
+}
+
+const bring: CommandLine = {
+  name: 'import',
+  places: ['FOLDER', 'FILE...'],
+  options: ['format', 'document', 'coder', 'encoding'],
+  needed: [],
+  help: 'brings texts or codings into a project',
+  async run({ places: [folder = '', ...files], options, isJson }, surroundings, absolute) {
+    const { format: id, document: wanted, coder = null, encoding } = options;
+    const format = id === undefined ? formatFor(files[0] ?? '') : formatById(id);
+    if (format?.read === undefined) {
+      return id === undefined ? fail('unknown-file-type', { file: files[0] ?? '' }) : fail('wrong-usage', { problem: `nothing reads the format ${id}` });
+    }
+    const entries = await readEntries(surroundings.disk, files.map(absolute));
+    if (!entries.ok) return entries;
+    return within(absolute(folder), coder, surroundings, async (session) => {
+      if (session.folder.readOnly !== null) return { ok: false, error: session.folder.readOnly };
+      const loaded = await session.loadRecords();
+      if (!loaded.ok) return loaded;
+      const document = documentOf(session, wanted);
+      if (!document.ok) return document;
+      const given: ImportOptions = { document: document.value, coder: session.coder, encoding };
+      const report = await importEntries(session, format, entries.value, given);
+      if (!report.ok) return report;
+      const { in: units, imported, reported, notices, created } = report.value;
+      const made = Object.entries(created).map(([type, count]) => `${count} ${type}`);
+      return ok({
+        json: { ...report.value, reported: reported.map(findingJson), notices: notices.map(findingJson) },
+        lines: [`${imported} of ${units} imported${made.length === 0 ? '' : ` (${made.join(', ')})`}`],
+        remarks: isJson ? [] : [...reported, ...notices].map(remarkOf),
+        isFailure: imported === 0 && reported.some(({ code }) => code !== 'already-present'),
+      });
+    });
+  },
+};
+
+const send: CommandLine = {
+  name: 'export',
+  places: ['FOLDER'],
+  options: ['format', 'out', 'coder'],
+  needed: ['format', 'out'],
+  help: 'writes a project in another format',
+  async run({ places: [folder = ''], options: { format: id = '', out = '', coder } }, surroundings, absolute) {
+    const format = formatById(id);
+    if (format?.write === undefined) return fail('wrong-usage', { problem: `nothing writes the format ${id}` });
+    return within(absolute(folder), null, surroundings, async (session) => {
+      const report = await exportTo(session, format, absolute(out), surroundings.disk, coder);
+      if (!report.ok) return report;
+      const { files, records } = report.value;
+      return ok({ json: { ...report.value, out: absolute(out) }, lines: [`${records} records in ${files} files`], remarks: [] });
+    });
+  },
+};
+
+const stats: CommandLine = {
+  name: 'stats',
+  places: ['FOLDER'],
+  options: [],
+  needed: [],
+  help: 'counts what is in a project',
+  run({ places: [folder = ''] }, surroundings, absolute) {
+    return within(absolute(folder), null, surroundings, async (session) => {
+      const counted = await session.statistics();
+      if (!counted.ok) return counted;
+      const { coders, ...counts } = counted.value;
+      const lines = Object.entries(counts).map(([name, count]) => `${name}\t${count}`);
+      return ok({ json: counted.value, lines: [...lines, `coders\t${coders.join(', ')}`], remarks: [] });
+    });
+  },
+};
+
+const check: CommandLine = {
+  name: 'check',
+  places: ['FOLDER'],
+  options: [],
+  needed: [],
+  help: 'looks for damage and broken rules',
+  run({ places: [folder = ''] }, surroundings, absolute) {
+    return within(absolute(folder), null, surroundings, async (session) => {
+      const findings = await checkProject(session, surroundings.disk);
+      const isOk = findings.length === 0;
+      return ok({
+        json: { ok: isOk, findings: findings.map(findingJson) },
+        lines: isOk ? ['nothing found'] : findings.map(remarkOf),
+        remarks: [],
+        isFailure: !isOk,
+      });
+    });
+  },
+};
+
+const list: CommandLine = {
+  name: 'formats',
+  places: [],
+  options: [],
+  needed: [],
+  help: 'lists the formats that can be read and written',
+  run() {
+    const rows = formats.map(({ id, name, extensions, read, write }) => {
+      return { id, name, extensions, reads: read !== undefined, writes: write !== undefined };
+    });
+    const lines = rows.map(({ id, reads, writes, name }) => {
+      return `${id}\t${[...(reads ? ['in'] : []), ...(writes ? ['out'] : [])].join(', ')}\t${name}`;
+    });
+    return Promise.resolve(ok({ json: rows, lines, remarks: [] }));
+  },
+};
+
+const schema: CommandLine = {
+  name: 'schema',
+  places: [],
+  options: [],
+  needed: [],
+  help: 'prints the JSON Schema of every record',
+  run() {
+    const $defs = Object.fromEntries(
+      recordTypes.map((type) => {
+        const { $schema: _same, ...definition } = z.toJSONSchema(schemas[type], { io: 'input', unrepresentable: 'any' });
+        return [type, definition];
+      }),
+    );
+    const json = {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'A record of a Standpoint project',
+      anyOf: recordTypes.map((type) => ({ $ref: `#/$defs/${type}` })),
+      $defs,
+    };
+    return Promise.resolve(ok({ json, lines: [JSON.stringify(json, null, 2)], remarks: [] }));
+  },
+};
+
+/** All commands, in the order in which help lists them. */
+export const lineCommands: readonly CommandLine[] = [create, bring, send, stats, check, list, schema];
+
+/** How the command line is used. */
+export function usage(): string {
+  const rows = lineCommands.map(({ name, places, options, needed, help }) => {
+    const words = options.map((each) => (needed.includes(each) ? `--${each} …` : `[--${each} …]`));
+    return `  ${[name, ...places, ...words].join(' ')}\n      ${help}`;
+  });
+  return `standpoint COMMAND [--json]\n\n${rows.join('\n')}`;
+}

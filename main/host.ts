@@ -1,0 +1,208 @@
+import type { EventName, Events, ProjectSnapshot, Settings } from '../preload/contract.ts';
+import type { Disk } from '../store/disk/disk.ts';
+import type { Diff } from '../store/model/diff.ts';
+import type { DocumentId } from '../store/model/id.ts';
+import { type Result, fail, ok } from '../store/model/result.ts';
+import { type Answers, makeAnswers } from './answers.ts';
+import { ImportFiles } from './import-files.ts';
+import { openSession } from './open-session.ts';
+import type { MenuState, Platform, WindowPort } from './platform.ts';
+import { isRequestName } from './requests.ts';
+import type { Session, SessionEvent } from './session.ts';
+import { SettingsStore } from './settings.ts';
+import { aroundChange, cutTo } from './slices.ts';
+
+/** What the host is made for. */
+export interface HostOptions {
+  readonly platform: Platform;
+  readonly disk: Disk;
+  readonly configFolder: string;
+  readonly version: string;
+  readonly now: () => Date;
+}
+
+/** A diff of more changes than this is not sent: windows ask for snapshots instead. */
+const mostChanges = 2000;
+
+/** How long closing waits for what is not saved, in milliseconds. */
+const patience = 10_000;
+
+interface Attached {
+  readonly window: WindowPort;
+  /** The documents that the window has open. */
+  readonly open: Set<DocumentId>;
+}
+
+/** The program without its desktop: holds the open project and answers what windows ask. */
+export class Host {
+  readonly options: HostOptions;
+  readonly store: SettingsStore;
+  readonly #windows = new Map<number, Attached>();
+  readonly #menuListeners = new Set<(state: MenuState | null) => void>();
+  readonly #settingsListeners = new Set<(settings: Settings) => void>();
+  readonly #answers: Answers;
+  #session: Session | null = null;
+  /** The files that were chosen for import and not yet taken. */
+  readonly imports = new ImportFiles();
+
+  private constructor(options: HostOptions, settings: SettingsStore) {
+    this.options = options;
+    this.store = settings;
+    this.#answers = makeAnswers(this);
+  }
+
+  /** Starts the host: reads the settings. */
+  static async start(options: HostOptions): Promise<Host> {
+    return new Host(options, await SettingsStore.open(options.disk, options.configFolder));
+  }
+
+  get settings(): Settings {
+    return this.store.settings;
+  }
+
+  /** Lets a window ask and be told. */
+  attach(window: WindowPort): void {
+    this.#windows.set(window.id, { window, open: new Set() });
+  }
+
+  detach(window: WindowPort): void {
+    this.#windows.delete(window.id);
+  }
+
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  /** Notes that a window shows a document, so that it is told of changes there. */
+  opened(window: WindowPort, document: DocumentId): void {
+    this.#windows.get(window.id)?.open.add(document);
+  }
+
+  async changeSettings(change: Partial<Settings>): Promise<Settings> {
+    const settings = await this.store.change(change);
+    for (const listener of this.#settingsListeners) listener(settings);
+    return settings;
+  }
+
+  /** Tells all windows to ask for snapshots. */
+  refresh(): void {
+    this.#tellAll('refresh', null);
+  }
+
+  /** Calls the listener whenever menus must be drawn anew, and once at once. */
+  onMenuState(listener: (state: MenuState | null) => void): void {
+    this.#menuListeners.add(listener);
+    listener(this.#menuState());
+  }
+
+  onSettings(listener: (settings: Settings) => void): void {
+    this.#settingsListeners.add(listener);
+    listener(this.settings);
+  }
+
+  /** Answers a request of a window; name and input are checked here and nowhere else. A bug becomes `unexpected`. */
+  async answer(window: WindowPort, name: unknown, input: unknown): Promise<unknown> {
+    if (!isRequestName(name)) return fail('bad-request', { field: 'name', problem: String(name) });
+    try {
+      return await this.#answers[name](input, window);
+    } catch (error) {
+      return fail('unexpected', { problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  }
+
+  /** Opens the project in a folder, in the place of the one that is open. */
+  async openPath(path: string, coder: string | null = null): Promise<Result<ProjectSnapshot>> {
+    const closed = await this.closeProject();
+    if (!closed.ok) return closed;
+    const name = coder ?? (this.settings.coderName === '' ? null : this.settings.coderName);
+    const opened = await openSession(path, name, this.options);
+    if (!opened.ok) return opened;
+    const session = opened.value;
+    this.#session = session;
+    session.listen((event) => this.#follow(event));
+    const title = session.records.find('project', 'project')?.title ?? '';
+    await this.store.remember(path, title, session.now());
+    this.#tellMenus();
+    this.#tellAll('refresh', null);
+    session.watch();
+    return ok(await session.snapshot());
+  }
+
+  /** Saves and lets the project go; false where something could not be saved and the user chose to stay. */
+  async close(): Promise<boolean> {
+    const closing = this.closeProject();
+    const late = new Promise<Result<null>>((resolve) => {
+      setTimeout(() => resolve(fail('not-saved', { file: '', reason: 'ETIMEDOUT' })), patience).unref();
+    });
+    const closed = await Promise.race([closing, late]);
+    return closed.ok || this.options.platform.confirmLoss(String(closed.error.details['file'] ?? ''));
+  }
+
+  /** The window that had the focus lost it: a good moment to write. */
+  blur(): void {
+    void this.#session?.flush();
+  }
+
+  /** Does something with the open project; fails with `no-open-project` without one. */
+  async withSession<Value>(work: (session: Session) => Promise<Result<Value>> | Result<Value>): Promise<Result<Value>> {
+    return this.#session === null ? fail('no-open-project') : work(this.#session);
+  }
+
+  /** Saves and closes the open project, if there is one. */
+  async closeProject(): Promise<Result<null>> {
+    const session = this.#session;
+    if (session === null) return ok(null);
+    const closed = await session.close();
+    if (!closed.ok && session.folder.readOnly === null) return closed;
+    this.#session = null;
+    this.imports.clear();
+    for (const { open } of this.#windows.values()) open.clear();
+    this.#tellMenus();
+    return ok(null);
+  }
+
+  #follow(event: SessionEvent): void {
+    switch (event.type) {
+      case 'changed':
+        this.#tellChange(event.diff);
+        break;
+      case 'refresh':
+        this.#tellAll('refresh', null);
+        break;
+      case 'save':
+        this.#tellAll('save', event.state);
+        break;
+      case 'notice':
+        this.#tellAll('notice', event.finding);
+    }
+    this.#tellMenus();
+  }
+
+  #tellChange(diff: Diff): void {
+    const session = this.#session;
+    if (session === null) return;
+    if (diff.length > mostChanges) {
+      this.#tellAll('refresh', null);
+      return;
+    }
+    const change = { state: session.state(), ...aroundChange(diff, session) };
+    for (const { window, open } of this.#windows.values()) window.send('changed', { ...change, diff: cutTo(diff, open) });
+  }
+
+  #tellAll<Name extends EventName>(name: Name, event: Events[Name]): void {
+    for (const { window } of this.#windows.values()) window.send(name, event);
+  }
+
+  #menuState(): MenuState | null {
+    const session = this.#session;
+    if (session === null) return null;
+    const { undo, redo, save } = session.state();
+    const title = session.records.find('project', 'project')?.title ?? '';
+    return { undo, redo, title, canWrite: save.type !== 'read-only' };
+  }
+
+  #tellMenus(): void {
+    const state = this.#menuState();
+    for (const listener of this.#menuListeners) listener(state);
+  }
+}

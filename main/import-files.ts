@@ -1,0 +1,130 @@
+import { basename, extname } from 'node:path';
+import type { ImportCandidate, ImportReport } from '../preload/contract.ts';
+import type { Disk } from '../store/disk/disk.ts';
+import type { Entry } from '../store/formats/format.ts';
+import { text as textFormat } from '../store/formats/text/text.ts';
+import type { DocumentId } from '../store/model/id.ts';
+import type { Document } from '../store/model/records.ts';
+import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
+import { decodeText } from '../store/text/decode.ts';
+import { importEntries, readEntries, sha256 } from './import.ts';
+import type { Session } from './session.ts';
+
+/** A file that was chosen and waits for the user's OK. */
+interface Chosen {
+  readonly entry: Entry;
+  /** Null to detect it. */
+  encoding: string | null;
+}
+
+/** How many characters of a text are shown before it is taken. */
+const beginningLength = 2000;
+
+/** The text files that were chosen for import: looked at, and not in the project before the user says so. */
+export class ImportFiles {
+  readonly #chosen = new Map<string, Chosen>();
+
+  clear(): void {
+    this.#chosen.clear();
+  }
+
+  /** Reads the files and says what they are. Fails with `cannot-read-file`. */
+  async choose(session: Session, disk: Disk, paths: readonly string[]): Promise<Result<readonly ImportCandidate[]>> {
+    const entries = await readEntries(disk, paths);
+    return entries.ok ? this.#add(session, entries.value, null) : entries;
+  }
+
+  /** Takes pasted text for a file. */
+  paste(session: Session, title: string, text: string): Promise<Result<readonly ImportCandidate[]>> {
+    const entry = { name: `${title}.txt`, bytes: new TextEncoder().encode(text) };
+    return this.#add(session, [entry], 'utf-8');
+  }
+
+  /** Reads a chosen file in another encoding. */
+  async decode(session: Session, token: string, encoding: string): Promise<Result<ImportCandidate>> {
+    const chosen = this.#chosen.get(token);
+    if (chosen === undefined) return fail('not-found', { type: 'file', id: token });
+    chosen.encoding = encoding;
+    return this.#candidate(session, token, chosen);
+  }
+
+  /** Brings chosen files into the project, each under the title given for it. */
+  async run(
+    session: Session,
+    files: readonly { readonly token: string; readonly title: string }[],
+  ): Promise<Result<ImportReport>> {
+    const reports: ImportReport[] = [];
+    for (const { token, title } of files) {
+      const chosen = this.#chosen.get(token);
+      if (chosen === undefined) return fail('not-found', { type: 'file', id: token });
+      const options = { document: undefined, coder: session.coder, encoding: chosen.encoding ?? undefined };
+      const report = await importEntries(session, textFormat, [chosen.entry], options, title);
+      if (!report.ok) return report;
+      reports.push(report.value);
+      this.#chosen.delete(token);
+    }
+    return ok(sumReports(reports));
+  }
+
+  async #add(
+    session: Session,
+    entries: readonly Entry[],
+    encoding: string | null,
+  ): Promise<Result<readonly ImportCandidate[]>> {
+    const candidates: ImportCandidate[] = [];
+    for (const entry of entries) {
+      const token = session.newId();
+      const chosen = { entry, encoding };
+      this.#chosen.set(token, chosen);
+      const candidate = await this.#candidate(session, token, chosen);
+      if (!candidate.ok) return candidate;
+      candidates.push(candidate.value);
+    }
+    return ok(candidates);
+  }
+
+  async #candidate(session: Session, token: string, { entry, encoding }: Chosen): Promise<Result<ImportCandidate>> {
+    const records = await session.loadRecords();
+    if (!records.ok) return records;
+    const { name, bytes } = entry;
+    const title = basename(name, extname(name));
+    const empty = { token, name, title, encoding: encoding ?? '', confidence: 0, beginning: '', length: 0, duplicateOf: null };
+    const decoded = decodeText(bytes, encoding ?? undefined);
+    if (decoded.type !== 'text') {
+      const code = { binary: 'binary-file', empty: 'empty-file', undecodable: 'undecodable', 'unknown-encoding': 'unknown-encoding' } as const;
+      const details = { file: name, encoding: 'encoding' in decoded ? decoded.encoding : '' };
+      return ok({ ...empty, error: fail(code[decoded.type], details).error });
+    }
+    const { text, confidence } = decoded;
+    return ok({
+      ...empty,
+      encoding: decoded.encoding,
+      confidence,
+      beginning: text.slice(0, beginningLength),
+      length: text.length,
+      duplicateOf: documentWith(session, sha256(text)),
+      error: null,
+    });
+  }
+}
+
+function documentWith(session: Session, hash: string): DocumentId | null {
+  const documents: Iterable<Document> = session.records.all('document');
+  for (const document of documents) if (document.sha256 === hash) return document.id;
+  return null;
+}
+
+function sumReports(reports: readonly ImportReport[]): ImportReport {
+  const reported: Finding[] = [];
+  const notices: Finding[] = [];
+  const created: { -readonly [Type in keyof ImportReport['created']]: number } = {};
+  let [units, imported] = [0, 0];
+  for (const report of reports) {
+    units += report.in;
+    imported += report.imported;
+    reported.push(...report.reported);
+    notices.push(...report.notices);
+    if (report.created.document !== undefined) created.document = (created.document ?? 0) + report.created.document;
+  }
+  return { in: units, imported, reported, notices, created };
+}

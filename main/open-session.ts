@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { homedir, hostname } from 'node:os';
+import { createProject } from '../store/disk/create-project.ts';
+import type { Disk } from '../store/disk/disk.ts';
+import { configFolder, machineId } from '../store/disk/machine.ts';
+import { type Opener, openProject } from '../store/disk/open-project.ts';
+import type { CoderId } from '../store/model/id.ts';
+import { type Result, fail, ok } from '../store/model/result.ts';
+import { isSameName } from '../store/query/same-name.ts';
+import { coderIdFor } from './new-id.ts';
+import { Session } from './session.ts';
+
+/** The configuration folder of this user, the same with a window and without. */
+export function userConfigFolder(): string {
+  return configFolder({ platform: process.platform, home: homedir(), env: process.env });
+}
+
+/** What the program needs to open projects. */
+export interface Surroundings {
+  readonly disk: Disk;
+  readonly configFolder: string;
+  readonly now: () => Date;
+}
+
+async function openerOf({ disk, configFolder: folder, now }: Surroundings): Promise<Result<Opener>> {
+  const machine = await machineId(disk, folder);
+  if (!machine.ok) return machine;
+  return ok({ disk, now, machine: machine.value, host: hostname(), pid: process.pid, token: randomUUID() });
+}
+
+/** Makes a project in a folder. Fails as `createProject`. */
+export async function createIn(path: string, title: string, coder: string, given: Surroundings): Promise<Result<null>> {
+  const opener = await openerOf(given);
+  if (!opener.ok) return opener;
+  const id = coderIdFor(coder, () => true);
+  return createProject(path, { title, coder: { id, name: coder } }, opener.value);
+}
+
+/**
+ * Opens a project for a coder, by name; one that the project does not know yet is added. Without a name the first of the
+ * project's coders codes. Fails as `openProject`.
+ */
+export async function openSession(path: string, coder: string | null, given: Surroundings): Promise<Result<Session>> {
+  const opener = await openerOf(given);
+  if (!opener.ok) return opener;
+  const folder = await openProject(path, opener.value);
+  if (!folder.ok) return folder;
+  const [first, ...others] = folder.value.records.all('coder');
+  if (first === undefined) return fail('damaged-file', { file: 'project.json', problem: 'there is no coder' });
+  const session = new Session(folder.value, first.id, given.now);
+  await session.reachBack();
+  if (coder === null) return ok(session);
+  const known = [first, ...others].find(({ name }) => isSameName(name, coder));
+  const chosen = known === undefined ? await addCoder(session, coder) : ok(known.id);
+  if (chosen.ok) {
+    session.coder = chosen.value;
+    return ok(session);
+  }
+  if (folder.value.readOnly !== null) return ok(session);
+  await session.close();
+  return chosen;
+}
+
+async function addCoder(session: Session, name: string): Promise<Result<CoderId>> {
+  const id = coderIdFor(name, (each) => session.records.get(each) === undefined);
+  const added = await session.run({ name: 'addCoder', input: { id, name } });
+  if (!added.ok) return added;
+  const coder = session.records.find('coder', id);
+  return coder === undefined ? fail('unexpected', { problem: 'the coder was not added' }) : ok(coder.id);
+}

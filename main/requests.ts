@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { RequestName, Requests } from '../preload/contract.ts';
+import { id } from '../store/model/schema/parts.ts';
+import { settingsChange } from './settings.ts';
+
+const nothing = z.null();
+const token = z.string().max(100);
+const title = z.string().trim().min(1).max(1000);
+
+/** What each request must look like; a command is checked by its own schema when it is run. */
+export const requests = {
+  'app.state': nothing,
+  'settings.change': settingsChange,
+  'recents.remove': z.object({ token }),
+  'project.create': z.object({ title, coder: title }),
+  'project.open': z.object({ token: token.nullable(), coder: title.nullable() }),
+  'project.close': nothing,
+  'project.snapshot': nothing,
+  'project.coder': z.object({ coder: id.coder }),
+  'document.open': z.object({ document: id.document }),
+  'command.run': z.object({ name: z.string(), input: z.unknown() }),
+  'history.undo': nothing,
+  'history.redo': nothing,
+  'save.flush': nothing,
+  'import.choose': nothing,
+  'import.paste': z.object({ title, text: z.string().max(64_000_000) }),
+  'import.decode': z.object({ token, encoding: z.string().max(100) }),
+  'import.documents': z.object({ files: z.array(z.object({ token, title })) }),
+  'import.codings': z.object({ format: z.string(), document: id.document.nullable() }),
+  'export.run': z.object({ format: z.string() }),
+  'address.open': z.object({ address: z.string().max(10_000) }),
+} satisfies { readonly [Name in RequestName]: z.ZodType<Name extends 'command.run' ? unknown : Requests[Name]['input']> };
+
+/** Whether something is the name of a request. */
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(requests, name);
+}

@@ -1,0 +1,303 @@
+import type { DocumentEntry, DocumentSnapshot, ProjectSnapshot, ProjectState, SaveState, Step } from '../preload/contract.ts';
+import { documentsOf, removedBy } from '../store/commands/index.ts';
+import { runCommand } from '../store/commands/run.ts';
+import type { ProjectFolder } from '../store/disk/project-folder.ts';
+import * as history from '../store/history.ts';
+import type { Diff } from '../store/model/diff.ts';
+import { reverse, subject } from '../store/model/diff.ts';
+import type { CoderId, DocumentId } from '../store/model/id.ts';
+import type { AnyRecord, Coded } from '../store/model/records.ts';
+import type { Records } from '../store/model/record-set.ts';
+import { referencesOf } from '../store/model/references.ts';
+import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
+import { type Counts, noCounts } from '../store/query/counts.ts';
+import { newId } from './new-id.ts';
+
+/** What an edit did, for whoever asked for it. */
+export interface Outcome {
+  readonly changed: readonly string[];
+}
+
+/** What a session tells of: a change, or that the project must be read anew. */
+export type SessionEvent =
+  | { readonly type: 'changed'; readonly diff: Diff }
+  | { readonly type: 'refresh' }
+  | { readonly type: 'save'; readonly state: SaveState }
+  | { readonly type: 'notice'; readonly finding: Finding };
+
+/** How much a project has, and who codes. */
+export interface Statistics extends Counts {
+  readonly documents: number;
+  readonly actors: number;
+  readonly issues: number;
+  readonly codes: number;
+  readonly coders: readonly string[];
+}
+
+/** One open project: the one true copy, changed by one edit at a time. */
+export class Session {
+  readonly #folder: ProjectFolder;
+  readonly #clock: () => Date;
+  readonly #listeners = new Set<(event: SessionEvent) => void>();
+  #history: history.History;
+  #revision = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+  coder: CoderId;
+
+  readonly newId = newId;
+
+  constructor(folder: ProjectFolder, coder: CoderId, clock: () => Date) {
+    this.#folder = folder;
+    this.#clock = clock;
+    this.coder = coder;
+    this.#history = history.fromJournal(folder.trail.steps());
+    folder.listen((event) => {
+      if (event.type === 'refresh') this.#revision += 1;
+      this.#tell(event);
+    });
+  }
+
+  get records(): Records {
+    return this.#folder.records;
+  }
+
+  get folder(): ProjectFolder {
+    return this.#folder;
+  }
+
+  now(): string {
+    return this.#clock().toISOString();
+  }
+
+  /** Calls the listener on every change; returns the function that ends it. */
+  listen(listener: (event: SessionEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Brings a document's records and text to hand; null those that belong to no document. */
+  async load(document: DocumentId | null): Promise<Result<null>> {
+    return this.#folder.content.load(document);
+  }
+
+  /** Brings the records of all documents to hand, without texts and codings. */
+  loadRecords(): Promise<Result<null>> {
+    return this.#folder.loadAllRecords();
+  }
+
+  documentIds(): Promise<readonly DocumentId[]> {
+    return this.#folder.documentIds();
+  }
+
+  isLoaded(document: DocumentId | null): boolean {
+    return this.#folder.content.isLoaded(document);
+  }
+
+  /** Lets go of a document that nothing shows. */
+  unload(document: DocumentId): void {
+    this.#folder.content.unload(document);
+  }
+
+  /** The text of a document that is at hand. */
+  text(document: DocumentId): string | undefined {
+    return this.#folder.content.textOf(document);
+  }
+
+  async addText(text: string): Promise<Result<string>> {
+    return this.#folder.addText(text);
+  }
+
+  async addOriginal(bytes: Uint8Array, extension: string): Promise<Result<string>> {
+    return this.#folder.addOriginal(bytes, extension);
+  }
+
+  /** Runs a command: its change is on disk in the journal, and told, before this returns. */
+  run(request: unknown, coder: CoderId = this.coder): Promise<Result<Outcome>> {
+    return this.#inTurn(async () => {
+      const documents = documentsOf(request, this.records);
+      if (!documents.ok) return documents;
+      const loaded = await this.#folder.loadAll(documents.value);
+      if (!loaded.ok) return loaded;
+      const pointing = await this.#loadPointing(request);
+      if (!pointing.ok) return pointing;
+      const result = runCommand(this.#folder.records, request, {
+        now: this.now(),
+        coder,
+        newId,
+        text: (document) => this.text(document),
+        isLoaded: (document) => this.#folder.content.isLoaded(document),
+        uses: (id) => this.#folder.index.index.uses(id),
+      });
+      if (!result.ok) return result;
+      const { name, subject: words, diff } = result.value;
+      return this.#commit({ type: 'edit', command: name, subject: words, coder, diff });
+    });
+  }
+
+  /** Makes an import's change, as one step of undo. */
+  commitImport(diff: Diff, name: string, coder: CoderId): Promise<Result<Outcome>> {
+    return this.#inTurn(() => this.#commit({ type: 'edit', command: 'import', subject: name, coder, diff }));
+  }
+
+  /** Takes back the last edit. Fails with `nothing-to-undo`, or with `undo-differs` where another program changed it. */
+  undo(): Promise<Result<Outcome>> {
+    return this.#inTurn(() => this.#step('undo'));
+  }
+
+  /** Makes the edit again that was taken back last. */
+  redo(): Promise<Result<Outcome>> {
+    return this.#inTurn(() => this.#step('redo'));
+  }
+
+  /** Sees to it that there is something to undo if the journal goes back that far. */
+  async reachBack(): Promise<void> {
+    while (history.toUndo(this.#history) === undefined) {
+      const extended = await this.#folder.trail.extend();
+      if (!extended.ok || !extended.value) return;
+      this.#history = history.fromJournal(this.#folder.trail.steps());
+    }
+  }
+
+  state(): ProjectState {
+    return {
+      revision: this.#revision,
+      undo: stepOf(history.toUndo(this.#history)),
+      redo: stepOf(history.toRedo(this.#history)),
+      save: this.#folder.saveState(),
+      totals: this.#folder.index.index.totals(),
+      counted: this.#folder.index.index.isComplete,
+    };
+  }
+
+  /** Looks in the background for what changed while the project was closed, and then watches for foreign changes. */
+  watch(): void {
+    void this.#inTurn(() => this.#folder.checkIndex());
+    this.#folder.watch((look) => this.#inTurn(look));
+  }
+
+  /** What every window holds of the project. */
+  async snapshot(): Promise<ProjectSnapshot> {
+    return {
+      folder: this.#folder.name,
+      coder: this.coder,
+      state: this.state(),
+      shared: [...this.#folder.content.shared()],
+      documents: await this.documentEntries(),
+      uses: this.#folder.index.index.allUses(),
+      findings: this.#folder.findings,
+    };
+  }
+
+  /** The counts of the whole project. Fails with the file that cannot be read. */
+  statistics(): Promise<Result<Statistics>> {
+    return this.#inTurn(async () => {
+      const loaded = await this.#folder.loadAllRecords();
+      if (!loaded.ok) return loaded;
+      const counted = await this.#folder.checkIndex();
+      if (!counted.ok) return counted;
+      const { records } = this;
+      const actors = [...records.all('actor')].filter(({ mergedInto }) => mergedInto === null).length;
+      const counts = { documents: records.count('document'), actors, issues: records.count('issue'), codes: records.count('code') };
+      return ok({ ...counts, ...this.#folder.index.index.totals(), coders: [...records.all('coder')].map(({ name }) => name) });
+    });
+  }
+
+  /** All documents as a list shows them, by id. */
+  async documentEntries(): Promise<readonly DocumentEntry[]> {
+    return (await this.#folder.documentIds()).map((id) => this.documentEntry(id));
+  }
+
+  /** A document as a list shows it; what is not counted yet is empty. */
+  documentEntry(id: DocumentId): DocumentEntry {
+    const known = this.#folder.index.index.documents.get(id);
+    if (known === undefined) {
+      return { id, title: id, language: null, date: null, length: 0, done: [], counts: noCounts };
+    }
+    const { title, language, date, length, done, counts } = known;
+    return { id, title, language, date, length, done, counts };
+  }
+
+  /** A document to show, with the records of other documents that its links and targets point to. */
+  async openDocument(id: DocumentId): Promise<Result<DocumentSnapshot>> {
+    const loaded = await this.#inTurn(() => this.#folder.content.load(id));
+    if (!loaded.ok) return loaded;
+    const document = this.records.find('document', id);
+    const text = this.text(id);
+    if (document === undefined || text === undefined) return fail('unknown-document', { document: id });
+    const records = [...this.records.inDocument(id)];
+    return ok({ document, text, records, elsewhere: await this.#elsewhere(records) });
+  }
+
+  /** Waits until everything is in its file. */
+  flush(): Promise<Result<null>> {
+    return this.#inTurn(() => this.#folder.flush());
+  }
+
+  close(): Promise<Result<null>> {
+    return this.#inTurn(() => this.#folder.close());
+  }
+
+  /** Loads every document that points to what a request takes away, so that nothing is left pointing nowhere. */
+  async #loadPointing(request: unknown): Promise<Result<null>> {
+    const removed = removedBy(request, this.records);
+    if (!removed.ok) return removed;
+    if (removed.value.length === 0) return ok(null);
+    await this.#folder.checkIndex();
+    for (const id of removed.value) {
+      const loaded = await this.#folder.loadAll(await this.#folder.index.index.pointingTo(id));
+      if (!loaded.ok) return loaded;
+    }
+    return ok(null);
+  }
+
+  async #elsewhere(records: readonly Coded[]): Promise<readonly Coded[]> {
+    const found = new Map<string, Coded>();
+    for (const reference of records.flatMap((record) => referencesOf(record))) {
+      if (reference.document === undefined) continue;
+      await this.#folder.content.load(reference.document);
+      const record = this.records.get(reference.id);
+      if (record !== undefined && 'document' in record) found.set(record.id, record);
+    }
+    return [...found.values()];
+  }
+
+  async #step(type: 'undo' | 'redo'): Promise<Result<Outcome>> {
+    if (type === 'undo') await this.reachBack();
+    const entry = type === 'undo' ? history.toUndo(this.#history) : history.toRedo(this.#history);
+    if (entry === undefined) return fail(type === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo');
+    const original = await this.#folder.trail.read(entry.sequence);
+    if (!original.ok) return original;
+    const diff = type === 'undo' ? reverse(original.value.diff) : original.value.diff;
+    const loaded = await this.#folder.loadAll(entry.documents);
+    if (!loaded.ok) return loaded;
+    const differing: readonly AnyRecord[] = history.differing(diff, this.records);
+    const [first] = differing;
+    if (first !== undefined) return fail('undo-differs', { type: first.type, id: first.id, count: differing.length });
+    const { command, subject: words, coder } = entry;
+    return this.#commit({ type, of: entry.sequence, command, subject: words, coder, diff });
+  }
+
+  async #commit(change: Parameters<ProjectFolder['commit']>[0]): Promise<Result<Outcome>> {
+    if (change.diff.length === 0) return ok({ changed: [] });
+    const done = await this.#folder.commit(change, this.now());
+    if (!done.ok) return done;
+    this.#history = history.next(this.#history, done.value);
+    this.#revision += 1;
+    this.#tell({ type: 'changed', diff: change.diff });
+    return ok({ changed: change.diff.map((each) => subject(each).id) });
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #tell(event: SessionEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}
+
+function stepOf(entry: history.Entry | undefined): Step | null {
+  return entry === undefined ? null : { command: entry.command, subject: entry.subject };
+}

@@ -1,0 +1,200 @@
+import type { AnyCommand } from '../store/commands/index.ts';
+import type { Diff } from '../store/model/diff.ts';
+import type { ActorId, CodeId, CoderId, DocumentId, IssueId } from '../store/model/id.ts';
+import type { AnyRecord, Coded, Document, RecordType } from '../store/model/records.ts';
+import type { Failure, Finding, Result } from '../store/model/result.ts';
+
+/** How many records of a sort a document or a project has. */
+export interface Counts {
+  readonly mentions: number;
+  readonly stances: number;
+  readonly evidence: number;
+  readonly links: number;
+  readonly tags: number;
+  readonly notes: number;
+  readonly stancesWithEvidence: number;
+}
+
+/** A document as the list shows it; its text and records are loaded when it is opened. */
+export interface DocumentEntry {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly language: string | null;
+  readonly date: string | null;
+  readonly length: number;
+  readonly done: readonly CoderId[];
+  readonly counts: Counts;
+}
+
+/** A change that can be taken back or made again, for menus. */
+export interface Step {
+  readonly command: string;
+  readonly subject: string;
+}
+
+/** Whether everything is on disk. `at` is a moment in UTC. */
+export type SaveState =
+  | { readonly type: 'saved'; readonly at: string }
+  | { readonly type: 'saving' }
+  | { readonly type: 'not-saved'; readonly error: Failure }
+  | { readonly type: 'read-only'; readonly reason: Failure };
+
+/** What of an open project changes with every edit, besides its records. */
+export interface ProjectState {
+  /** Rises by one with every change; a window that misses one asks for a snapshot. */
+  readonly revision: number;
+  readonly undo: Step | null;
+  readonly redo: Step | null;
+  readonly save: SaveState;
+  readonly totals: Counts;
+  /** Whether the counts cover all documents yet: after a rebuild of the index they follow a little later. */
+  readonly counted: boolean;
+}
+
+/** The part of a project that every window holds; texts and coded records come document by document. */
+export interface ProjectSnapshot {
+  /** The name of the folder, not its path. */
+  readonly folder: string;
+  readonly coder: CoderId;
+  readonly state: ProjectState;
+  /** Project, coders, codebook and actors. */
+  readonly shared: readonly AnyRecord[];
+  readonly documents: readonly DocumentEntry[];
+  /** How many coded records point to an actor, issue or code, in the whole project. */
+  readonly uses: Readonly<Record<ActorId | IssueId | CodeId, number>>;
+  /** What was found on opening: recovered, rebuilt, missing, foreign changes. */
+  readonly findings: readonly Finding[];
+}
+
+/** An open document: its record, text and the coded records of all coders. */
+export interface DocumentSnapshot {
+  readonly document: Document;
+  readonly text: string;
+  readonly records: readonly Coded[];
+  /** Records of other documents that links and targets here point to, for showing them. */
+  readonly elsewhere: readonly Coded[];
+}
+
+/** A project that was opened before. `token` stands for its path, which a window never sees. */
+export interface Recent {
+  readonly token: string;
+  readonly title: string;
+  readonly folder: string;
+  readonly opened: string;
+  readonly missing: boolean;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What the user has set for this installation. */
+export interface Settings {
+  readonly theme: Theme;
+  readonly coderName: string;
+}
+
+export interface AppState {
+  readonly version: string;
+  readonly recents: readonly Recent[];
+  readonly settings: Settings;
+}
+
+/** A text file that was chosen for import, not yet in the project. */
+export interface ImportCandidate {
+  readonly token: string;
+  readonly name: string;
+  readonly title: string;
+  readonly encoding: string;
+  /** 0 to 1: how sure the detection of the encoding is; 1 where it was chosen by hand. */
+  readonly confidence: number;
+  /** The first 2,000 characters. */
+  readonly beginning: string;
+  readonly length: number;
+  readonly duplicateOf: DocumentId | null;
+  readonly error: Failure | null;
+}
+
+/** What an import did: `in` = `imported` + `reported.length`, in the source's own units. */
+export interface ImportReport {
+  readonly in: number;
+  readonly imported: number;
+  readonly reported: readonly Finding[];
+  readonly notices: readonly Finding[];
+  readonly created: Readonly<Partial<Record<RecordType, number>>>;
+}
+
+export interface ExportReport {
+  readonly format: string;
+  /** The name of the file or folder that was written. */
+  readonly name: string;
+  readonly files: number;
+  readonly records: number;
+}
+
+/**
+ * What a window can ask main for, by name: what goes in and what comes back. `null` in a result means that the user
+ * closed the dialog that main showed for it.
+ */
+export interface Requests {
+  'app.state': { input: null; output: AppState };
+  'settings.change': { input: Partial<Settings>; output: Settings };
+  'recents.remove': { input: { token: string }; output: readonly Recent[] };
+  'project.create': { input: { title: string; coder: string }; output: Result<ProjectSnapshot | null> };
+  'project.open': { input: { token: string | null; coder: string | null }; output: Result<ProjectSnapshot | null> };
+  'project.close': { input: null; output: Result<null> };
+  /** The project that is open, or null: for a window that begins or has missed a revision. */
+  'project.snapshot': { input: null; output: ProjectSnapshot | null };
+  'project.coder': { input: { coder: CoderId }; output: Result<null> };
+  'document.open': { input: { document: DocumentId }; output: Result<DocumentSnapshot> };
+  /** Runs a command; the change comes to every window as `changed` before this returns. */
+  'command.run': { input: AnyCommand; output: Result<{ readonly changed: readonly string[] }> };
+  'history.undo': { input: null; output: Result<{ readonly changed: readonly string[] }> };
+  'history.redo': { input: null; output: Result<{ readonly changed: readonly string[] }> };
+  'save.flush': { input: null; output: Result<null> };
+  'import.choose': { input: null; output: Result<readonly ImportCandidate[] | null> };
+  'import.paste': { input: { title: string; text: string }; output: Result<readonly ImportCandidate[]> };
+  'import.decode': { input: { token: string; encoding: string }; output: Result<ImportCandidate> };
+  'import.documents': {
+    input: { files: readonly { readonly token: string; readonly title: string }[] };
+    output: Result<ImportReport>;
+  };
+  'import.codings': { input: { format: string; document: DocumentId | null }; output: Result<ImportReport | null> };
+  'export.run': { input: { format: string }; output: Result<ExportReport | null> };
+  /** Opens an https, http or mailto address outside, after asking. */
+  'address.open': { input: { address: string }; output: Result<null> };
+}
+
+export type RequestName = keyof Requests;
+
+/** What a window is told. */
+export interface Events {
+  /** A change of the project, cut to the shared records and the documents that the window has open. */
+  changed: {
+    readonly state: ProjectState;
+    readonly diff: Diff;
+    readonly documents: readonly DocumentEntry[];
+    readonly removedDocuments: readonly DocumentId[];
+    readonly uses: Readonly<Record<string, number>>;
+  };
+  /** Too much changed to send it: ask for snapshots. */
+  refresh: null;
+  save: SaveState;
+  /** An entry of the native menu was chosen. */
+  menu: { readonly action: string };
+  /** Something that the user must know. */
+  notice: Finding;
+}
+
+export type EventName = keyof Events;
+
+/** What preload puts on `window` as `standpoint`: the only door between the window and main. */
+export interface Bridge {
+  request<Name extends RequestName>(name: Name, input: Requests[Name]['input']): Promise<Requests[Name]['output']>;
+  /** Calls `listener` on each event; returns the function that ends it. */
+  on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly standpoint: Bridge;
+  }
+}

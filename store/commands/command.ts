@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { Diff } from '../model/diff.ts';
+import type { CoderId, DocumentId } from '../model/id.ts';
+import type { Records } from '../model/record-set.ts';
+import { type Result, fail, ok } from '../model/result.ts';
+
+/** What a command may know besides the project: nothing pure reads a clock, a source of ids or a user's name itself. */
+export interface Context {
+  readonly now: string;
+  readonly coder: CoderId;
+  newId(): string;
+  /** The text of a document that is at hand. */
+  text(document: DocumentId): string | undefined;
+  /** How many coded records that are not at hand point to a record. */
+  usesElsewhere(id: string): number;
+}
+
+/** What an input looks like to a caller: as the schema says, and never written to. */
+export type Given<T> = unknown extends T
+  ? T
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Given<Item>[]
+      : { readonly [Key in keyof T]: Given<T[Key]> };
+
+/** How a command is written down. */
+export interface Definition<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  /** The documents whose records it must see, besides the shared records. */
+  documents(input: z.output<Schema>, records: Records): readonly (DocumentId | null)[];
+  /** The records it takes away, as far as they are at hand: what points to them from elsewhere must be loaded too. */
+  removes?(input: z.output<Schema>, records: Records): readonly string[];
+  /** The command it goes by in undo, where that is not its own name. */
+  goesBy?(input: z.output<Schema>): string | undefined;
+  /** A name or some words of what it changes, for the sentence that undo shows; may be empty. */
+  subject(input: z.output<Schema>, records: Records): string;
+  /** The change it makes; empty where everything already is as it asks. */
+  change(records: Records, input: z.output<Schema>, context: Context): Result<Diff>;
+}
+
+/** A command whose input has been checked. */
+export interface Prepared {
+  documents(records: Records): readonly (DocumentId | null)[];
+  removes(records: Records): readonly string[];
+  readonly goesBy: string | undefined;
+  subject(records: Records): string;
+  change(records: Records, context: Context): Result<Diff>;
+}
+
+/** One way to change a project. */
+export interface Command<Schema extends z.ZodType> extends Definition<Schema> {
+  /** Checks an input; fails with `bad-request` and the field that is wrong. */
+  prepare(input: unknown): Result<Prepared>;
+}
+
+/** Makes a command of its definition. */
+export function command<Schema extends z.ZodType>(definition: Definition<Schema>): Command<Schema> {
+  return {
+    ...definition,
+    prepare(given) {
+      const parsed = definition.schema.safeParse(given);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return fail('bad-request', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+      }
+      const input = parsed.data;
+      return ok({
+        documents: (records) => definition.documents(input, records),
+        removes: (records) => definition.removes?.(input, records) ?? [],
+        goesBy: definition.goesBy?.(input),
+        subject: (records) => definition.subject(input, records),
+        change: (records, context) => definition.change(records, input, context),
+      });
+    },
+  };
+}

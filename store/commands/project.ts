@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { fail, ok } from '../model/result.ts';
+import type { Records } from '../model/record-set.ts';
+import { id } from '../model/schema/parts.ts';
+import { coder, project } from '../model/schema/project.ts';
+import { isSameName } from '../query/same-name.ts';
+import { command } from './command.ts';
+import { adding, editing, newId, stampOf } from './records-changed.ts';
+import { excerpt, nameOf } from './subject.ts';
+
+const projectFields = { title: project.shape.title, description: project.shape.description };
+const coderFields = { name: coder.shape.name };
+
+function isCoderName(records: Records, name: string, self: string | undefined): boolean {
+  return Array.from(records.all('coder')).some((each) => each.id !== self && isSameName(each.name, name));
+}
+
+/** Changes the title and the description of the project. */
+export const editProject = command({
+  schema: z.strictObject({ set: z.strictObject(projectFields).exactPartial() }),
+  documents: () => [],
+  subject: () => '',
+  change(records, { set }, context) {
+    const before = records.find('project', 'project');
+    if (before === undefined) return fail('not-found', { type: 'project', id: 'project' });
+    return ok(editing(before, { ...before, ...set }, context));
+  },
+});
+
+/** Adds a person who codes. */
+export const addCoder = command({
+  schema: z.strictObject({ id: z.exactOptional(id.coder), ...coderFields }),
+  documents: () => [],
+  subject: ({ name }) => excerpt(name),
+  change(records, { id: asked, name }, context) {
+    if (isCoderName(records, name, undefined)) return fail('name-taken', { type: 'coder', name });
+    return adding(records, { type: 'coder', id: newId(id.coder, asked, context), name, ...stampOf(context) });
+  },
+});
+
+/** Changes the name of a person who codes. */
+export const editCoder = command({
+  schema: z.strictObject({ id: id.coder, set: z.strictObject(coderFields).exactPartial() }),
+  documents: () => [],
+  subject: ({ id }, records) => nameOf(records, id),
+  change(records, { id, set }, context) {
+    const before = records.find('coder', id);
+    if (before === undefined) return fail('not-found', { type: 'coder', id });
+    const after = { ...before, ...set };
+    if (!isSameName(before.name, after.name) && isCoderName(records, after.name, id)) {
+      return fail('name-taken', { type: 'coder', name: after.name });
+    }
+    return ok(editing(before, after, context));
+  },
+});

@@ -1,0 +1,69 @@
+import type { Diff } from '../model/diff.ts';
+import type { DocumentId } from '../model/id.ts';
+import { parseRecord } from '../model/parse.ts';
+import type { Records } from '../model/record-set.ts';
+import { isCoded } from '../model/records.ts';
+import { type Failure, type Result, ok } from '../model/result.ts';
+import { type World, brokenRule } from '../model/rules.ts';
+import { everyRecord, pointsTo } from '../query/uses.ts';
+import type { Context } from './command.ts';
+import { type CommandName, prepare } from './index.ts';
+import { Overlay } from './overlay.ts';
+
+/** What a command would do: nothing has been changed yet. */
+export interface Outcome {
+  readonly name: CommandName;
+  readonly subject: string;
+  readonly documents: readonly (DocumentId | null)[];
+  readonly diff: Diff;
+}
+
+/** The first rule that a change breaks, of records by themselves or between them. */
+export function brokenBy(diff: Diff, world: World): Failure | undefined {
+  for (const { after } of diff) {
+    if (after === null) continue;
+    const parsed = parseRecord(after);
+    if (!parsed.ok) return parsed.error;
+    const broken = brokenRule(after, world);
+    if (broken !== undefined) return broken;
+  }
+  return undefined;
+}
+
+/** What the host gives to a command. */
+export interface RunContext extends Omit<Context, 'usesElsewhere'> {
+  isLoaded: World['isLoaded'];
+  /** How many coded records of the whole project point to a record. */
+  uses(id: string): number;
+}
+
+function codedUsesOf(records: Records, id: string): number {
+  let count = 0;
+  for (const record of everyRecord(records)) if (isCoded(record) && pointsTo(record, id)) count += 1;
+  return count;
+}
+
+/**
+ * Works out what a request would change: checks the input, runs the command, and refuses what would break a rule. Fails
+ * with `bad-request`, with what the command says, or with the rule.
+ */
+export function runCommand(records: Records, request: unknown, context: RunContext): Result<Outcome> {
+  const prepared = prepare(request);
+  if (!prepared.ok) return prepared;
+  const { name, subject, change } = prepared.value;
+  const diff = change(records, {
+    now: context.now,
+    coder: context.coder,
+    newId: () => context.newId(),
+    text: (document) => context.text(document),
+    usesElsewhere: (id) => Math.max(0, context.uses(id) - codedUsesOf(records, id)),
+  });
+  if (!diff.ok) return diff;
+  const overlay = new Overlay(records);
+  overlay.apply(diff.value);
+  const { isLoaded } = context;
+  const broken = brokenBy(diff.value, { records: overlay, text: (id) => context.text(id), isLoaded });
+  if (broken !== undefined) return { ok: false, error: broken };
+  const documents = prepared.value.documents(records);
+  return ok({ name, subject: subject(records) || subject(overlay), documents, diff: diff.value });
+}

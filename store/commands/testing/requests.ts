@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { type AnyRecord, type RecordType, isCoded } from '../../model/records.ts';
+import { passagesOf } from '../../model/passages.ts';
+import type { Records } from '../../model/record-set.ts';
+import { everyRecord } from '../../query/uses.ts';
+import { editableFields } from '../editable-fields.ts';
+import { name, prose } from './parts.ts';
+
+/** Numbers and words from which a request is made once it is known what the project holds by then. */
+export interface Draw {
+  readonly action: Action;
+  readonly record: number;
+  readonly donor: number;
+  /** Which of the editable fields are set, bit by bit. */
+  readonly fields: number;
+  readonly name: string;
+  readonly prose: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Action = 'add' | 'edit' | 'remove' | 'merge' | 'mark' | 'boundary' | 'batch';
+
+/** A request for the commands, which may or may not be one that they grant. */
+export interface Request {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+const actions: readonly Action[] = [
+  'add',
+  'add',
+  'edit',
+  'edit',
+  'edit',
+  'remove',
+  'merge',
+  'mark',
+  'boundary',
+  'batch',
+];
+
+/** Draws for one request. */
+export const draw: fc.Arbitrary<Draw> = fc.record({
+  action: fc.constantFrom(...actions),
+  record: fc.nat(997),
+  donor: fc.nat(997),
+  fields: fc.nat(0xffff),
+  name,
+  prose,
+  from: fc.nat(40),
+  to: fc.nat(40),
+});
+
+function capital(type: string): string {
+  return type.slice(0, 1).toUpperCase() + type.slice(1);
+}
+
+function ofType(records: Records, type: RecordType): readonly AnyRecord[] {
+  return [...records.all(type)];
+}
+
+function pick<Item>(items: readonly Item[], number: number): Item | undefined {
+  return items[number % items.length];
+}
+
+/** What is drawn rather than taken from another record, so that names stay different. */
+function ownWords(field: string, { name, prose }: Draw): string | undefined {
+  return field === 'name' || field === 'title' ? name : field === 'definition' ? prose : undefined;
+}
+
+/** The chosen editable fields of a record, as another one of its type may be given them. */
+function fieldsOf(record: AnyRecord, given: Draw, all: boolean): Record<string, unknown> {
+  const taken: Record<string, unknown> = {};
+  const values = new Map<string, unknown>(Object.entries(record));
+  editableFields[record.type].forEach((field, at) => {
+    if (!all && ((given.fields >> at) & 1) === 0) return;
+    taken[field] = ownWords(field, given) ?? values.get(field) ?? null;
+  });
+  return taken;
+}
+
+const addFields: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
+  document: ['sha256', 'length', 'encoding', 'original'],
+};
+
+function adding(donor: AnyRecord, given: Draw): Request {
+  const values = new Map<string, unknown>(Object.entries(donor));
+  const more = (addFields[donor.type] ?? []).map((field) => [field, values.get(field)]);
+  const place = isCoded(donor) ? { document: donor.document } : {};
+  const input = { ...place, ...Object.fromEntries(more), ...fieldsOf(donor, given, true) };
+  return { name: `add${capital(donor.type)}`, input };
+}
+
+function editing(record: AnyRecord, records: Records, given: Draw): Request {
+  const donor = pick(ofType(records, record.type), given.donor) ?? record;
+  const set = fieldsOf(donor, given, false);
+  const place = isCoded(record) ? { document: record.document } : {};
+  const named = record.id === record.type ? {} : { id: record.id };
+  return { name: `edit${capital(record.type)}`, input: { ...named, ...place, set } };
+}
+
+function removing(record: AnyRecord): Request {
+  if (!isCoded(record)) return { name: `remove${capital(record.type)}`, input: { id: record.id } };
+  return { name: 'removeRecords', input: { ids: [record.id], document: record.document } };
+}
+
+function moving(record: AnyRecord, { donor, from, to }: Draw): Request | undefined {
+  if (!isCoded(record)) return undefined;
+  const slot = pick(passagesOf(record), donor)?.slot ?? 'passages';
+  const passages = to === 0 ? [] : [{ from, to: from + to }];
+  return { name: 'setPassages', input: { id: record.id, document: record.document, slot, passages } };
+}
+
+/** The request that a draw stands for in a project; undefined where there is nothing to make it of. */
+export function requestFrom(given: Draw, records: Records): Request | undefined {
+  const all = [...everyRecord(records)];
+  const record = pick(all, given.record);
+  if (record === undefined) return undefined;
+  switch (given.action) {
+    case 'add':
+      return adding(record, given);
+    case 'edit':
+      return editing(record, records, given);
+    case 'remove':
+      return removing(record);
+    case 'boundary':
+      return moving(record, given);
+    case 'mark': {
+      const id = pick(ofType(records, 'document'), given.record)?.id;
+      return { name: 'markDocument', input: { id, done: given.from % 2 === 0 } };
+    }
+    case 'merge': {
+      const actors = ofType(records, 'actor');
+      return {
+        name: 'mergeActors',
+        input: { from: pick(actors, given.record)?.id, into: pick(actors, given.donor)?.id },
+      };
+    }
+    case 'batch': {
+      const steps = [editing(record, records, given), adding(record, given), moving(record, given)];
+      return {
+        name: 'batch',
+        input: {
+          steps: steps.filter((step) => step !== undefined),
+          ...(given.from % 2 === 0 ? {} : { main: 0 }),
+        },
+      };
+    }
+  }
+}

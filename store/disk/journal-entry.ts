@@ -1,0 +1,149 @@
+import type { Diff } from '../model/diff.ts';
+import type { CoderId, DocumentId } from '../model/id.ts';
+import { type AnyRecord, recordTypes } from '../model/records.ts';
+import { isSha256 } from './sha256.ts';
+
+/** A change that a person made, or took back, or made again. */
+export interface EditEntry {
+  readonly type: 'edit' | 'undo' | 'redo';
+  readonly sequence: number;
+  /** A moment in UTC, to be shown; never to order by. */
+  readonly time: string;
+  /** The sequence number of the entry that was undone or redone. */
+  readonly of?: number;
+  readonly command: string;
+  readonly subject: string;
+  readonly coder: CoderId;
+  readonly documents: readonly (DocumentId | null)[];
+  /** The hashes of the files that this edit is the first to wait for, as they were before it; null is no file. */
+  readonly bases: Readonly<Record<string, string | null>>;
+  readonly diff: Diff;
+}
+
+/** Files about to be replaced: with all edits up to a sequence number they have the hash `after`. Null is no file. */
+export interface WriteEntry {
+  readonly type: 'write';
+  readonly sequence: number;
+  readonly files: readonly {
+    readonly file: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  readonly upTo: number;
+}
+
+/** A file that somebody else changed, and whose bytes are now the state; null where they removed it. */
+export interface ForeignEntry {
+  readonly type: 'foreign';
+  readonly sequence: number;
+  readonly file: string;
+  readonly sha256: string | null;
+}
+
+/** Nothing before this line has to be replayed: all files hold every edit up to `upTo`. */
+export interface CheckpointEntry {
+  readonly type: 'checkpoint';
+  readonly sequence: number;
+  readonly time: string;
+  readonly upTo: number;
+  /** What whoever writes checkpoints wants to find again, as the order of undo. */
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+/** One line of the journal. Sequence numbers rise by one. */
+export type JournalEntry = EditEntry | WriteEntry | ForeignEntry | CheckpointEntry;
+
+type WithoutSequence<Entry> = Entry extends JournalEntry ? Omit<Entry, 'sequence'> : never;
+
+/** An entry that the journal has yet to number. */
+export type NewEntry = WithoutSequence<JournalEntry>;
+
+/** An edit without what it changed: enough for a list of what can be undone. */
+export type Described = Omit<EditEntry, 'diff'> | WriteEntry | ForeignEntry | CheckpointEntry;
+
+/** An entry as JSON: its number and type first, a diff last. */
+export function formatEntry(sequence: number, entry: NewEntry): string {
+  if (!('diff' in entry)) {
+    const { type, ...others } = entry;
+    return JSON.stringify({ sequence, type, ...others });
+  }
+  const { type, diff, ...others } = entry;
+  return JSON.stringify({ sequence, type, ...others, diff });
+}
+
+/** Whether the JSON of an entry is that of a checkpoint. */
+export function isCheckpointJson(json: string): boolean {
+  return /^\{"sequence":\d+,"type":"checkpoint"/.test(json);
+}
+
+/** The JSON of an entry with its diff taken out. Inside a string the key's quotation marks would be escaped. */
+export function withoutDiff(json: string): string {
+  const at = json.indexOf(',"diff":');
+  return at < 0 ? json : `${json.slice(0, at)}}`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+const types: ReadonlySet<unknown> = new Set(recordTypes);
+
+function isRecordOrNull(value: unknown): value is AnyRecord | null {
+  return value === null || (isObject(value) && types.has(value['type']) && typeof value['id'] === 'string');
+}
+
+function isDiff(value: unknown): value is Diff {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (change) =>
+        isObject(change) &&
+        isRecordOrNull(change['before']) &&
+        isRecordOrNull(change['after']) &&
+        change['before'] !== change['after'],
+    )
+  );
+}
+
+function isHashOrNull(value: unknown): value is string | null {
+  return value === null || isSha256(value);
+}
+
+function areFiles(value: unknown): value is WriteEntry['files'] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (each) =>
+        isObject(each) &&
+        typeof each['file'] === 'string' &&
+        isHashOrNull(each['before']) &&
+        isHashOrNull(each['after']),
+    )
+  );
+}
+
+/** Whether a JSON value is a line of the journal as far as its checksum does not already say so. */
+export function isDescribed(value: unknown): value is Described {
+  if (!isObject(value) || !Number.isSafeInteger(value['sequence'])) return false;
+  switch (value['type']) {
+    case 'edit':
+    case 'undo':
+    case 'redo':
+      return (
+        typeof value['command'] === 'string' && Array.isArray(value['documents']) && isObject(value['bases'])
+      );
+    case 'write':
+      return areFiles(value['files']) && Number.isSafeInteger(value['upTo']);
+    case 'foreign':
+      return typeof value['file'] === 'string' && isHashOrNull(value['sha256']);
+    case 'checkpoint':
+      return isObject(value['state']) && Number.isSafeInteger(value['upTo']);
+    default:
+      return false;
+  }
+}
+
+/** Whether a JSON value is an entry with all that belongs to it. */
+export function isJournalEntry(value: unknown): value is JournalEntry {
+  return isDescribed(value) && (!('command' in value) || ('diff' in value && isDiff(value.diff)));
+}

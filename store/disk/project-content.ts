@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { canonicalJson } from '../model/canonical.ts';
+import { type Change, type Diff, added, changed, removed } from '../model/diff.ts';
+import type { CoderId, DocumentId } from '../model/id.ts';
+import { type Home, homeOf } from '../model/place.ts';
+import { RecordSet } from '../model/record-set.ts';
+import { type AnyRecord, isCoded } from '../model/records.ts';
+import { type Result, fail, ok } from '../model/result.ts';
+import { attempt, unlessMissing } from './disk-failure.ts';
+import type { Disk } from './disk.ts';
+import { codingHome, fileOf, folders, isId, textFile } from './layout.ts';
+import type { FileContent, ProjectFiles } from './project-files.ts';
+import { sha256 } from './sha256.ts';
+import type { StoredFile } from './stored-file.ts';
+
+/** What the content of a project is read with. */
+export interface ContentOptions {
+  readonly disk: Disk;
+  /** The project's folder, absolute. */
+  readonly path: string;
+  readonly files: ProjectFiles;
+  /** Told of every file that was read. */
+  wasRead(content: FileContent): void;
+}
+
+/** What is in memory of an open project: the shared records, and the documents that were loaded. */
+export class ProjectContent {
+  readonly records = new RecordSet();
+  readonly #options: ContentOptions;
+  readonly #loaded = new Set<DocumentId | null>();
+  readonly #texts = new Map<string, string>();
+
+  constructor(options: ContentOptions) {
+    this.#options = options;
+  }
+
+  /** Project, coders, codebook and actors. */
+  *shared(): Iterable<AnyRecord> {
+    for (const record of this.records.values()) {
+      if (!isCoded(record) && record.type !== 'document') yield record;
+    }
+  }
+
+  /** The text of a document that is loaded. */
+  textOf(document: DocumentId): string | undefined {
+    const hash = this.records.find('document', document)?.sha256;
+    return hash === undefined ? undefined : this.#texts.get(hash);
+  }
+
+  /** Notes a text that is on the medium. */
+  keepText(hash: string, text: string): void {
+    this.#texts.set(hash, text);
+  }
+
+  isLoaded(document: DocumentId | null): boolean {
+    return this.#loaded.has(document);
+  }
+
+  /** The records in memory that belong in a file. */
+  recordsOf(home: Home): readonly AnyRecord[] {
+    switch (home.type) {
+      case 'project':
+        return [...this.records.all('project'), ...this.records.all('coder')];
+      case 'codebook':
+        return [...this.shared()].filter((record) => homeOf(record).type === 'codebook');
+      case 'actors':
+        return [...this.records.all('actor')];
+      case 'document': {
+        const record = this.records.find('document', home.document);
+        return record === undefined ? [] : [record];
+      }
+      case 'coding':
+        return [...this.records.inDocument(home.document)].filter(({ coder }) => coder === home.coder);
+    }
+  }
+
+  /** The hash of the text that a coding's offsets mean; null for any other file. */
+  textHashOf(file: string): string | null {
+    const [, document = ''] = /^codings\/[^/]+\/([^/]+)\.json$/.exec(file) ?? [];
+    return this.records.find('document', document)?.sha256 ?? null;
+  }
+
+  /** Reads what every project has. Fails where a file can neither be read nor rebuilt. */
+  async loadShared(): Promise<Result<null>> {
+    for (const type of ['project', 'codebook', 'actors'] as const) {
+      const read = await this.read({ type }, true);
+      if (!read.ok) return read;
+    }
+    return ok(null);
+  }
+
+  /** Reads a document's record, if it is there. */
+  async loadRecord(document: DocumentId): Promise<Result<null>> {
+    const home: Home = { type: 'document', document };
+    const read = this.#options.files.get(home) === undefined ? await this.read(home, false) : ok(null);
+    return read.ok ? ok(null) : read;
+  }
+
+  /** Reads the codings of all coders in a document; null for the records without a document. */
+  async loadCodings(document: DocumentId | null): Promise<Result<null>> {
+    if (this.#loaded.has(document)) return ok(null);
+    const coders = new Set<CoderId>([...this.records.all('coder')].map(({ id }) => id));
+    for (const name of await this.namesIn(folders.codings)) if (isId<'coder'>(name)) coders.add(name);
+    for (const coder of coders) {
+      const read = await this.read(codingHome(coder, document), false);
+      if (!read.ok) return read;
+    }
+    this.#loaded.add(document);
+    return ok(null);
+  }
+
+  /** Brings a document's record, text and codings to hand. Fails with the file that cannot be read. */
+  async load(document: DocumentId | null): Promise<Result<null>> {
+    if (document !== null) {
+      const record = await this.loadRecord(document);
+      const text = record.ok ? await this.loadText(document) : record;
+      if (!text.ok) return text;
+    }
+    return this.loadCodings(document);
+  }
+
+  /** Reads the text of a document. Fails with `missing-file`, or `text-differs` where it is not what was coded. */
+  async loadText(document: DocumentId): Promise<Result<null>> {
+    const record = this.records.find('document', document);
+    if (record === undefined) return fail('unknown-document', { document });
+    if (this.#texts.has(record.sha256)) return ok(null);
+    const { disk, path } = this.#options;
+    const file = textFile(record.sha256);
+    const bytes = await attempt('cannot-read-file', file, () => unlessMissing(disk.readFile(join(path, file))));
+    if (!bytes.ok) return bytes;
+    if (bytes.value === undefined) return fail('missing-file', { file });
+    if (sha256(bytes.value) !== record.sha256) return fail('text-differs', { file, title: record.title });
+    this.#texts.set(record.sha256, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value));
+    return ok(null);
+  }
+
+  /** Lets go of a document's codings and text where nothing of them waits to be written. */
+  unload(document: DocumentId): void {
+    const { files } = this.#options;
+    const codings = [...files.all()].filter(({ home }) => home.type === 'coding' && home.document === document);
+    if (codings.some(({ isWaiting }) => isWaiting)) return;
+    const hash = this.records.find('document', document)?.sha256;
+    if (hash !== undefined) this.#texts.delete(hash);
+    this.records.apply([...this.records.inDocument(document)].map((record) => removed(record)));
+    for (const { home } of codings) files.forget(home);
+    this.#loaded.delete(document);
+  }
+
+  /** Reads a file into memory. */
+  async read(home: Home, needed: boolean): Promise<Result<StoredFile>> {
+    const read = await this.#options.files.read(home, needed);
+    if (!read.ok) return read;
+    this.records.apply(read.value.records.map((record) => added(record)));
+    this.#options.wasRead(read.value);
+    return ok(read.value.stored);
+  }
+
+  /** The files that a diff changes, read where they were not. */
+  async filesOf(diff: Diff): Promise<Result<readonly StoredFile[]>> {
+    const stored = new Map<string, StoredFile>();
+    for (const { before, after } of diff) {
+      const record = after ?? before;
+      if (record === null) continue;
+      const home = homeOf(record);
+      if (stored.has(fileOf(home))) continue;
+      const loaded = home.type === 'coding' ? await this.loadCodings(home.document) : ok(null);
+      if (!loaded.ok) return loaded;
+      const known = this.#options.files.get(home);
+      const read = known === undefined ? await this.read(home, false) : ok(known);
+      if (!read.ok) return read;
+      stored.set(fileOf(home), read.value);
+    }
+    return ok([...stored.values()]);
+  }
+
+  /** What must change for memory to agree with the records of a file, but for some that wait to be written. */
+  differenceTo(home: Home, records: readonly AnyRecord[], except: ReadonlySet<string>): Diff {
+    const theirs = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
+    const diff: Change[] = [];
+    for (const ours of this.recordsOf(home)) {
+      if (!except.has(ours.id) && !theirs.has(ours.id)) diff.push(removed(ours));
+    }
+    for (const [id, record] of theirs) {
+      const ours = this.records.get(id);
+      if (except.has(id) || canonicalJson(ours ?? null) === canonicalJson(record)) continue;
+      diff.push(ours === undefined ? added(record) : changed(ours, record));
+    }
+    return diff;
+  }
+
+  /** The names in a folder of the project; none where there is no folder. */
+  async namesIn(folder: string): Promise<readonly string[]> {
+    const { disk, path } = this.#options;
+    return ((await unlessMissing(disk.readFolder(join(path, folder)))) ?? []).map(({ name }) => name);
+  }
+}

@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import { canonicalJson } from '../model/canonical.ts';
+import type { Diff } from '../model/diff.ts';
+import type { Home } from '../model/place.ts';
+import type { AnyRecord } from '../model/records.ts';
+import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
+import type { Replacement } from './adapter.ts';
+import { keepAside } from './aside.ts';
+import { type Database, encodeDatabase } from './database.ts';
+import { attempt, unlessMissing } from './disk-failure.ts';
+import type { Disk } from './disk.ts';
+import { replaceFile } from './durable-file.ts';
+import { fileOf } from './layout.ts';
+import { mergeMarkers } from './merge-markers.ts';
+import { sha256 } from './sha256.ts';
+import { StoredFile } from './stored-file.ts';
+import { type Waiting, lackingIn, withStates } from './waiting.ts';
+
+/** What the files of a project are read and written with. */
+export interface FilesOptions {
+  readonly disk: Disk;
+  /** The project's folder, absolute. */
+  readonly folder: string;
+  /** Where damaged bytes are kept, absolute. */
+  readonly aside: string;
+  /** Whether nothing may be written. */
+  isReadOnly(): boolean;
+  /** What the journal holds that files may lack. */
+  readonly waiting: ReadonlyMap<string, Waiting>;
+  /** Makes a damaged or vanished file's content again from journal and backups. */
+  rebuild(file: string, problem: string): Promise<Result<Database>>;
+  /** Notes down a replacement in the journal before it takes place. */
+  announce(file: StoredFile, replacement: Replacement): Promise<Result<void>>;
+}
+
+/** What reading a file gave. */
+export interface FileContent {
+  readonly stored: StoredFile;
+  readonly records: readonly AnyRecord[];
+  /** What the journal holds and the file lacks, so that it must be written; it is made in the records already. */
+  readonly lacks: Diff;
+  readonly findings: readonly Finding[];
+  /** Records that another program changed while an edit of ours was waiting: nothing may be written then. */
+  readonly conflicts: readonly Finding[];
+}
+
+function finding(where: string, ...given: Parameters<typeof fail>): Finding {
+  return { ...fail(...given).error, where };
+}
+
+/** The database files of an open project: read strictly, rebuilt where damaged, and completed from the journal. */
+export class ProjectFiles {
+  readonly #options: FilesOptions;
+  readonly #files = new Map<string, StoredFile>();
+  readonly #settled = new Set<string>();
+
+  constructor(options: FilesOptions) {
+    this.#options = options;
+  }
+
+  get(home: Home): StoredFile | undefined {
+    return this.#files.get(fileOf(home));
+  }
+
+  all(): Iterable<StoredFile> {
+    return this.#files.values();
+  }
+
+  /** Forgets a file, so that it is read anew when asked for next. */
+  forget(home: Home): void {
+    this.#files.delete(fileOf(home));
+  }
+
+  /**
+   * Reads a file. Where there is none it is one to be made, unless it is `needed`: then it is rebuilt, as a damaged one
+   * is. Fails with `damaged-file`, `missing-file`, `newer-version` or `cannot-read-file`.
+   */
+  async read(home: Home, needed: boolean): Promise<Result<FileContent>> {
+    const file = fileOf(home);
+    const stored = this.#make(home, !needed);
+    const read = await stored.read();
+    if (read.ok) return ok(this.#complete(stored, read.value));
+    const { code, details } = read.error;
+    if (code === 'damaged-file') {
+      const merged = await this.#merged(home);
+      if (merged !== undefined) return merged;
+    }
+    if (code !== 'damaged-file' && code !== 'missing-file') return read;
+    const rebuilt = await this.#rebuilt(home, String(details['problem'] ?? ''), read.error);
+    if (!rebuilt.ok) this.#files.delete(file);
+    return rebuilt;
+  }
+
+  #make(home: Home, isNew: boolean): StoredFile {
+    const { disk, folder, announce } = this.#options;
+    const stored: StoredFile = new StoredFile(
+      { disk, folder, file: fileOf(home), isNew, announce: (replacement) => announce(stored, replacement) },
+      home,
+    );
+    this.#files.set(stored.file, stored);
+    return stored;
+  }
+
+  /** Adds what the journal holds and the file may lack. */
+  #complete(stored: StoredFile, records: readonly AnyRecord[]): FileContent {
+    const asRead = { stored, records, lacks: [], findings: [], conflicts: [] };
+    const waiting = this.#options.waiting.get(stored.file);
+    if (waiting === undefined || this.#settled.has(stored.file)) return asRead;
+    this.#settled.add(stored.file);
+    const hash = stored.known?.sha256 ?? null;
+    if (hash === waiting.settled) return asRead;
+    if (waiting.ours.has(hash)) {
+      const lacks = lackingIn(records, waiting.states);
+      return { ...asRead, records: withStates(records, waiting.states), lacks };
+    }
+    const differing = differingRecords(records, waiting);
+    if (differing.length === 0) return asRead;
+    const details = { file: stored.file };
+    return { ...asRead, conflicts: differing.map((id) => finding(stored.file, 'foreign-change', { ...details, id })) };
+  }
+
+  /** A file that Git left merge markers in: both sides are kept; undefined where it is no such file. */
+  async #merged(home: Home): Promise<Result<FileContent> | undefined> {
+    const file = fileOf(home);
+    const bytes = await attempt('cannot-read-file', file, () => this.#bytes(file));
+    if (!bytes.ok) return bytes;
+    if (bytes.value === undefined) return undefined;
+    const merge = mergeMarkers(bytes.value, file);
+    if (!merge.ok) return undefined;
+    const { database, conflicts } = merge.value;
+    if (conflicts.length > 0 || this.#options.isReadOnly()) {
+      return ok({
+        stored: this.#make(home, false),
+        records: database.records,
+        lacks: [],
+        findings: [],
+        conflicts: conflicts.map(({ id }) => finding(file, 'merge-conflict', { file, id })),
+      });
+    }
+    return this.#replaced(home, bytes.value, database, 'merge-markers');
+  }
+
+  async #rebuilt(home: Home, problem: string, failure: Failure): Promise<Result<FileContent>> {
+    const file = fileOf(home);
+    const rebuilt = await this.#options.rebuild(file, problem);
+    if (!rebuilt.ok) return { ok: false, error: failure };
+    const bytes = await attempt('cannot-read-file', file, () => this.#bytes(file));
+    if (!bytes.ok) return bytes;
+    this.#settled.add(file);
+    if (this.#options.isReadOnly()) {
+      const stored = this.#make(home, true);
+      const findings = [finding(file, 'rebuilt-file', { file, kept: '' })];
+      return ok({ stored, records: rebuilt.value.records, lacks: [], findings, conflicts: [] });
+    }
+    return this.#replaced(home, bytes.value, rebuilt.value, 'rebuilt-file');
+  }
+
+  /** Puts a file in the place of one that cannot stay, whose bytes are kept aside. */
+  async #replaced(
+    home: Home,
+    old: Uint8Array | undefined,
+    database: Database,
+    code: 'merge-markers' | 'rebuilt-file',
+  ): Promise<Result<FileContent>> {
+    const { disk, folder, aside } = this.#options;
+    const file = fileOf(home);
+    const kept = old === undefined ? ok('') : await keepAside(disk, aside, file, old);
+    if (!kept.ok) return kept;
+    const bytes = encodeDatabase(database);
+    const stored = this.#make(home, false);
+    const before = old === undefined ? null : sha256(old);
+    const announced = await this.#options.announce(stored, { file, before, after: sha256(bytes) });
+    if (!announced.ok) return announced;
+    const written = await replaceFile(disk, join(folder, file), bytes, { within: folder });
+    if (!written.ok) return written;
+    const read = await stored.read();
+    if (!read.ok) return read;
+    const findings = [finding(file, code, { file, kept: kept.value })];
+    return ok({ stored, records: read.value, lacks: [], findings, conflicts: [] });
+  }
+
+  async #bytes(file: string): Promise<Uint8Array | undefined> {
+    return unlessMissing(this.#options.disk.readFile(join(this.#options.folder, file)));
+  }
+}
+
+/** The records that wait to be written and are something else in a file that another program changed. */
+function differingRecords(records: readonly AnyRecord[], { states, unwritten }: Waiting): readonly string[] {
+  const byId = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
+  return [...unwritten].filter((id) => canonicalJson(byId.get(id) ?? null) !== canonicalJson(states.get(id) ?? null));
+}

@@ -1,0 +1,228 @@
+import type { Diff } from '../model/diff.ts';
+import { subject } from '../model/diff.ts';
+import type { CoderId, DocumentId, StanceId } from '../model/id.ts';
+import { type AnyRecord, type Coded, type Document, isCoded } from '../model/records.ts';
+import { referencesOf } from '../model/references.ts';
+import { type Counts, countRecords, noCounts, sumCounts } from '../query/counts.ts';
+import { type Postings, addPosting, dropDocuments, shardCount, shardOf } from './postings.ts';
+
+/** What the index knows of a document; the empty id stands for the records without a document. */
+export interface IndexedDocument {
+  readonly title: string;
+  readonly language: string | null;
+  readonly date: string | null;
+  readonly length: number;
+  readonly done: readonly CoderId[];
+  readonly counts: Counts;
+  /** Stances of other documents that evidence here is linked to. */
+  readonly evidenceFor: readonly { readonly document: DocumentId; readonly stance: StanceId }[];
+}
+
+/** Where records without a document are counted. */
+export type IndexKey = DocumentId | '';
+
+/** What of the index is read on opening. */
+export interface IndexHeader {
+  readonly documents: ReadonlyMap<IndexKey, IndexedDocument>;
+  readonly uses: ReadonlyMap<string, number>;
+}
+
+const keyOf = (document: DocumentId | null): IndexKey => document ?? '';
+
+/** The ids that are posted: those of shared records, and of records in other documents. */
+function postedIds(record: AnyRecord): readonly string[] {
+  if (!isCoded(record)) return [];
+  const posted: string[] = [];
+  for (const { slot, id, document } of referencesOf(record)) {
+    if (slot === 'coder' || slot === 'document' || slot === 'from') continue;
+    if ((slot === 'to' || slot === 'about') && document === undefined) continue;
+    posted.push(id);
+  }
+  return [...new Set(posted)];
+}
+
+function evidenceFor(records: Iterable<Coded>): IndexedDocument['evidenceFor'] {
+  const found: { document: DocumentId; stance: StanceId }[] = [];
+  const evidence = new Set<string>();
+  const links: Extract<Coded, { type: 'link' }>[] = [];
+  for (const record of records) {
+    if (record.type === 'evidence') evidence.add(record.id);
+    if (record.type === 'link' && record.toDocument !== undefined) links.push(record);
+  }
+  for (const { from, to, toDocument } of links) {
+    if (toDocument !== undefined && evidence.has(from)) found.push({ document: toDocument, stance: to });
+  }
+  return found;
+}
+
+/**
+ * Counts by document, and who points to what. It is a cache of the files: kept up with every change, written on
+ * closing, and made anew from the files when in doubt. The postings lie in shards, which are read when asked for.
+ */
+export class ProjectIndex {
+  readonly #documents = new Map<IndexKey, IndexedDocument>();
+  readonly #uses: Map<string, number>;
+  readonly #shards = new Map<number, Postings>();
+  readonly #changedShards = new Set<number>();
+  /** What happened to shards that are not in memory. */
+  readonly #pending = new Map<number, { id: string; document: IndexKey; count: number }[]>();
+  readonly #readShard: (shard: number) => Promise<Postings>;
+  readonly #evidenced = new Map<IndexKey, Map<StanceId, number>>();
+  #totals = noCounts;
+  /** Whether all documents are counted. */
+  isComplete: boolean;
+
+  constructor(header: IndexHeader | null, readShard: (shard: number) => Promise<Postings>) {
+    for (const [key, document] of header?.documents ?? []) this.#setDocument(key, document);
+    this.#uses = new Map(header?.uses);
+    this.#readShard = readShard;
+    this.isComplete = header !== null;
+  }
+
+  get documents(): ReadonlyMap<IndexKey, IndexedDocument> {
+    return this.#documents;
+  }
+
+  /** How many coded records point to an id. */
+  uses(id: string): number {
+    return this.#uses.get(id) ?? 0;
+  }
+
+  allUses(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#uses);
+  }
+
+  totals(): Counts {
+    return this.#totals;
+  }
+
+  /** The documents with records that point to an id; null stands for those without a document. */
+  async pointingTo(id: string): Promise<readonly (DocumentId | null)[]> {
+    const shard = await this.#shard(shardOf(id));
+    return [...(shard.get(id)?.keys() ?? [])].map((key) => (key === '' ? null : key));
+  }
+
+  /** Follows a change. `inDocument` gives the records of a document after it. */
+  follow(diff: Diff, inDocument: (document: DocumentId | null) => Iterable<Coded>): void {
+    const touched = new Set<DocumentId | null>();
+    for (const change of diff) {
+      const record = subject(change);
+      if (isCoded(record)) touched.add(record.document);
+      if (change.before !== null) this.#post(change.before, -1);
+      if (change.after !== null) this.#post(change.after, 1);
+      if (record.type === 'document') this.#followDocument(record.id, change.after);
+    }
+    for (const document of touched) this.recount(document, inDocument(document));
+  }
+
+  /** Counts a document's records anew. */
+  recount(document: DocumentId | null, records: Iterable<Coded>): void {
+    const key = keyOf(document);
+    const known = this.#documents.get(key) ?? unplaced;
+    if (document !== null && known === unplaced) return;
+    const list = [...records];
+    const counts = countRecords(list, this.#evidenced.get(key));
+    this.#setDocument(key, { ...known, counts, evidenceFor: evidenceFor(list) });
+  }
+
+  /** Takes a document for new: what it was known by goes, and its records are counted. Used when files are read anew. */
+  async replace(documents: ReadonlyMap<IndexKey, { document: Document | null; records: readonly Coded[] }>): Promise<void> {
+    for (let shard = 0; shard < shardCount; shard++) {
+      for (const [id, count] of dropDocuments(await this.#shard(shard), new Set(documents.keys()))) {
+        this.#changedShards.add(shard);
+        this.#use(id, -count);
+      }
+    }
+    for (const [key, { document, records }] of documents) {
+      if (document === null && key !== '') this.#setDocument(key, undefined);
+      if (document !== null) this.#followDocument(document.id, document);
+      for (const record of records) this.#post(record, 1);
+      this.recount(key === '' ? null : key, records);
+    }
+  }
+
+  /** The shards that changed since they were read or written, whole. */
+  async changedShards(): Promise<ReadonlyMap<number, Postings>> {
+    for (const shard of this.#pending.keys()) await this.#shard(shard);
+    const changed = new Map<number, Postings>();
+    for (const shard of this.#changedShards) changed.set(shard, await this.#shard(shard));
+    this.#changedShards.clear();
+    return changed;
+  }
+
+  #followDocument(id: DocumentId, after: AnyRecord | null): void {
+    if (after?.type !== 'document') {
+      this.#setDocument(id, undefined);
+      return;
+    }
+    const { title, language, date, length, done } = after;
+    const known = this.#documents.get(id) ?? unplaced;
+    const coders = Object.keys(done).flatMap((key) => (isCoder(key) ? [key] : []));
+    this.#setDocument(id, { ...known, title, language, date, length, done: coders });
+  }
+
+  #setDocument(key: IndexKey, document: IndexedDocument | undefined): void {
+    const known = this.#documents.get(key);
+    this.#totals = sumCounts(this.#totals, document?.counts ?? noCounts, known?.counts ?? noCounts);
+    for (const { document: other, stance } of known?.evidenceFor ?? []) this.#evidence(other, stance, -1);
+    for (const { document: other, stance } of document?.evidenceFor ?? []) this.#evidence(other, stance, 1);
+    if (document === undefined) this.#documents.delete(key);
+    else this.#documents.set(key, document);
+  }
+
+  #evidence(document: IndexKey, stance: StanceId, count: number): void {
+    const stances = this.#evidenced.get(document) ?? new Map<StanceId, number>();
+    const sum = (stances.get(stance) ?? 0) + count;
+    if (sum > 0) stances.set(stance, sum);
+    else stances.delete(stance);
+    this.#evidenced.set(document, stances);
+  }
+
+  #post(record: AnyRecord, count: number): void {
+    if (!isCoded(record)) return;
+    const document = keyOf(record.document);
+    for (const id of postedIds(record)) {
+      this.#use(id, count);
+      const shard = shardOf(id);
+      const postings = this.#shards.get(shard);
+      if (postings !== undefined) {
+        addPosting(postings, id, document, count);
+        this.#changedShards.add(shard);
+      } else {
+        const waiting = this.#pending.get(shard) ?? [];
+        waiting.push({ id, document, count });
+        this.#pending.set(shard, waiting);
+      }
+    }
+  }
+
+  #use(id: string, count: number): void {
+    const sum = (this.#uses.get(id) ?? 0) + count;
+    if (sum > 0) this.#uses.set(id, sum);
+    else this.#uses.delete(id);
+  }
+
+  async #shard(shard: number): Promise<Postings> {
+    const known = this.#shards.get(shard);
+    if (known !== undefined) return known;
+    const postings = await this.#readShard(shard);
+    for (const { id, document, count } of this.#pending.get(shard) ?? []) addPosting(postings, id, document, count);
+    if (this.#pending.delete(shard)) this.#changedShards.add(shard);
+    this.#shards.set(shard, postings);
+    return postings;
+  }
+}
+
+const unplaced: IndexedDocument = {
+  title: '',
+  language: null,
+  date: null,
+  length: 0,
+  done: [],
+  counts: noCounts,
+  evidenceFor: [],
+};
+
+function isCoder(key: string): key is CoderId {
+  return key !== '';
+}

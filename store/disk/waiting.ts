@@ -1,0 +1,104 @@
+import { canonicalJson } from '../model/canonical.ts';
+import { type Diff, subject } from '../model/diff.ts';
+import { homeOf } from '../model/place.ts';
+import type { AnyRecord } from '../model/records.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { fileOf } from './layout.ts';
+
+/** What records are after all changes, by id; null where they are gone. */
+export type FinalStates = ReadonlyMap<string, AnyRecord | null>;
+
+/** What the journal knows of one file since it was last known to hold everything. */
+export interface Waiting {
+  /** Every state that our own writing can have left the file in, by hash; null is no file. */
+  readonly ours: ReadonlySet<string | null>;
+  /** The records that the oldest of these states lacks, as they must be; to put them in place again does no harm. */
+  readonly states: FinalStates;
+  /** The records among them that the newest state announced for the file lacks. */
+  readonly unwritten: ReadonlySet<string>;
+  /** The hash of the newest state announced, where no change came after it; undefined where one did. */
+  readonly settled: string | null | undefined;
+}
+
+interface Draft {
+  ours: Set<string | null>;
+  states: Map<string, AnyRecord | null>;
+  unwritten: Map<string, number>;
+  settled: string | null | undefined;
+}
+
+function drafted(drafts: Map<string, Draft>, file: string): Draft {
+  const known = drafts.get(file);
+  if (known !== undefined) return known;
+  return started(drafts, file, []);
+}
+
+function started(drafts: Map<string, Draft>, file: string, ours: readonly (string | null)[]): Draft {
+  const draft: Draft = { ours: new Set(ours), states: new Map(), unwritten: new Map(), settled: ours[0] };
+  drafts.set(file, draft);
+  return draft;
+}
+
+function follow(drafts: Map<string, Draft>, entry: JournalEntry): void {
+  switch (entry.type) {
+    case 'checkpoint':
+      drafts.clear();
+      return;
+    case 'foreign':
+      started(drafts, entry.file, [entry.sha256]);
+      return;
+    case 'write':
+      for (const { file, before, after } of entry.files) {
+        const draft = drafted(drafts, file);
+        draft.ours.add(before).add(after);
+        for (const [id, sequence] of draft.unwritten) if (sequence <= entry.upTo) draft.unwritten.delete(id);
+        draft.settled = draft.unwritten.size === 0 ? after : undefined;
+      }
+      return;
+    case 'edit':
+    case 'undo':
+    case 'redo':
+      for (const [file, base] of Object.entries(entry.bases)) started(drafts, file, [base]);
+      for (const change of entry.diff) {
+        const record = subject(change);
+        const draft = drafted(drafts, fileOf(homeOf(record)));
+        draft.states.set(record.id, change.after);
+        draft.unwritten.set(record.id, entry.sequence);
+        draft.settled = undefined;
+      }
+  }
+}
+
+/**
+ * What may be missing in each file, from the entries since the last checkpoint. Before a file is replaced the journal
+ * says from what to what, and the first edit that waits for a file says what the file was: so every state that a crash
+ * can leave is known by its hash, and any other is somebody else's.
+ */
+export function waitingByFile(entries: Iterable<JournalEntry>): ReadonlyMap<string, Waiting> {
+  const drafts = new Map<string, Draft>();
+  for (const entry of entries) follow(drafts, entry);
+  const waiting = new Map<string, Waiting>();
+  for (const [file, { ours, states, unwritten, settled }] of drafts) {
+    waiting.set(file, { ours, states, settled, unwritten: new Set(unwritten.keys()) });
+  }
+  return waiting;
+}
+
+/** Records after others have been put in their places. */
+export function withStates(records: readonly AnyRecord[], states: FinalStates): readonly AnyRecord[] {
+  const byId = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
+  for (const [id, record] of states) {
+    if (record !== null) byId.set(id, record);
+    else byId.delete(id);
+  }
+  return [...byId.values()];
+}
+
+/** What must change in records for them to be as these states say. */
+export function lackingIn(records: readonly AnyRecord[], states: FinalStates): Diff {
+  const byId = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
+  return [...states].flatMap(([id, after]) => {
+    const before = byId.get(id) ?? null;
+    return canonicalJson(before) === canonicalJson(after) ? [] : [{ before, after }];
+  });
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { guard, unguarded } from '../../tables/codings/guard.ts';
+import { tables } from '../../tables/index.ts';
+import { MemoryProject, newProject } from '../testing/memory-project.ts';
+import { formatFor } from '../index.ts';
+import { csv } from './csv.ts';
+import { parseTable, separatorOf } from './parse.ts';
+
+const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+test.each([
+  ['actor,issue,stance_quote', ','],
+  ['actor;issue;stance_quote', ';'],
+  ['actor\tissue\tstance_quote', '\t'],
+  ['actor|issue|stance_quote', '|'],
+  ['"actor, or actors";issue;stance_quote', ';'],
+  ['actor', ','],
+  ['"actor', ','],
+])('the separator of %j is %j', (line, separator) => {
+  expect(separatorOf(`${line}\nx`, ',')).toBe(separator);
+});
+
+test('rows have the numbers that a spreadsheet gives them', () => {
+  expect(parseTable('a,b\n"x\ny",1\n\n"q""q",2', ',')).toEqual({
+    ok: true,
+    value: {
+      header: ['a', 'b'],
+      rows: [
+        { number: 2, cells: ['x\ny', '1'] },
+        { number: 3, cells: [''] },
+        { number: 4, cells: ['q"q', '2'] },
+      ],
+    },
+  });
+  expect(parseTable('sep=;\na;b\n1,5;2\n', ',')).toEqual({
+    ok: true,
+    value: { header: ['a', 'b'], rows: [{ number: 3, cells: ['1,5', '2'] }] },
+  });
+});
+
+test('a folder of tables has a file for each table, with a header', async () => {
+  const files = await new MemoryProject(hash, newProject('nb')).write(csv);
+  expect([...files.keys()].sort()).toEqual(tables.map(({ name }) => `${name}.csv`).sort());
+  expect(files.get('coders.csv')).toBe(
+    'name,id,created,changed,other\nNB,nb,2026-01-01T00:00:00.000Z,2026-01-01T00:00:00.000Z,\n',
+  );
+});
+
+test.each(['=1+1', '+1', '-2', '@x', "'=1", "''+1", '＝1', 'plain', "'plain", ''])(
+  '%j comes back from its guard',
+  (cell) => {
+    const guarded = guard(cell);
+    expect(/^[=+\-@\t\r]/.test(guarded)).toBe(false);
+    expect(unguarded([{ number: 2, cells: [guarded] }])(guarded)).toBe(cell);
+  },
+);
+
+test.each([
+  ['a.csv', 'csv'],
+  ['A.TSV', 'tsv'],
+  ['x/y.md', 'text'],
+  ['x.jsonl', 'jsonl'],
+  ['csv', undefined],
+  ['x.', undefined],
+])('the format of %j is %j', (name, id) => {
+  expect(formatFor(name)?.id).toBe(id);
+});

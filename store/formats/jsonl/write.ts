@@ -1,0 +1,50 @@
+import { canonicalJson } from '../../model/canonical.ts';
+import { compareById } from '../../model/place.ts';
+import { type AnyRecord, type Coded, type RecordType, recordTypes } from '../../model/records.ts';
+import { compareCoded } from '../../tables/project-reader.ts';
+import type { Entry, ProjectReader } from '../format.ts';
+import { toUtf8 } from '../utf8.ts';
+
+/** About how many characters are written at a time. */
+const PIECE = 65_536;
+
+const name = 'project.jsonl';
+
+function isShared(type: RecordType): boolean {
+  return type !== 'document' && !['mention', 'stance', 'evidence', 'link', 'tag', 'note'].includes(type);
+}
+
+function* codedLines(records: readonly Coded[]): Iterable<string> {
+  for (const record of records.toSorted(compareCoded)) yield canonicalJson(record);
+}
+
+/** The lines of a project part by part, in the one order in which it is written. */
+async function* parts(reader: ProjectReader): AsyncIterable<Iterable<string>> {
+  for (const type of recordTypes.filter(isShared)) {
+    const records: AnyRecord[] = [...reader.shared.all(type)];
+    yield records.sort(compareById).map((record) => canonicalJson(record));
+  }
+  for (const id of reader.documents) {
+    const { document, text, records } = await reader.document(id);
+    yield [canonicalJson({ ...document, text })];
+    yield codedLines(records);
+  }
+  yield codedLines(await reader.unplaced());
+}
+
+/**
+ * Writes a project as lines of canonical JSON: first what is shared, by type and id, then each document with its text, followed
+ * by its coded records by coder and place, last the records of no document. The same project gives the same bytes.
+ */
+export async function* writeLines(reader: ProjectReader): AsyncIterable<Entry> {
+  let waiting = '';
+  for await (const lines of parts(reader)) {
+    for (const line of lines) {
+      waiting += `${line}\n`;
+      if (waiting.length < PIECE) continue;
+      yield { name, bytes: toUtf8(waiting) };
+      waiting = '';
+    }
+  }
+  if (waiting !== '') yield { name, bytes: toUtf8(waiting) };
+}

@@ -1,0 +1,150 @@
+import type { ErrorCode } from '../model/errors.ts';
+import type { Failure } from '../model/result.ts';
+import { numberLabel, recordTypes } from './labels.ts';
+
+/** What goes into a sentence, by name; an empty string where it was not given. */
+type Details = (name: string) => string;
+
+function detailsOf({ details }: Failure): Details {
+  return (name) => {
+    const value = Object.hasOwn(details, name) ? details[name] : undefined;
+    return typeof value === 'number' ? numberLabel(value) : (value ?? '');
+  };
+}
+
+/** A detail between words, with what belongs before and after it; nothing where it was not given. */
+function maybe(before: string, detail: string, after = ''): string {
+  return detail === '' ? '' : `${before}${detail}${after}`;
+}
+
+function typeName(type: string): string {
+  const names: Readonly<Record<string, string>> = recordTypes;
+  return (Object.hasOwn(names, type) ? names[type] : undefined) ?? 'record';
+}
+
+function times(count: string, one: string, several: string): string {
+  return count === '1' ? `1 ${one}` : `${count} ${several}`;
+}
+
+const systemReasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EACCES: 'access is denied',
+  EPERM: 'access is denied',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk reports an error',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'it is not there',
+  EISDIR: 'it is a folder',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program uses it',
+  ENAMETOOLONG: 'its path is too long',
+  outside: 'it lies outside the project',
+};
+
+function reason(code: string): string {
+  return maybe(': ', (Object.hasOwn(systemReasons, code) ? systemReasons[code] : undefined) ?? code);
+}
+
+/** What happened, what is safe, and what to do, for every code. */
+export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = {
+  'bad-request': (get) =>
+    `This could not be done: ${get('field') || 'the input'} is not valid${maybe(' (', get('problem'), ')')}. Nothing was changed.`,
+  'wrong-usage': (get) =>
+    `The command line is not right${maybe(': ', get('problem'))}. See standpoint --help.`,
+  'unknown-file-type': (get) =>
+    `${get('file') || 'This file'} is of a type that cannot be read. Choose another file or format.`,
+  'empty-file': (get) => `${get('file') || 'This file'} has no text in it. Nothing was imported.`,
+  'binary-file': (get) => `${get('file') || 'This file'} is not text. Nothing was imported.`,
+  undecodable: (get) =>
+    `${get('file') || 'This file'} cannot be read as ${get('encoding') || 'this encoding'}. Choose another encoding.`,
+  'unknown-encoding': (get) => `${get('encoding') || 'This encoding'} is not known. Choose another encoding.`,
+  'missing-columns': (get) =>
+    `These columns are needed and missing${maybe(': ', get('columns'))}. Nothing was imported.`,
+  'bad-row': (get) => `This row cannot be read${maybe(': ', get('problem'))}. It was left out.`,
+  'bad-record': (get) =>
+    `This is not a valid ${typeName(get('type'))}${maybe(': ', get('field'))}${maybe(' (', get('problem'), ')')}.`,
+  'quote-not-found': (get) =>
+    `These words are not in the text${maybe(': “', get('quote'), '”')}. The row was left out.`,
+  'quote-ambiguous': (get) =>
+    `These words are in the text ${get('count') || 'several'} times${maybe(': “', get('quote'), '”')}. The row was left out; give more words.`,
+  'quote-fuzzy': (get) =>
+    `These words were found only nearly the same${maybe(': “', get('quote'), '”')}${maybe(' (score ', get('score'), ')')}. Check the place.`,
+  'already-present': () => 'This is in the project already. It was not imported again.',
+  'unknown-columns': (get) =>
+    `These columns are not known and were kept as attributes${maybe(': ', get('columns'))}.`,
+  'which-document': () => 'These codings belong to one document. Say to which.',
+  'unknown-document': (get) => `There is no document ${get('document') || 'of this name'} in the project.`,
+  'cannot-read-file': (get) => `${get('file') || 'The file'} cannot be read${reason(get('reason'))}.`,
+  'cannot-write-file': (get) =>
+    `${get('file') || 'The file'} cannot be written${reason(get('reason'))}. The project is as it was; try again or choose another place.`,
+  'output-exists': (get) =>
+    `${get('file') || 'The file'} is there already. Choose another name, or allow replacing it.`,
+  'not-found': (get) => `This ${typeName(get('type'))} is no longer in the project. Nothing was changed.`,
+  'id-taken': (get) =>
+    `There is already a record with ${maybe('the id ', get('id')) || 'this id'}. Nothing was changed.`,
+  'reference-missing': (get) =>
+    `This ${typeName(get('type'))} points to a record that is not there${maybe(': ', get('to'))}.`,
+  'reference-type': (get) =>
+    `This ${typeName(get('type'))} points to a record of the wrong type${maybe(': ', get('to'))}.`,
+  'reference-document': (get) =>
+    `This ${typeName(get('type'))} points to a record of another document than it says${maybe(': ', get('to'))}.`,
+  'reference-loop': (get) => `This ${typeName(get('type'))} would stand below itself. Nothing was changed.`,
+  'passage-outside': (get) =>
+    `A passage${maybe(' from ', get('from'), ` to ${get('to')}`)} is empty or outside the text${maybe(', which has ', get('length'), ' characters')}.`,
+  'passage-differs': (get) =>
+    `The words of this ${typeName(get('type'))} are not at their place in the text${maybe(' (from ', get('from'), ')')}.`,
+  'passage-without-text': () => 'There is no text at hand for these words.',
+  'position-not-on-scale': (get) =>
+    `${get('position') || 'This position'} is not on the scale. Nothing was changed.`,
+  'evidence-empty': () => 'Evidence needs words of the text or a citation.',
+  'relation-mismatch': (get) =>
+    `A link from ${get('from') === 'stance' ? 'a stance' : 'evidence'} cannot say ${maybe('“', get('relation'), '”') || 'this'}. Choose another relation.`,
+  'in-use': (get) =>
+    `${get('name') || `This ${typeName(get('type'))}`} is in use${maybe(' by ', get('uses') && times(get('uses'), 'record', 'records'))}. Change these first.`,
+  'merge-with-itself': (get) => `${get('name') || 'This actor'} cannot be merged with itself.`,
+  'name-taken': (get) =>
+    `There is already a ${typeName(get('type'))} ${maybe('named ', get('name')) || 'of this name'}. Choose another name.`,
+  'nothing-to-undo': () => 'There is nothing to undo.',
+  'nothing-to-redo': () => 'There is nothing to redo.',
+  'undo-differs': (get) =>
+    `This cannot be taken back: the ${typeName(get('type'))}${maybe(' ', get('id'))} was changed since by another program. Nothing was changed.`,
+  'no-project': (get) => `There is no project in ${get('folder') || get('file') || 'this folder'}.`,
+  'folder-not-empty': (get) => `${get('folder') || 'This folder'} is not empty. Choose an empty one.`,
+  'damaged-file': (get) =>
+    `${get('file') || 'A file'} is damaged${maybe(' (', get('problem'), ')')}. It was set aside and is not replaced.`,
+  'damaged-journal': (get) =>
+    `The journal is damaged${maybe(': ', get('file'))}. All that could be read of it was used; the damaged file is kept${maybe(' as ', get('kept'))}.`,
+  'rebuilt-file': (get) =>
+    `${get('file') || 'A file'} was damaged and has been rebuilt from the journal. The damaged file is kept.`,
+  'missing-file': (get) =>
+    `${get('file') || 'A file'} of the project is missing. It is not made anew; put it back and open again.`,
+  'missing-original': (get) =>
+    `The original file${maybe(' ', get('file'))} is missing. Text and codings are complete without it.`,
+  'text-differs': (get) =>
+    `The text${maybe(' ', get('file'))} is not the one that was coded. Put back the right file; the codings are safe.`,
+  'merge-markers': (get) =>
+    `${get('file') || 'A file'} holds both sides of a Git merge. Both were read and kept.`,
+  'merge-conflict': (get) =>
+    `${get('file') || 'A file'} has records that differ on both sides of a Git merge${maybe(': ', get('id'))}. Both are kept; the project is read-only.`,
+  'foreign-change': (get) =>
+    `${get('file') || 'A file'} was changed by another program while edits were waiting. Both are kept; the project is read-only.`,
+  'newer-version': (get) =>
+    `${get('file') || 'The project'} was written by a newer Standpoint${maybe(' (version ', get('version'), ')')}. It opens read-only.`,
+  locked: (get) =>
+    `The project is open ${maybe('on ', get('machine')) || 'elsewhere'}. It opens read-only here until it is closed there.`,
+  'read-only': () => 'The project is open read-only. Nothing was changed.',
+  'not-saved': (get) =>
+    `Not saved${maybe(': ', get('file'))}${reason(get('reason'))}. The change is still here; make room or give access, then retry.`,
+  recovered: (get) =>
+    `${get('count') ? times(get('count'), 'change was', 'changes were') : 'Changes were'} recovered after the last session ended without closing.`,
+  'too-deep': () => 'This is nested too deeply to be a record.',
+  'no-open-project': () => 'No project is open.',
+  unexpected: (get) =>
+    `Something went wrong that should not have${maybe(': ', get('problem') || get('message'))}. What was saved is safe.`,
+};
+
+/** What a person reads when something fails: what happened, what is safe, what to do. */
+export function sentence(failure: Failure): string {
+  return sentences[failure.code](detailsOf(failure));
+}

@@ -1,0 +1,147 @@
+function several(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What the lists on the left and the editors behind them say. */
+export const panels = {
+  headings: {
+    documents: 'Documents',
+    actors: 'Actors',
+    issues: 'Issues',
+    codes: 'Codes',
+    toCheck: 'To check',
+  },
+  empty: {
+    documents: 'No documents yet. Import texts or paste one to begin.',
+    actors: 'No actors yet. Select a name in the text and press A.',
+    issues: 'No issues yet. Add one, or let them come with the first stance.',
+    codes: 'No codes yet. Add one, or select words and press C.',
+    toCheck: 'Nothing to check in this document.',
+    noneFits: 'Nothing fits the filter.',
+  },
+  filter: (what: string) => `Filter ${what.toLowerCase()}`,
+  add: { documents: 'Import texts', actors: 'New actor', issues: 'New issue', codes: 'New code' },
+  importTexts: 'Import texts…',
+  pasteText: 'Paste a text…',
+  manage: 'Codebook…',
+  show: (what: string) => `Show ${what.toLowerCase()}`,
+  records: 'coded records',
+  progress: (done: number, all: number) =>
+    all === 0 ? 'no stances yet' : `${done} of ${several(all, 'stance', 'stances')} with evidence`,
+  counts: (counts: {
+    mentions: number;
+    stances: number;
+    evidence: number;
+    links: number;
+    tags: number;
+    notes: number;
+  }) =>
+    [
+      several(counts.stances, 'stance', 'stances'),
+      several(counts.evidence, 'piece of evidence', 'pieces of evidence'),
+      several(counts.mentions, 'mention', 'mentions'),
+      several(counts.links, 'link', 'links'),
+      several(counts.tags, 'applied code', 'applied codes'),
+      several(counts.notes, 'note', 'notes'),
+    ].join(', '),
+  menu: {
+    open: 'Open',
+    edit: 'Edit…',
+    rename: 'Rename',
+    remove: 'Remove…',
+    done: 'Mark as done',
+    reopen: 'Mark as not done',
+    filter: 'Show only these in the text',
+    clear: 'Show all',
+    merge: 'Merge into another…',
+    below: 'New one below',
+  },
+  gaps: {
+    'no-evidence': 'without evidence',
+    'no-position': 'position not set',
+    'no-issue': 'without an issue',
+    recheck: 'to re-check',
+  },
+  gapCount: (count: number, gap: string) => `${several(count, 'stance', 'stances')} ${gap}`,
+  noHolder: 'unknown actor',
+  outdated: (count: number) => `${several(count, 'record', 'records')} coded under an older wording`,
+  document: {
+    heading: 'Document',
+    remove: (title: string) => `Remove “${title}”?`,
+    removeText: (counts: string) =>
+      `This removes what all coders have coded in it: ${counts}. Links from other documents go too. It can be undone.`,
+    words: (length: number) => `${length.toLocaleString('en')} characters`,
+    languageHint: 'A language tag: en, fa, ru …',
+    openAddress: 'Open in the browser',
+  },
+  actor: {
+    heading: 'Actor',
+    newHeading: 'New actor',
+    create: (name: string) => `Create actor “${name}”`,
+    noKind: 'not set',
+    aliases: 'Other names',
+    alias: 'Name',
+    roles: 'Roles',
+    role: 'Office or function',
+    memberships: 'Member of',
+    membership: 'Actor',
+    externalIds: 'Ids elsewhere',
+    scheme: 'Registry',
+    schemePlaceholder: 'wikidata',
+    value: 'Id',
+    from: 'From',
+    to: 'Until',
+    remove: (name: string) => `Remove ${name}?`,
+    removeText: 'No coded record points to this actor. It can be undone.',
+    inUse: (name: string, count: number) =>
+      `${name} is used by ${several(count, 'coded record', 'coded records')}. Change these first, or merge it into another actor.`,
+    mergeHeading: (name: string) => `Merge ${name} into another actor`,
+    mergeInto: 'Into',
+    mergeText: (from: string, into: string, count: number) =>
+      `${from} then counts as ${into}, with ${several(count, 'coded record', 'coded records')}. Names, roles and memberships are joined. It can be undone.`,
+    merge: 'Merge',
+  },
+  attributes: 'Other columns',
+  attributeName: 'Column',
+  attributeValue: 'Value',
+  addRow: (what: string) => `Add to ${what.toLowerCase()}`,
+  removeRow: (what: string, row: number) => `Remove row ${row} of ${what.toLowerCase()}`,
+  needsName: 'Give a name.',
+} as const;
+
+/** What the codebook and project dialogs say. */
+export const codebookText = {
+  heading: (revision: number) => `Codebook, revision ${revision}`,
+  parts: {
+    issue: 'Issues',
+    code: 'Codes',
+    kind: 'Kinds of evidence',
+    relation: 'Relations',
+    actorKind: 'Kinds of actors',
+    scale: 'Scale',
+  },
+  partsLabel: 'Part of the codebook',
+  newEntry: {
+    issue: 'New issue',
+    code: 'New code',
+    kind: 'New kind of evidence',
+    relation: 'New relation',
+    actorKind: 'New kind of actor',
+  },
+  choose: 'Choose an entry on the left, or add one.',
+  noParent: 'at the top',
+  startsFrom: 'Links from',
+  history: 'Earlier wordings',
+  since: (revision: number) => `since revision ${revision}`,
+  meaningNote: 'Changing the wording of an entry begins a new revision; the old wording is kept.',
+  values: 'Values, from the lowest to the highest',
+  value: 'Value',
+  valueLabel: 'Label',
+  remove: (name: string) => `Remove ${name}?`,
+  removeText: 'It can be undone.',
+  uses: (count: number) => `Used by ${several(count, 'coded record', 'coded records')}.`,
+  project: 'Project and coders',
+  coders: 'Coders',
+  coderName: 'Name',
+  addCoder: 'Add a coder',
+} as const;

@@ -1,0 +1,84 @@
+function several(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** The formats that the window offers, as their files are known. */
+export const formatNames = {
+  csv: {
+    name: 'Spreadsheet (CSV)',
+    in: 'A table of codings, one row a stance; quotations are found in the text.',
+    out: 'A folder of tables: stances, mentions, evidence, links, codes, actors, documents.',
+  },
+  tsv: {
+    name: 'Spreadsheet (TSV)',
+    in: 'The same, with columns set apart by tabs.',
+    out: 'The same tables, with columns set apart by tabs.',
+  },
+  jsonl: {
+    name: 'JSON Lines',
+    in: 'A whole project, one record a line.',
+    out: 'The whole project in one file, one record a line; nothing is lost.',
+  },
+} as const;
+
+/** What import and export say. */
+export const transfer = {
+  importHeading: 'Import texts',
+  importLead: 'Nothing is in the project yet. Look at each text, then import.',
+  import: (count: number) => `Import ${several(count, 'text', 'texts')}`,
+  encoding: 'Encoding',
+  beginning: 'Beginning of the text',
+  unsure: 'The encoding is a guess. Look at the text below.',
+  duplicate: (title: string) => `Already in the project as “${title}”`,
+  take: (name: string) => `Import ${name}`,
+  title: 'Title',
+  files: 'Files',
+  length: (count: number) => several(count, 'character', 'characters'),
+  none: 'No text is chosen.',
+  pasteHeading: 'Paste a text',
+  pasteTitle: 'Title',
+  pasteText: 'Text',
+  pasteAdd: 'Look at it',
+  codingsHeading: 'Import codings',
+  format: 'Format',
+  intoDocument: 'They belong to',
+  eachDocument: 'the documents that the file names',
+  chooseFile: 'Choose a file and import',
+  exportHeading: 'Export',
+  exportRun: 'Choose where and export',
+  reportHeading: 'Import report',
+  units: (imported: number, all: number) =>
+    `${imported.toLocaleString('en')} of ${all.toLocaleString('en')} taken.`,
+  created: 'New in the project',
+  notTaken: (count: number) => `Not taken: ${count.toLocaleString('en')}`,
+  remarks: 'Remarks',
+  where: 'Where',
+  why: 'Why',
+  moreRows: (count: number) => `… and ${count.toLocaleString('en')} more`,
+  exported: (name: string, files: number, records: number) =>
+    `${name}: ${several(records, 'record', 'records')} in ${several(files, 'file', 'files')}.`,
+  undoable: 'The import can be undone as one step.',
+  nothingNew: 'Nothing new was added.',
+  working: 'Working…',
+} as const;
+
+/** How many records of each type are new, in words. */
+export const createdTypes: Readonly<Record<string, readonly [string, string]>> = {
+  project: ['project', 'projects'],
+  coder: ['coder', 'coders'],
+  codebook: ['codebook', 'codebooks'],
+  scale: ['scale', 'scales'],
+  actorKind: ['kind of actor', 'kinds of actors'],
+  kind: ['kind of evidence', 'kinds of evidence'],
+  relation: ['relation', 'relations'],
+  issue: ['issue', 'issues'],
+  code: ['code', 'codes'],
+  document: ['document', 'documents'],
+  actor: ['actor', 'actors'],
+  mention: ['mention', 'mentions'],
+  stance: ['stance', 'stances'],
+  evidence: ['piece of evidence', 'pieces of evidence'],
+  link: ['link', 'links'],
+  tag: ['applied code', 'applied codes'],
+  note: ['note', 'notes'],
+};

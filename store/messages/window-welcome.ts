@@ -1,0 +1,21 @@
+/** What the welcome says, before a project is open. */
+export const welcome = {
+  heading: 'Standpoint',
+  lead: 'Code who takes which position on what, according to whom, and on what evidence.',
+  make: 'New project',
+  title: 'Title',
+  titlePlaceholder: 'What the study is about',
+  coder: 'Your name or initials',
+  coderPlaceholder: 'Shown as the coder of what you code',
+  create: 'Choose a folder and create',
+  needsTitle: 'Give the project a title first.',
+  needsCoder: 'Give your name first.',
+  open: 'Open a project…',
+  openLead: 'A project is a folder with a project.json in it.',
+  recents: 'Recent projects',
+  noRecents: 'Projects that you make or open appear here. Begin with a new one on the left.',
+  opened: (when: string) => `opened ${when}`,
+  missing: 'not found',
+  removeRecent: (title: string) => `Remove ${title} from this list`,
+  busy: 'Opening…',
+} as const;

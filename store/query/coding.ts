@@ -1,0 +1,74 @@
+import type { StanceId } from '../model/id.ts';
+import { type Coded, type Evidence, type Link, type Stance, isCoded } from '../model/records.ts';
+import type { Records } from '../model/record-set.ts';
+
+/** The links at hand that point to a stance. Costs all links. */
+export function linksTo(records: Records, stance: StanceId): readonly Link[] {
+  return Array.from(records.all('link')).filter(({ to }) => to === stance);
+}
+
+/** The links at hand that start from or point to a record. Costs all links. */
+export function linksOf(records: Records, id: string): readonly Link[] {
+  return Array.from(records.all('link')).filter(({ from, to }) => from === id || to === id);
+}
+
+/** The evidence at hand that is linked to a stance, each with its link. Costs all links. */
+export function evidenceOf(
+  records: Records,
+  stance: StanceId,
+): readonly { readonly link: Link; readonly evidence: Evidence }[] {
+  return linksTo(records, stance).flatMap((link) => {
+    const evidence = records.find('evidence', link.from);
+    return evidence === undefined ? [] : [{ link, evidence }];
+  });
+}
+
+/** The stances at hand that evidence is linked to. Costs all links. */
+export function stancesWithEvidence(records: Records): ReadonlySet<string> {
+  const shown = new Set<string>();
+  for (const { from, to } of records.all('link'))
+    if (records.find('evidence', from) !== undefined) shown.add(to);
+  return shown;
+}
+
+/** Why a stance waits to be checked. */
+export type Gap = 'no-evidence' | 'no-position' | 'no-issue' | 'recheck';
+
+/** The stances at hand that wait to be checked, each with the reasons. Costs all stances and links. */
+export function unchecked(
+  records: Records,
+): readonly { readonly stance: Stance; readonly gaps: readonly Gap[] }[] {
+  const shown = stancesWithEvidence(records);
+  return Array.from(records.all('stance')).flatMap((stance) => {
+    const gaps: Gap[] = [];
+    if (!shown.has(stance.id)) gaps.push('no-evidence');
+    if (stance.position === null) gaps.push('no-position');
+    if (stance.issue === null) gaps.push('no-issue');
+    if (stance.status === 'recheck') gaps.push('recheck');
+    return gaps.length === 0 ? [] : [{ stance, gaps }];
+  });
+}
+
+/** The coded records at hand that were coded under an older meaning of an entry of the codebook than it has now. */
+export function outdated(records: Records): readonly Coded[] {
+  const found: Coded[] = [];
+  for (const stance of records.all('stance'))
+    if (isOutdated(records, stance, [stance.issue])) found.push(stance);
+  for (const evidence of records.all('evidence')) {
+    if (isOutdated(records, evidence, [evidence.kind])) found.push(evidence);
+  }
+  for (const link of records.all('link')) if (isOutdated(records, link, [link.relation])) found.push(link);
+  for (const tag of records.all('tag')) if (isOutdated(records, tag, [tag.code])) found.push(tag);
+  return found;
+}
+
+function isOutdated(
+  records: Records,
+  { codebookRevision }: Coded,
+  entries: readonly (string | null)[],
+): boolean {
+  return entries.some((id) => {
+    const entry = id === null ? undefined : records.get(id);
+    return entry !== undefined && !isCoded(entry) && 'revision' in entry && entry.revision > codebookRevision;
+  });
+}

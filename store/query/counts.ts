@@ -1,0 +1,69 @@
+import type { Coded } from '../model/records.ts';
+
+/** How much is coded in a document or a project. */
+export interface Counts {
+  readonly mentions: number;
+  readonly stances: number;
+  readonly evidence: number;
+  readonly links: number;
+  readonly tags: number;
+  readonly notes: number;
+  /** Stances that a link from evidence points to. */
+  readonly stancesWithEvidence: number;
+}
+
+/** Nothing coded. */
+export const noCounts: Counts = {
+  mentions: 0,
+  stances: 0,
+  evidence: 0,
+  links: 0,
+  tags: 0,
+  notes: 0,
+  stancesWithEvidence: 0,
+};
+
+function stancesShown(coded: readonly Coded[]): ReadonlySet<string> {
+  const evidence = new Set(coded.filter(({ type }) => type === 'evidence').map(({ id }) => id));
+  return new Set(coded.flatMap((each) => (each.type === 'link' && evidence.has(each.from) ? [each.to] : [])));
+}
+
+/**
+ * How much is coded in these records, those of a document or of one coder in it. A stance counts as with evidence if a
+ * link among them points to it from evidence among them, or if it is one that `elsewhere` has evidence for.
+ */
+export function countRecords(
+  records: Iterable<Coded>,
+  elsewhere?: { has(stance: Coded['id']): boolean } | undefined,
+): Counts {
+  const coded = [...records];
+  const shown = stancesShown(coded);
+  const byType = { mention: 0, stance: 0, evidence: 0, link: 0, tag: 0, note: 0 };
+  let stancesWithEvidence = 0;
+  for (const { type, id } of coded) {
+    byType[type] += 1;
+    if (type === 'stance' && (shown.has(id) || elsewhere?.has(id) === true)) stancesWithEvidence += 1;
+  }
+  return {
+    mentions: byType.mention,
+    stances: byType.stance,
+    evidence: byType.evidence,
+    links: byType.link,
+    tags: byType.tag,
+    notes: byType.note,
+    stancesWithEvidence,
+  };
+}
+
+/** Counts with others added and, for keeping a total, still others taken away. */
+export function sumCounts(total: Counts, plus: Counts, minus: Counts = noCounts): Counts {
+  return {
+    mentions: total.mentions + plus.mentions - minus.mentions,
+    stances: total.stances + plus.stances - minus.stances,
+    evidence: total.evidence + plus.evidence - minus.evidence,
+    links: total.links + plus.links - minus.links,
+    tags: total.tags + plus.tags - minus.tags,
+    notes: total.notes + plus.notes - minus.notes,
+    stancesWithEvidence: total.stancesWithEvidence + plus.stancesWithEvidence - minus.stancesWithEvidence,
+  };
+}

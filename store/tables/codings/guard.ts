@@ -1,0 +1,15 @@
+import type { SheetRow } from './sheet.ts';
+
+const formula = /^[=+\-@\t\r＝＋－＠]/;
+const guardedFormula = /^'+[=+\-@\t\r＝＋－＠]/;
+
+/** Puts an apostrophe before a cell that a spreadsheet would take for a formula, and before one that looks so guarded. */
+export function guard(cell: string): string {
+  return formula.test(cell) || guardedFormula.test(cell) ? `'${cell}` : cell;
+}
+
+/** The way back to the cells as they were; where a table was written unguarded, cells stay as they are. */
+export function unguarded(rows: readonly SheetRow[]): (cell: string) => string {
+  const isGuarded = rows.every(({ cells }) => !cells.some((cell) => formula.test(cell)));
+  return (cell) => (isGuarded && guardedFormula.test(cell) ? cell.slice(1) : cell);
+}

@@ -1,0 +1,29 @@
+const wordUnit = /^[\p{L}\p{N}\p{M}]$/u;
+const unspaced = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
+
+/** How far an offset is moved at most to leave a word, in code units. */
+const FARTHEST = 8;
+
+function codePointBefore(text: string, offset: number): string {
+  const pair = text.slice(Math.max(0, offset - 2), offset);
+  return [...pair].at(-1) ?? '';
+}
+
+/** Whether an offset divides a word of a script that puts spaces between words; in others it cannot be told cheaply. */
+export function cutsWord(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return false;
+  const before = codePointBefore(text, offset);
+  if (!wordUnit.test(before) || unspaced.test(before)) return false;
+  const after = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  return wordUnit.test(after) && !unspaced.test(after);
+}
+
+/** The nearest offset that divides no word, the outer one (towards `outward`) of two as near; the same if none is near. */
+export function leaveWord(text: string, offset: number, outward: -1 | 1): number {
+  for (let distance = 0; distance <= FARTHEST; distance++) {
+    for (const at of [offset + distance * outward, offset - distance * outward]) {
+      if (at >= 0 && at <= text.length && !cutsWord(text, at)) return at;
+    }
+  }
+  return offset;
+}
