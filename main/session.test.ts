@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Draw, draw, requestFrom } from '../store/commands/testing/requests.ts';
+import { type Tree, readTree } from '../store/disk/testing/tree.ts';
+import type { Session } from './session.ts';
+import { addDocument, must, onBench, sampleText } from './testing/bench.ts';
+
+/** The files that people share: everything but this installation's own. */
+async function sharedFiles(folder: string): Promise<Readonly<Record<string, string>>> {
+  const tree: Tree = await readTree(folder);
+  const files: Record<string, string> = {};
+  for (const [path, bytes] of tree) {
+    const isKept = path.startsWith('.standpoint') || path.startsWith('texts') || path.startsWith('originals');
+    if (bytes !== null && !isKept) files[path] = new TextDecoder().decode(bytes);
+  }
+  return files;
+}
+
+const holder = { name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } };
+
+function stance(document: string, position: number | null = 1) {
+  return {
+    name: 'addStance',
+    input: { id: 'first', document, holders: ['office'], position, passages: [{ from: 4, to: 40 }] },
+  };
+}
+
+async function coded(session: Session): Promise<string> {
+  const document = await addDocument(session, sampleText);
+  must(await session.run(holder));
+  must(await session.run(stance(document)));
+  return document;
+}
+
+test('an edit that was acknowledged is there after the process was killed, and can still be undone', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    await bench.copy('study', 'killed');
+    await coded(session);
+    await bench.catchUp('study', 'killed');
+    const again = await bench.open('killed');
+    expect(again.folder.findings.map(({ code }) => code)).toEqual(['recovered']);
+    expect(again.records.find('stance', 'first')).toMatchObject({ position: 1, holders: ['office'] });
+    expect(again.state().undo).toMatchObject({ command: 'addStance' });
+    must(await again.undo());
+    expect(again.records.get('first')).toBeUndefined();
+    must(await again.redo());
+    expect(again.records.find('stance', 'first')?.position).toBe(1);
+    must(await again.close());
+    must(await session.close());
+    const clean = await bench.open('killed');
+    expect(clean.folder.findings).toEqual([]);
+    must(await clean.close());
+  }));
+
+test('undo reaches over restarts to the beginning, and redo back to the end, byte by byte', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const start = await sharedFiles(bench.path());
+    const session = await bench.open();
+    await coded(session);
+    must(await session.close());
+    const end = await sharedFiles(bench.path());
+    const second = await bench.open();
+    for (let step = 0; step < 3; step++) must(await second.undo());
+    expect((await second.undo()).ok).toBe(false);
+    must(await second.close());
+    expect(await sharedFiles(bench.path())).toEqual(start);
+    const third = await bench.open();
+    for (let step = 0; step < 3; step++) must(await third.redo());
+    must(await third.close());
+    expect(await sharedFiles(bench.path())).toEqual(end);
+  }));
+
+async function play(session: Session, draws: readonly Draw[]): Promise<number> {
+  let edits = 0;
+  for (const each of draws) {
+    const request = requestFrom(each, session.records);
+    if (request === undefined) continue;
+    const done = await session.run(request);
+    if (done.ok && done.value.changed.length > 0) edits += 1;
+  }
+  return edits;
+}
+
+test('after any commands, undoing all gives the files of the start, and redoing all those of the end', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(draw, { minLength: 1, maxLength: 25 }), (draws) =>
+      onBench(async (bench) => {
+        await bench.create();
+        const session = await bench.open();
+        await coded(session);
+        must(await session.flush());
+        const start = await sharedFiles(bench.path());
+        const edits = await play(session, draws);
+        must(await session.flush());
+        const end = await sharedFiles(bench.path());
+        for (let step = 0; step < edits; step++) must(await session.undo());
+        must(await session.flush());
+        expect(await sharedFiles(bench.path())).toEqual(start);
+        for (let step = 0; step < edits; step++) must(await session.redo());
+        must(await session.close());
+        expect(await sharedFiles(bench.path())).toEqual(end);
+      }),
+    ),
+    { numRuns: 15 },
+  );
+}, 60_000);
+
+test('after any commands a killed project opens with all of them', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(draw, { minLength: 1, maxLength: 15 }), fc.nat(15), (draws, flushAt) =>
+      onBench(async (bench) => {
+        await bench.create();
+        const session = await bench.open();
+        await coded(session);
+        await play(session, draws.slice(0, flushAt));
+        must(await session.flush());
+        await bench.copy('study', 'killed');
+        await play(session, draws.slice(flushAt));
+        await bench.catchUp('study', 'killed');
+        const again = await bench.open('killed');
+        must(await again.close());
+        must(await session.close());
+        expect(await sharedFiles(bench.path('killed'))).toEqual(await sharedFiles(bench.path()));
+      }),
+    ),
+    { numRuns: 15 },
+  );
+}, 60_000);
+
+describe('a session', () => {
+  test('refuses a second writer, who may read all that was acknowledged', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      await coded(session);
+      const reader = await bench.open();
+      expect(reader.folder.readOnly?.code).toBe('locked');
+      expect(reader.records.find('actor', 'office')?.name).toBe('The Harbour Office');
+      expect(await reader.run({ name: 'addActor', input: { name: 'X' } })).toMatchObject({ error: { code: 'locked' } });
+      must(await reader.close());
+      must(await session.close());
+      const later = await bench.open();
+      expect(later.folder.readOnly).toBeNull();
+      must(await later.close());
+    }));
+
+  test('does nothing for an edit that changes nothing', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      must(await session.run(holder));
+      const { undo } = session.state();
+      const again = await session.run({ name: 'editActor', input: { id: 'office', set: { name: 'The Harbour Office' } } });
+      expect(must(again).changed).toEqual([]);
+      expect(session.state().undo).toEqual(undo);
+      must(await session.close());
+    }));
+
+  test('keeps records that no document has, and counts them', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      must(await session.run({ name: 'addEvidence', input: { document: null, citation: 'Port Gazette 12' } }));
+      must(await session.close());
+      const again = await bench.open();
+      expect(must(await again.statistics()).evidence).toBe(1);
+      must(await again.close());
+      expect(Object.keys(await sharedFiles(bench.path()))).toContain(join('codings', 'ak', 'project.json'));
+    }));
+});

@@ -1,0 +1,238 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatById } from '../store/formats/index.ts';
+import { readTree } from '../store/disk/testing/tree.ts';
+import { importEntries } from './import.ts';
+import { createIn, openSession } from './open-session.ts';
+import type { Session } from './session.ts';
+import { type Bench, addDocument, must, onBench, sampleText } from './testing/bench.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function bring(session: Session, format: string, name: string, bytes: Uint8Array) {
+  const found = formatById(format);
+  if (found === undefined) throw new Error(`No format ${format}`);
+  return importEntries(session, found, [{ name, bytes }], {
+    document: undefined,
+    coder: session.coder,
+    encoding: undefined,
+  });
+}
+
+async function filesOf(bench: Bench): Promise<Readonly<Record<string, string>>> {
+  const tree = await readTree(bench.path());
+  return Object.fromEntries(
+    [...tree].flatMap(([path, bytes]) =>
+      bytes === null || path.startsWith('.standpoint') ? [] : [[path, Buffer.from(bytes).toString('latin1')]],
+    ),
+  );
+}
+
+const header = 'actor,issue,stance_quote';
+const codings: readonly (readonly [string, string, string])[] = [
+  ['a quotation that is not there', `${header}\nOffice,Quay,The Lighthouse Board abstains entirely\n`, 'quote-not-found'],
+  ['a quotation that is there twice', `${header}\nOffice,Quay,the\n`, 'quote-ambiguous'],
+  ['a position off the scale', `${header},position\nOffice,Quay,supports the new quay,+7\n`, 'bad-row'],
+];
+
+describe('codings', () => {
+  test.each(codings)('with %s are reported with their row and change nothing', (_name, csv, code) =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      await addDocument(session, `${sampleText}\nAnd the end of the story is not the end.`);
+      must(await session.flush());
+      const before = await filesOf(bench);
+      const report = must(await bring(session, 'csv', 'codings.csv', bytesOf(csv)));
+      expect(report).toMatchObject({ in: 1, imported: 0, created: {} });
+      expect(report.reported).toMatchObject([{ where: 'row 2' }]);
+      expect([code, 'position-not-on-scale']).toContain(report.reported[0]?.code);
+      must(await session.flush());
+      expect(await filesOf(bench)).toEqual(before);
+      must(await session.close());
+    }),
+  );
+
+  test('without the columns that are needed fail as a whole', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      await addDocument(session, sampleText);
+      const report = await bring(session, 'csv', 'codings.csv', bytesOf('who,what\nOffice,Quay\n'));
+      expect(report).toMatchObject({ ok: false, error: { code: 'missing-columns' } });
+      must(await session.close());
+    }));
+
+  test('for one of several documents ask which', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      await addDocument(session, sampleText);
+      await addDocument(session, `${sampleText} Again.`, 'other.txt');
+      const report = await bring(session, 'csv', 'codings.csv', bytesOf(`${header}\nOffice,Quay,new quay\n`));
+      expect(report).toMatchObject({ ok: false, error: { code: 'which-document' } });
+      must(await session.close());
+    }));
+});
+
+const texts: readonly (readonly [string, Uint8Array, string])[] = [
+  ['an empty file', new Uint8Array(), 'empty-file'],
+  ['white space', bytesOf(' \n\t\n'), 'empty-file'],
+  ['a binary file', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0, 0xff, 0xfe]), 'binary-file'],
+];
+
+test.each(texts)('%s as a text is reported and changes nothing', (_name, bytes, code) =>
+  onBench(async (bench) => {
+    await bench.create();
+    const before = await filesOf(bench);
+    const session = await bench.open();
+    expect(must(await bring(session, 'text', 'file.txt', bytes)).reported).toMatchObject([{ code }]);
+    must(await session.close());
+    expect(await filesOf(bench)).toEqual(before);
+  }),
+);
+
+describe('a folder', () => {
+  test('that is no project is refused', () =>
+    onBench(async (bench) => {
+      await mkdir(bench.path('empty'));
+      const opened = await openSession(bench.path('empty'), null, bench.surroundings());
+      expect(opened).toMatchObject({ ok: false, error: { code: 'no-project' } });
+      expect(await readTree(bench.path('empty'))).toEqual(new Map());
+    }));
+
+  test('with other files in it takes no new project', () =>
+    onBench(async (bench) => {
+      await mkdir(bench.path('full'));
+      await writeFile(join(bench.path('full'), 'thesis.txt'), 'words');
+      const created = await createIn(bench.path('full'), 'T', 'AK', bench.surroundings());
+      expect(created).toMatchObject({ ok: false, error: { code: 'folder-not-empty' } });
+      expect([...(await readTree(bench.path('full'))).keys()]).toEqual(['thesis.txt']);
+    }));
+
+  test('of a newer version is not opened and not touched', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const path = join(bench.path(), 'actors.json');
+      await writeFile(path, (await readFile(path, 'utf8')).replace('"standpoint":1', '"standpoint":99'));
+      const before = await filesOf(bench);
+      const opened = await openSession(bench.path(), null, bench.surroundings());
+      expect(opened).toMatchObject({ ok: false, error: { code: 'newer-version' } });
+      expect(await filesOf(bench)).toEqual(before);
+    }));
+});
+
+const damages: readonly (readonly [string, (bytes: Uint8Array) => Uint8Array | null])[] = [
+  ['empty', () => new Uint8Array()],
+  ['cut in half', (bytes) => bytes.subarray(0, bytes.length >> 1)],
+  ['null', () => bytesOf('null')],
+  ['zeros', () => new Uint8Array(400)],
+  ['gone', () => null],
+];
+
+describe('a damaged database', () => {
+  test.each(damages)('that is %s is rebuilt from the journal, byte by byte, and kept aside', (_name, damage) =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      const document = await addDocument(session, sampleText);
+      must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
+      const stance = { document, holders: ['office'], passages: [{ from: 0, to: 10 }] };
+      must(await session.run({ name: 'addStance', input: { id: 'first', ...stance } }));
+      must(await session.close());
+      const whole = await filesOf(bench);
+      const databases = Object.keys(whole).filter((path) => path.endsWith('.json'));
+      for (const path of databases) {
+        // A coding or document that is gone was taken away by somebody; the shared files belong to every project.
+        if (damage(new Uint8Array()) === null && path.includes('/')) continue;
+        const file = join(bench.path(), path);
+        const damaged = damage(await readFile(file));
+        if (damaged === null) await rm(file);
+        else await writeFile(file, damaged);
+        const again = await bench.open();
+        expect(must(await again.statistics())).toMatchObject({ documents: 1, actors: 1, stances: 1 });
+        expect(again.folder.findings.map(({ code, where }) => [code, where])).toEqual([['rebuilt-file', path]]);
+        must(await again.close());
+        expect(await filesOf(bench)).toEqual(whole);
+      }
+      expect(databases).toHaveLength(5);
+    }),
+  );
+
+  test('that nothing can rebuild is named and stays as it is', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      await rm(join(bench.path(), '.standpoint'), { recursive: true });
+      await writeFile(join(bench.path(), 'actors.json'), '{"standpoint":1,');
+      const opened = await openSession(bench.path(), null, bench.surroundings());
+      expect(opened).toMatchObject({ ok: false, error: { code: 'damaged-file', details: { file: 'actors.json' } } });
+      expect(await readFile(join(bench.path(), 'actors.json'), 'utf8')).toBe('{"standpoint":1,');
+    }));
+});
+
+describe('a change by another program', () => {
+  test('of a file that nothing waits for is the new state', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
+      must(await session.flush());
+      const path = join(bench.path(), 'actors.json');
+      await writeFile(path, (await readFile(path, 'utf8')).replace('Harbour', 'Harbor '));
+      await session.folder.lookForForeignChanges();
+      expect(session.records.find('actor', 'office')?.name).toBe('The Harbor  Office');
+      expect(await session.undo()).toMatchObject({ ok: false, error: { code: 'undo-differs' } });
+      must(await session.close());
+    }));
+
+  test('of other records than those that wait is kept beside ours', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
+      must(await session.flush());
+      must(await session.run({ name: 'addActor', input: { id: 'league', name: 'The Fishers’ League' } }));
+      const path = join(bench.path(), 'actors.json');
+      await writeFile(path, (await readFile(path, 'utf8')).replace('Harbour', 'Harbor '));
+      must(await session.close());
+      const again = await bench.open();
+      expect([...again.records.all('actor')].map(({ name }) => name)).toEqual(['The Fishers’ League', 'The Harbor  Office']);
+      must(await again.close());
+    }));
+
+  test('of a record that waits is never written over: nothing more is written, and the record is named', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
+      must(await session.flush());
+      must(await session.run({ name: 'editActor', input: { id: 'office', set: { name: 'The Port Office' } } }));
+      const path = join(bench.path(), 'actors.json');
+      const theirs = (await readFile(path, 'utf8')).replace('Harbour', 'Harbor ');
+      await writeFile(path, theirs);
+      expect(await session.flush()).toMatchObject({ ok: false, error: { code: 'foreign-change' } });
+      expect(await readFile(path, 'utf8')).toBe(theirs);
+      expect(session.folder.findings).toMatchObject([{ code: 'foreign-change', details: { id: 'office' } }]);
+      expect(session.state().save.type).toBe('read-only');
+      expect((await session.run({ name: 'addActor', input: { name: 'X' } })).ok).toBe(false);
+      must(await session.close());
+    }));
+
+  test('with merge markers has both sides kept', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      must(await session.run({ name: 'addActor', input: { id: 'a', name: 'The Harbour Office' } }));
+      must(await session.run({ name: 'addActor', input: { id: 'b', name: 'The Fishers’ League' } }));
+      must(await session.close());
+      const path = join(bench.path(), 'actors.json');
+      const [head = '', first = '', second = '', end = ''] = (await readFile(path, 'utf8')).split('\n');
+      const marked = [head, '<<<<<<< HEAD', first.replace(/,$/, ''), '=======', second, '>>>>>>> other', end, ''];
+      await writeFile(path, marked.join('\n'));
+      const again = await bench.open();
+      expect([...again.records.all('actor')].map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(again.folder.findings.map(({ code }) => code)).toEqual(['merge-markers']);
+      must(await again.close());
+    }));
+});
