@@ -404,7 +404,7 @@ async function playwright(project, args) {
   fs.rmSync(file, { force: true });
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
   const cli = join(modules, '@playwright', 'test', 'cli.js');
-  const { code } = await onScreen(process.execPath, [cli, 'test', '--project', project, ...args]);
+  const { code } = await onScreen(process.execPath, [cli, 'test', `--project=${project}`, ...args]);
   countReport(file, code, ({ stats, errors }) => [
     stats.expected,
     stats.unexpected + stats.skipped + stats.flaky + errors.length,

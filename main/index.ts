@@ -1,22 +1,37 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
+import { projectArgument } from './argument.ts';
+import { failToStart, reportFaults } from './dialogs/faults.ts';
+import { openLog } from './log.ts';
+import { registerScheme, serve } from './scheme.ts';
+import { guardEverything } from './window/guard.ts';
+import { Program } from './index/program.ts';
 
-async function openWindow(): Promise<void> {
-  const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      preload: join(import.meta.dirname, '../preload/bridge.cjs'),
-    },
-  });
-  await window.loadFile(join(import.meta.dirname, '../renderer/index.html'));
+const now = (): Date => new Date();
+/** Where settings and the log are; the command line finds the same folder. */
+const configFolder = process.env['STANDPOINT_CONFIG'] ?? app.getPath('userData');
+const log = openLog(join(configFolder, 'logs'), now);
+const project = projectArgument(process.argv.slice(1), process.defaultApp, process.cwd());
+
+async function start(): Promise<void> {
+  serve(join(import.meta.dirname, '../renderer'));
+  const program = await Program.start({ configFolder, log, now });
+  app.on('second-instance', (_event, _words, _folder, given) => program.comeForward(given));
+  await program.openWindow(project);
 }
 
-app.on('window-all-closed', () => {
+reportFaults(log);
+registerScheme();
+guardEverything();
+app.on('window-all-closed', () => app.quit());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+
+if (app.requestSingleInstanceLock({ project })) {
+  // The ready event waits for this module to finish, so it must not be awaited here.
+  void app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => failToStart(log, error));
+} else {
   app.quit();
-});
-// The ready event waits for this module to finish, so it must not be awaited here.
-void app.whenReady().then(openWindow);
+}

@@ -80,6 +80,7 @@ describe('the codebook', () => {
     desk.do('addCode', { name: 'Talks should be held' });
     expect(desk.get('relation', 'contradicts').name).toBe(desk.get('relation', 'opposes').name);
     desk.do('editRelation', { id: 'opposes', set: { definition: 'New.' } });
+    expect(desk.codeOf('editRelation', { id: 'opposes', set: { name: 'Supports' } })).toBe('ok');
     expect(desk.codeOf('editRelation', { id: 'opposes', set: { from: 'evidence' } })).toBe('name-taken');
   });
 

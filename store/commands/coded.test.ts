@@ -151,6 +151,20 @@ describe('coded records', () => {
     ]);
   });
 
+  it('keep the context that a passage came with, but not words that are not in the text', () => {
+    const desk = new Desk();
+    const given = { from: 0, to: 4, quote: 'Iran', prefix: 'odd', suffix: '', future: 1 };
+    desk.do('addMention', { id: 'm1', document: 'd1', actor: 'iran', passages: [given] });
+    desk.do('addMention', {
+      id: 'm2',
+      document: 'd1',
+      actor: 'iran',
+      passages: [{ ...given, quote: 'Iraq' }],
+    });
+    expect(desk.get('mention', 'm1').passages).toEqual([given]);
+    expect(desk.get('mention', 'm2').passages).toMatchObject([{ quote: 'Iran', prefix: '', future: 1 }]);
+  });
+
   it('link across documents by the document of the stance, which is left out within one', () => {
     const desk = new Desk();
     desk.addStanceWithEvidence();

@@ -23,6 +23,7 @@ it('an overlay answers as if its changes had been made, and leaves the records b
       for (const diff of diffsBetween(a, b)) overlay.apply(diff);
       const wanted = new RecordSet(b.records);
       for (const type of recordTypes) {
+        expect([...overlay.all(type)]).toHaveLength(wanted.count(type));
         expect(new Set(overlay.all(type))).toEqual(new Set(wanted.all(type)));
         expect(overlay.count(type)).toBe(wanted.count(type));
       }

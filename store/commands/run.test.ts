@@ -17,6 +17,11 @@ describe('running a command', () => {
     ['an id that is a path', { name: 'addActor', input: { id: '../x', name: 'X' } }, 'id'],
     ['a wrong step', { name: 'batch', input: { steps: [{ name: 'addActor', input: {} }] } }, 'name'],
     [
+      'a step from the prototype',
+      { name: 'batch', input: { steps: [{ name: 'constructor', input: {} }] } },
+      'name',
+    ],
+    [
       'a batch in a batch',
       { name: 'batch', input: { steps: [{ name: 'batch', input: { steps: [] } }] } },
       'name',

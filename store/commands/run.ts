@@ -50,8 +50,8 @@ function codedUsesOf(records: Records, id: string): number {
 export function runCommand(records: Records, request: unknown, context: RunContext): Result<Outcome> {
   const prepared = prepare(request);
   if (!prepared.ok) return prepared;
-  const { name, subject, change } = prepared.value;
-  const diff = change(records, {
+  const command = prepared.value;
+  const diff = command.change(records, {
     now: context.now,
     coder: context.coder,
     newId: () => context.newId(),
@@ -64,6 +64,7 @@ export function runCommand(records: Records, request: unknown, context: RunConte
   const { isLoaded } = context;
   const broken = brokenBy(diff.value, { records: overlay, text: (id) => context.text(id), isLoaded });
   if (broken !== undefined) return { ok: false, error: broken };
-  const documents = prepared.value.documents(records);
-  return ok({ name, subject: subject(records) || subject(overlay), documents, diff: diff.value });
+  const documents = command.documents(records);
+  const subject = command.subject(records) || command.subject(overlay);
+  return ok({ name: command.name, subject, documents, diff: diff.value });
 }

@@ -52,13 +52,13 @@ export interface StanceParts {
   readonly attribution: readonly RangesIn<AttributionStep>[];
   readonly targets: readonly RangesIn<Target>[];
   readonly condition: RangesIn<NonNullable<Stance['condition']>> | null;
-  readonly anchors: { readonly [Name in (typeof anchorNames)[number]]?: readonly Range[] };
+  readonly anchors: Readonly<Partial<Record<(typeof anchorNames)[number], readonly Range[]>>>;
 }
 
 /** The documents that targets name. */
 export function targetDocuments(given: z.output<typeof targets>): DocumentId[] {
   return given.flatMap((target) => {
-    const document = id.document.safeParse('stance' in target ? target['document'] : undefined);
+    const document = id.document.safeParse('stance' in target ? target.document : undefined);
     return document.success ? [document.data] : [];
   });
 }

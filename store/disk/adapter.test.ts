@@ -1,7 +1,7 @@
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fail, ok } from '../model/result.ts';
 import { type AdapterOptions, DatabaseAdapter, type Replacement, StorageError } from './adapter.ts';
 import { encodeDatabase, formatDatabase } from './database.ts';
@@ -10,6 +10,9 @@ import { sha256 } from './sha256.ts';
 import { faultyDisk } from './testing/faulty-disk.ts';
 import { actor, database } from './testing/sample.ts';
 import { inTemporaryFolder } from './testing/tree.ts';
+
+// Thousands of calls to a real disk, which others may be using.
+vi.setConfig({ testTimeout: 60_000 });
 
 const file = 'actors.json';
 const empty = database(file, []);

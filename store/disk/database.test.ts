@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { encodeDatabase, formatDatabase, parseDatabase } from './database.ts';
 import { actor, database, mention, textHash } from './testing/sample.ts';
+
+// Thousands of calls to a real disk, which others may be using.
+vi.setConfig({ testTimeout: 60_000 });
 
 const file = 'codings/ak/d1.json';
 const coding = database(file, [
@@ -71,6 +74,14 @@ test.each(damaged)('%s is damage', (_name, bytes) => {
   expect(parseDatabase(bytes, file)).toMatchObject({
     ok: false,
     error: { code: 'damaged-file', details: { file } },
+  });
+});
+
+test('a file in the place of another is damage', () => {
+  const moved = parseDatabase(encodeDatabase(coding), 'codings/ak/d2.json');
+  expect(moved).toMatchObject({
+    ok: false,
+    error: { code: 'damaged-file', details: { problem: `this is ${file}` } },
   });
 });
 

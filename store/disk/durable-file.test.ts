@@ -1,6 +1,6 @@
 import { chmod, lstat, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addFile, removeFile, replaceFile } from './durable-file.ts';
 import { makeFolder } from './durable-folder.ts';
 import { nodeDisk } from './node-disk.ts';
@@ -8,6 +8,9 @@ import { removeStrays } from './stray-files.ts';
 import { type FaultPlan, faultyDisk } from './testing/faulty-disk.ts';
 import { recordingDisk } from './testing/recording-disk.ts';
 import { inTemporaryFolder } from './testing/tree.ts';
+
+// Thousands of calls to a real disk, which others may be using.
+vi.setConfig({ testTimeout: 60_000 });
 
 const old = Buffer.from('old '.repeat(100));
 const fresh = Buffer.from('fresh '.repeat(200));

@@ -12,14 +12,20 @@ const withoutLinks: ReadonlySet<string | null> = new Set([
   'EMLINK',
 ]);
 
-/** Makes a file with these bytes; fails with EEXIST where there is one. */
+/** Makes a file with these bytes, or none; fails with EEXIST where there is one. */
 export async function writeNew(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   const file = await disk.open(path, 'create');
+  let isWritten = false;
   try {
-    await writeAll(file, bytes, 0);
-    await file.sync();
+    try {
+      await writeAll(file, bytes, 0);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    isWritten = true;
   } finally {
-    await file.close();
+    if (!isWritten) await attempt('not-saved', path, () => unlessMissing(disk.unlink(path)));
   }
 }
 

@@ -41,13 +41,19 @@ export async function* entriesFrom(
   from = 1,
 ): AsyncGenerator<Result<LocatedEntry>> {
   const names = await listSegments(disk, folder);
-  if (!names.ok) return yield names;
+  if (!names.ok) {
+    yield names;
+    return;
+  }
   for (const [at, name] of names.value.entries()) {
     const first = firstOf(name);
     const next = names.value[at + 1];
     if (next !== undefined && firstOf(next) <= from) continue;
     const segment = await readSegment(disk, folder, name, next === undefined);
-    if (!segment.ok) return yield segment;
+    if (!segment.ok) {
+      yield segment;
+      return;
+    }
     const { lines, whole } = segment.value;
     for (const [index, line] of lines.entries()) {
       if (first + index < from) continue;
@@ -56,7 +62,8 @@ export async function* entriesFrom(
       if (!found.ok) return;
     }
     if (next !== undefined && firstOf(next) !== first + lines.length) {
-      return yield damagedSegment(name, 'entries are missing at the end', whole);
+      yield damagedSegment(name, 'entries are missing at the end', whole);
+      return;
     }
   }
 }

@@ -126,6 +126,16 @@ test('a holder renews, sleeps and still has it, and hears when somebody else too
     });
   }));
 
+test('a holder that slept while somebody began to take its lock has lost it', () =>
+  inTemporaryFolder(async (folder) => {
+    let now = 1_000_000;
+    const held = await acquireLock(fast, folder, request({ now: () => now, token: 'slept' }));
+    now += staleAfter;
+    const taker = { token: 'taker', machine: 'm1', host: 'there', pid: 7, space: '', mark: '', renewed: now };
+    await writeFile(join(folder, `${privateFiles('m1').lock}.after-slept`), JSON.stringify(taker));
+    expect(held.ok && (await held.value.renew())).toMatchObject({ ok: false, error: { code: 'locked' } });
+  }));
+
 test('where this user may not write, that is said', () =>
   inTemporaryFolder(async (folder) => {
     for (const kind of ['mkdir', 'open', 'link'] as const) {
@@ -149,21 +159,29 @@ test('without hard links one has it all the same', () =>
     expect(taken.filter(({ ok }) => ok).length).toBe(1);
   }));
 
-test('every call of taking may fail, and nobody is locked out by it', async () => {
-  for (const fault of ['EIO', 'ENOSPC', 'EMFILE'] as const) {
-    for (let nth = 1, isHit = true; isHit; nth += 1) {
-      await inTemporaryFolder(async (folder) => {
-        await acquireLock(fast, folder, request({ pid: 9 }));
-        const disk = faultyDisk(fast, { nth, fault });
+test.each([true, false])(
+  'every call of taking may fail, and nobody is locked out by it, hard links: %s',
+  async (hasLinks) => {
+    const noLinks = { kind: 'link', nth: 1, fault: 'EPERM', forGood: true } as const;
+    const inner = hasLinks ? fast : faultyDisk(fast, noLinks);
+    async function tried(dead: boolean, nth: number): Promise<boolean> {
+      return inTemporaryFolder(async (folder) => {
+        if (dead) await acquireLock(inner, folder, request({ pid: 9 }));
+        const disk = faultyDisk(inner, { nth, fault: 'EIO' });
         const taken = await acquireLock(disk, folder, request());
-        isHit = disk.hit() !== undefined;
-        if (taken.ok) return;
-        const again = await acquireLock(fast, folder, request());
-        expect(again, `${fault} at ${disk.hit()?.kind}`).toMatchObject({ ok: true });
+        if (taken.ok) return disk.hit() !== undefined;
+        const again = await acquireLock(inner, folder, request());
+        expect(again, `${nth}: ${disk.hit()?.kind}`).toMatchObject({ ok: true });
+        return true;
       });
     }
-  }
-});
+    for (const dead of [true, false]) {
+      let nth = 1;
+      while (await tried(dead, nth)) nth += 1;
+      expect(nth).toBeGreaterThan(10);
+    }
+  },
+);
 
 async function bundled(folder: string): Promise<string> {
   const entry = join(import.meta.dirname, 'testing', 'lock-contender.ts');

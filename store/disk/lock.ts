@@ -151,14 +151,10 @@ export async function acquireLock(disk: Disk, folder: string, request: LockReque
   if (before.value !== undefined) return locked(before.value);
   const made = await makeFolder(disk, dirname(path));
   if (!made.ok) return asReadOnly(made);
-  const lock = new HeldLock(disk, path, self, now);
   const outcome = await attemptLock(path, () => take(disk, path, self, alive));
-  if (!outcome.ok) {
-    // The last call may have failed after the lock was there; this process would then keep itself out.
-    await lock.release();
-    return outcome;
-  }
+  if (!outcome.ok) return outcome;
   if (outcome.value !== 'ours') return locked(outcome.value);
+  const lock = new HeldLock(disk, path, self, now);
 
   const after = await attemptLock(path, async () => {
     await tidyLocks(disk, path, now());

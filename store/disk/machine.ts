@@ -17,13 +17,16 @@ export interface Surroundings {
 
 /** The folder of this user's settings and machine id, absolute, the same with a window and without. */
 export function configFolder({ platform, home, env }: Surroundings): string {
-  const { join, isAbsolute } = platform === 'win32' ? win32 : posix;
+  const path = platform === 'win32' ? win32 : posix;
   const { STANDPOINT_CONFIG: chosen, APPDATA: roaming, XDG_CONFIG_HOME: xdg } = env;
   if (chosen !== undefined && chosen !== '') return chosen;
-  if (platform === 'win32') return join(roaming ?? join(home, 'AppData', 'Roaming'), 'standpoint');
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'standpoint');
+  if (platform === 'win32') return path.join(roaming ?? path.join(home, 'AppData', 'Roaming'), 'standpoint');
+  if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'standpoint');
   // The XDG base directory specification has relative paths ignored.
-  return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.config'), 'standpoint');
+  return path.join(
+    xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home, '.config'),
+    'standpoint',
+  );
 }
 
 const pattern = /^[0-9a-f]{16}$/;

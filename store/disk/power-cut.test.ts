@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Disk } from './disk.ts';
 import { addFile, removeFile, replaceFile } from './durable-file.ts';
 import { makeFolder } from './durable-folder.ts';
@@ -14,6 +14,9 @@ import { statesAfterCut } from './testing/power-cut.ts';
 import { type Recorded, recordingDisk } from './testing/recording-disk.ts';
 import { type Tree, inTemporaryFolder, readTree, writeTree } from './testing/tree.ts';
 import { type SyncKind, unsyncedDisk, withoutSync } from './testing/without-sync.ts';
+
+// Thousands of calls to a real disk, which others may be using.
+vi.setConfig({ testTimeout: 120_000 });
 
 const fast = unsyncedDisk(nodeDisk);
 
@@ -54,7 +57,7 @@ async function cutEverywhere(
     await scenario.prepare?.(root);
     const before = await readTree(root);
     const disk = recordingDisk(fast);
-    await scenario.work(change(disk), root, disk.mark);
+    await scenario.work(change(disk), root, (name) => disk.mark(name));
     let states = 0;
     for (let cut = 0; cut <= disk.recorded.length; cut += 1) {
       for (const tree of statesAfterCut(disk.recorded, cut, { root, before })) {

@@ -109,11 +109,15 @@ export class ProjectContent {
     return ok(null);
   }
 
-  /** Brings a document's record, text and codings to hand. Fails with the file that cannot be read. */
+  /**
+   * Brings a document's record, text and codings to hand; of one that is not there, nothing. Fails with the file that
+   * cannot be read.
+   */
   async load(document: DocumentId | null): Promise<Result<null>> {
     if (document !== null) {
       const record = await this.loadRecord(document);
-      const text = record.ok ? await this.loadText(document) : record;
+      if (!record.ok) return record;
+      const text = this.records.find('document', document) === undefined ? ok(null) : await this.loadText(document);
       if (!text.ok) return text;
     }
     return this.loadCodings(document);

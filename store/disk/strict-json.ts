@@ -17,7 +17,7 @@ function isTooLarge(word: string): boolean {
   return /^[-\d]/.test(word) && !(Math.abs(Number(word)) <= Number.MAX_SAFE_INTEGER);
 }
 
-/** What JSON.parse loses without a word in text that it takes; undefined where that is nothing. */
+/** What JSON.parse would lose without a word; undefined where that is nothing. Text that is no JSON is its business. */
 function lossIn(text: string): string | undefined {
   /** The keys so far of each object that is open; null stands for an array. */
   const open: (Set<string> | null)[] = [];
@@ -72,9 +72,10 @@ export function decodeText(bytes: Uint8Array): string | undefined {
  */
 export function parseStrictJson(text: string): Result<unknown> {
   try {
-    const value: unknown = JSON.parse(text);
     const problem = lossIn(text);
-    return problem === undefined ? ok(value) : fail('damaged-file', { problem });
+    if (problem !== undefined) return fail('damaged-file', { problem });
+    const value: unknown = JSON.parse(text);
+    return ok(value);
   } catch (error) {
     if (error instanceof SyntaxError) return fail('damaged-file', { problem: error.message });
     throw error;

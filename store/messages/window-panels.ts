@@ -58,7 +58,7 @@ export const panels = {
   },
   gaps: {
     'no-evidence': 'without evidence',
-    'no-position': 'position not set',
+    'no-position': 'without a position',
     'no-issue': 'without an issue',
     recheck: 'to re-check',
   },
@@ -104,6 +104,7 @@ export const panels = {
   attributes: 'Other columns',
   attributeName: 'Column',
   attributeValue: 'Value',
+  addOne: 'Add a row',
   addRow: (what: string) => `Add to ${what.toLowerCase()}`,
   removeRow: (what: string, row: number) => `Remove row ${row} of ${what.toLowerCase()}`,
   needsName: 'Give a name.',

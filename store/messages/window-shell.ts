@@ -46,6 +46,8 @@ export const shell = {
     readOnly: 'The project is read-only.',
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to redo.',
+    alreadyDone: 'It is marked as done.',
+    notDone: 'It is not marked as done.',
     noDocuments: 'The project has no documents yet.',
   },
   settings: {

@@ -44,6 +44,7 @@ export type ErrorCode =
   | 'no-project'
   | 'folder-not-empty'
   | 'damaged-file'
+  | 'damaged-journal'
   | 'rebuilt-file'
   | 'missing-file'
   | 'missing-original'

@@ -5,8 +5,10 @@ import type { Records } from '../model/record-set.ts';
 /** The actor that an id stands for today, mergers followed to their end; a ring of mergers ends where it closes. */
 export function actorOf(records: Records, id: string): Actor | undefined {
   const seen = new Set<string>();
-  let actor = records.find('actor', id);
-  while (actor !== undefined && actor.mergedInto !== null && true) {
+  const start = records.find('actor', id);
+  if (start === undefined) return undefined;
+  let actor: Actor = start;
+  while (actor.mergedInto !== null && !seen.has(actor.id)) {
     seen.add(actor.id);
     const next = records.find('actor', actor.mergedInto);
     if (next === undefined) return actor;

@@ -34,7 +34,7 @@ function stancesShown(coded: readonly Coded[]): ReadonlySet<string> {
  */
 export function countRecords(
   records: Iterable<Coded>,
-  elsewhere?: { has(stance: Coded['id']): boolean } | undefined,
+  elsewhere: { has(stance: Coded['id']): boolean } = new Set(),
 ): Counts {
   const coded = [...records];
   const shown = stancesShown(coded);
@@ -42,7 +42,7 @@ export function countRecords(
   let stancesWithEvidence = 0;
   for (const { type, id } of coded) {
     byType[type] += 1;
-    if (type === 'stance' && (shown.has(id) || elsewhere?.has(id) === true)) stancesWithEvidence += 1;
+    if (type === 'stance' && (shown.has(id) || elsewhere.has(id))) stancesWithEvidence += 1;
   }
   return {
     mentions: byType.mention,

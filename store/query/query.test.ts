@@ -153,6 +153,13 @@ describe('finding by name', () => {
     ]);
   });
 
+  it('puts names before aliases that fit alike', () => {
+    const other = new Desk();
+    other.do('addActor', { id: 'a', name: 'A', aliases: [{ name: 'Brussels', from: null, to: null }] });
+    other.do('addActor', { id: 'b', name: 'Brussels office' });
+    expect(findByName(other.records, 'actor', 'bruss').map(({ record }) => record.id)).toEqual(['b', 'a']);
+  });
+
   it('does not mind composition and case, asks for all with no text, and stops at a limit', () => {
     expect(find('CAF\u00c9 zoe\u0308')).toEqual([['cafe', 'Cafe\u0301 Zo\u00eb']]);
     expect(find('')).toHaveLength(7);

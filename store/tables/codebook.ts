@@ -22,6 +22,7 @@ function wordingColumns(): readonly Filled<CodebookEntry>[] {
   ];
 }
 
+/** What stances are about. */
 export const issues: Table = tableOf<Issue>('issues', 'What stances are about.', sharedOf('issue'), [
   ...wordingColumns(),
   text('parent', 'The name of the issue that it is part of.', ({ parent }, { shared }) =>
@@ -57,6 +58,7 @@ function isShared(entry: Entry): entry is Shared {
   return entry.type !== 'codebook' && entry.type !== 'scale';
 }
 
+/** The codebook besides issues. */
 export const codebook: Table = tableOf<Entry>(
   'codebook',
   'Kinds, relations, codes and the scale, with the number of the present revision in a row of its own.',

@@ -28,6 +28,7 @@ function quoteColumns(): readonly Filled<{ readonly passages: readonly Passage[]
   ];
 }
 
+/** Passages that name actors. */
 export const mentions: Table = tableOf<Mention>('mentions', 'Passages that name actors.', ofType('mention'), [
   text('actor', 'The name of the actor; merged ones under the name they count as.', ({ actor }, { shared }) =>
     actorName(shared, actor),
@@ -38,6 +39,7 @@ export const mentions: Table = tableOf<Mention>('mentions', 'Passages that name 
   ...codedColumns(['actor', 'passages']),
 ]);
 
+/** What stances are shown by. */
 export const evidence: Table = tableOf<Evidence>(
   'evidence',
   'What stances are shown by.',
@@ -56,6 +58,7 @@ export const evidence: Table = tableOf<Evidence>(
   ],
 );
 
+/** How evidence and stances bear on stances. */
 export const links: Table = tableOf<Link>(
   'links',
   'How evidence and stances bear on stances.',
@@ -82,6 +85,7 @@ export const links: Table = tableOf<Link>(
   ],
 );
 
+/** Free codes applied to passages. */
 export const codes: Table = tableOf<Tag>('codes', 'Free codes applied to passages.', ofType('tag'), [
   text('code', 'The name of the code.', ({ code }, { shared }) => nameOf(shared, 'code', code)),
   text('code_id', 'The id of the code.', ({ code }) => code),
@@ -90,6 +94,7 @@ export const codes: Table = tableOf<Tag>('codes', 'Free codes applied to passage
   ...codedColumns(['code', 'passages']),
 ]);
 
+/** Notes on passages, records and the project. */
 export const notes: Table = tableOf<Note>(
   'notes',
   'Notes on passages, records and the project.',

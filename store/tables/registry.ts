@@ -34,6 +34,7 @@ function dated(name: string, { from, to }: Dated): string {
 
 const period = 'each with its time, as "name [2004 to 2014]"';
 
+/** The registry of actors. */
 export const actors: Table = tableOf<Actor>('actors', 'The registry of actors.', sharedOf('actor'), [
   text('name', 'The name of the actor.', ({ name }) => name),
   text('kind', 'The kind of actor.', ({ kind }, { shared }) => nameOf(shared, 'actorKind', kind)),
@@ -88,6 +89,7 @@ const documentFields = [
   ...['original', 'done', 'attributes'],
 ];
 
+/** The source texts, without their words. */
 export const documents: Table = tableOf<Document>('documents', 'The source texts.', sharedOf('document'), [
   text('title', 'The title.', ({ title }) => title),
   text('author', 'Who wrote it.', ({ author }) => author),
@@ -114,6 +116,7 @@ export const documents: Table = tableOf<Document>('documents', 'The source texts
   ...sharedColumns(documentFields),
 ]);
 
+/** Who codes. */
 export const coders: Table = tableOf<Coder>('coders', 'Who codes.', sharedOf('coder'), [
   text('name', 'The name of the coder.', ({ name }) => name),
   idColumn(),
@@ -121,6 +124,7 @@ export const coders: Table = tableOf<Coder>('coders', 'Who codes.', sharedOf('co
   otherColumn(['name']),
 ]);
 
+/** The study as a whole. */
 export const project: Table = tableOf<Project>('project', 'The study as a whole.', sharedOf('project'), [
   text('title', 'The title of the study.', ({ title }) => title),
   text('description', 'What it is about.', ({ description }) => description),

@@ -1,9 +1,9 @@
 import type { Place } from './places.ts';
 import { FOLDED_LIKENESS, MOST_PLACES } from './places.ts';
 import type { QuoteHints } from './quote-hints.ts';
-import { hasContext } from './quote-hints.ts';
+import { hasContext, isExpected } from './quote-hints.ts';
 import type { ScoredPlace } from './score-place.ts';
-import { hasVeryContext, scorePlace } from './score-place.ts';
+import { scorePlace } from './score-place.ts';
 import type { Span } from './span.ts';
 import { cutsWord } from './word-edge.ts';
 
@@ -17,7 +17,7 @@ export type QuoteMatch =
   | { readonly type: 'ambiguous'; readonly places: readonly Span[] }
   | { readonly type: 'none' };
 
-/** Where none has the whole context, a place wins only by this much of a score: unrelated contexts differ by less. */
+/** A place wins by its wording and context only by this much of a score: unrelated contexts differ by less. */
 const CLEARLY = 0.1;
 
 /** Contexts less alike than this are not the same: unrelated English is alike by about 0.25. */
@@ -30,21 +30,14 @@ const TELLING = 24;
 const NEARER = 8;
 
 /** The places wholly inside the expected ranges, or all where none is. */
-function expected(places: readonly Place[], { within = [] }: QuoteHints): readonly Place[] {
-  const inside = places.filter((place) =>
-    within.some(({ from, to }) => place.from >= from && place.to <= to),
-  );
+function expected(places: readonly Place[], hints: QuoteHints): readonly Place[] {
+  const inside = places.filter((place) => isExpected(place, hints));
   return inside.length > 0 ? inside : places;
 }
 
-/**
- * The places that none is clearly better than. Where some have the very words in the whole known context, those: another's
- * context is another one.
- */
+/** The places that none is clearly better than. */
 function unbeaten(text: string, places: readonly Place[], hints: QuoteHints): readonly ScoredPlace[] {
-  const worded = hasContext(hints) ? places.filter(({ likeness }) => likeness >= FOLDED_LIKENESS) : [];
-  const same = worded.filter((place) => hasVeryContext(text, place, hints));
-  const scored = (same.length > 0 ? same : places).map((place) => scorePlace(text, place, hints));
+  const scored = places.map((place) => scorePlace(text, place, hints));
   const best = scored.reduce((most, place) => Math.max(most, place.score), 0);
   return scored.filter((place) => place.score > best - CLEARLY);
 }
@@ -78,12 +71,13 @@ function isTrusted({ context, likeness, from, to }: ScoredPlace): boolean {
 /** Chooses one of the places where a quotation may stand, or tells that a person has to. See `findQuote` for the rules. */
 export function choosePlace(text: string, places: readonly Place[], hints: QuoteHints): QuoteMatch {
   if (places.length === 0) return { type: 'none' };
+  if (places.length >= MOST_PLACES) return { type: 'ambiguous', places };
   const { near } = hints;
   const best = shortlist(text, places, hints);
   const rivals = near === undefined ? best : byDistance(best, near);
   const byOffset = near === undefined || hasContext(hints) ? undefined : farNearer(rivals, near);
   const chosen = rivals.length === 1 ? rivals[0] : byOffset;
-  if (chosen !== undefined && places.length < MOST_PLACES && isTrusted(chosen)) {
+  if (chosen !== undefined && isTrusted(chosen)) {
     return {
       type: 'found',
       from: chosen.from,

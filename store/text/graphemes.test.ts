@@ -20,6 +20,7 @@ const graphemes = [
   'ا\u0650',
   '𠀋',
   'م\u200c',
+  '\u06003',
 ];
 
 function whole(text: string, offset: number): string {

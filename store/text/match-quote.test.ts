@@ -102,6 +102,7 @@ const hinted: readonly [name: string, text: string, quote: string, hints: QuoteH
   ['a context that fits no place better', levy, 'we agree', { prefix: 'Dan: ' }, 'ambiguous 5 20 35'],
   ['the offset, far nearer', levy, 'we agree', { near: 21 }, 'exact 1.00 20: we agree'],
   ['the offset, between two', levy, 'we agree', { near: 28 }, 'ambiguous 35 20 5'],
+  ['the offset of a lone one', levy, 'Bob', { near: 40 }, 'exact 1.00 15: Bob'],
   [
     'a context goes before the offset',
     levy,

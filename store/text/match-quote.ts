@@ -2,13 +2,21 @@ import type { QuoteMatch } from './choose-place.ts';
 import { choosePlace } from './choose-place.ts';
 import { fuzzyPlaces } from './fuzzy-places.ts';
 import type { Place } from './places.ts';
-import { wordedPlaces } from './places.ts';
+import { placesInContext, wordedPlaces } from './places.ts';
 import type { QuoteHints } from './quote-hints.ts';
+import { hasContext, isExpected } from './quote-hints.ts';
 import type { Searchable } from './searchable.ts';
 import { searchable } from './searchable.ts';
 
-/** Every place where a quotation may stand: verbatim; else with other spaces and marks; else with a few other letters. */
-export function quotePlaces(hay: Searchable, quote: string): readonly Place[] {
+/**
+ * Every place where a quotation may stand: verbatim in the whole known context, for others are another one's place, unless
+ * they are where it is expected; else verbatim; else with other spaces and marks; else with a few other letters.
+ */
+export function quotePlaces(hay: Searchable, quote: string, hints: QuoteHints): readonly Place[] {
+  if (quote.trim() === '') return [];
+  const same = hasContext(hints) ? placesInContext(hay, quote, hints) : [];
+  if (same.length > 0 && (hints.within === undefined || same.some((place) => isExpected(place, hints))))
+    return same;
   const worded = wordedPlaces(hay, quote);
   return worded.length > 0 ? worded : fuzzyPlaces(hay, quote);
 }
@@ -27,5 +35,5 @@ export function quotePlaces(hay: Searchable, quote: string): readonly Place[] {
  */
 export function findQuote(text: string | Searchable, quote: string, hints: QuoteHints = {}): QuoteMatch {
   const hay = typeof text === 'string' ? searchable(text) : text;
-  return choosePlace(hay.text, quotePlaces(hay, quote), hints);
+  return choosePlace(hay.text, quotePlaces(hay, quote, hints), hints);
 }

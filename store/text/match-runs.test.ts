@@ -54,6 +54,7 @@ const cases: readonly [name: string, text: string, quotation: string, found: str
     'opposed the levy […] of Aden',
     'exact 0.90 40: opposed the levy | of Aden',
   ],
+  ['runs in another order, touching', 'harbourboard', 'board […] harbour', 'exact 0.90 7: board | harbour'],
   ['runs in another order, one of them twice', 'no yes yes then x', 'x […] yes', 'ambiguous 1: 3 7'],
   ['runs that would lie on each other', mayors, 'of Aden […] Aden', 'none 1'],
   [

@@ -133,13 +133,16 @@ export function findRuns(text: string | Searchable, quotation: string, hints: Qu
         return { ...whole, run: 0 };
     }
   }
-  const pools = runs.map((run, index) => {
-    const context = { prefix: index === 0 ? prefix : '', suffix: index === runs.length - 1 ? suffix : '' };
-    const pool = shortlist(hay.text, quotePlaces(hay, run), { ...places, ...context });
-    return pool.toSorted((a, b) => a.from - b.from);
-  });
-  const missing = pools.findIndex((pool) => pool.length === 0);
+  const contexts = runs.map((_, run) => ({
+    ...places,
+    prefix: run === 0 ? prefix : '',
+    suffix: run === runs.length - 1 ? suffix : '',
+  }));
+  const all = runs.map((run, index) => quotePlaces(hay, run, contexts[index] ?? {}));
+  const missing = all.findIndex((pool) => pool.length === 0);
   if (missing !== -1) return { type: 'none', run: missing };
-  const crowded = pools.findIndex((pool) => pool.length >= MOST_PLACES);
-  return crowded === -1 ? chooseChain(pools) : ambiguous(crowded, pools);
+  const crowded = all.findIndex((pool) => pool.length >= MOST_PLACES);
+  if (crowded !== -1) return ambiguous(crowded, all);
+  const pools = all.map((pool, run) => shortlist(hay.text, pool, contexts[run] ?? {}));
+  return chooseChain(pools.map((pool) => pool.toSorted((a, b) => a.from - b.from)));
 }

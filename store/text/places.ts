@@ -1,5 +1,7 @@
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
+import type { QuoteHints } from './quote-hints.ts';
+import { nearContext } from './quote-hints.ts';
 import type { Searchable } from './searchable.ts';
 import type { Span } from './span.ts';
 
@@ -52,4 +54,13 @@ export function wordedPlaces(hay: Searchable, quote: string): readonly Place[] {
   if (quote.trim() === '') return [];
   const verbatim = verbatimPlaces(hay, quote);
   return verbatim.length > 0 ? verbatim : foldedPlaces(hay, quote);
+}
+
+/** Every place of the very words in their very context, as much of it as is compared. Cost: that of indexOf. */
+export function placesInContext({ text }: Searchable, quote: string, hints: QuoteHints): readonly Place[] {
+  const { before, after } = nearContext(hints);
+  return occurrences(text, before + quote + after).map((at) => {
+    const from = at + before.length;
+    return { from, to: from + quote.length, likeness: 1 };
+  });
 }

@@ -12,7 +12,20 @@ export interface QuoteHints {
   readonly within?: readonly Span[];
 }
 
+/** How much of a context is compared, in code units; it is what a passage keeps. */
+const CONTEXT = 32;
+
+/** What is compared of the context: up to 32 code units on each side, next to the quotation. */
+export function nearContext({ prefix = '', suffix = '' }: QuoteHints): { before: string; after: string } {
+  return { before: prefix.slice(-CONTEXT), after: suffix.slice(0, CONTEXT) };
+}
+
 /** Whether anything is known of what stood around a quotation. */
 export function hasContext({ prefix = '', suffix = '' }: QuoteHints): boolean {
   return prefix !== '' || suffix !== '';
+}
+
+/** Whether a place lies wholly in one of the expected ranges. */
+export function isExpected({ from, to }: Span, { within = [] }: QuoteHints): boolean {
+  return within.some((range) => from >= range.from && to <= range.to);
 }

@@ -1,6 +1,7 @@
 import { foldText } from './fold.ts';
 import type { Place } from './places.ts';
 import type { QuoteHints } from './quote-hints.ts';
+import { nearContext } from './quote-hints.ts';
 import { similarity } from './similarity.ts';
 
 /** A place with how well it fits a quotation and what is known of it: 1 for the very words in the whole known context. */
@@ -15,31 +16,13 @@ const QUOTE_WEIGHT = 50;
 const PREFIX_WEIGHT = 20;
 const SUFFIX_WEIGHT = 20;
 
-/** How much of a context is compared, in code units; it is what a passage keeps. */
-const CONTEXT = 32;
-
 function alike(found: string, known: string): number {
   return found === known ? 1 : similarity(foldText(found).text, foldText(known).text);
 }
 
-/** Whether what stands around a place is the known context to the letter. Cheap: for sifting thousands of places. */
-export function hasVeryContext(
-  text: string,
-  { from, to }: Place,
-  { prefix = '', suffix = '' }: QuoteHints,
-): boolean {
-  const before = prefix.slice(-CONTEXT);
-  return text.startsWith(suffix.slice(0, CONTEXT), to) && text.endsWith(before, from);
-}
-
 /** Scores a place by its wording and by its context, spaces and marks apart. Cost: some 5 µs where a context is known. */
-export function scorePlace(
-  text: string,
-  place: Place,
-  { prefix = '', suffix = '' }: QuoteHints,
-): ScoredPlace {
-  const before = prefix.slice(-CONTEXT);
-  const after = suffix.slice(0, CONTEXT);
+export function scorePlace(text: string, place: Place, hints: QuoteHints): ScoredPlace {
+  const { before, after } = nearContext(hints);
   const weight = (before === '' ? 0 : PREFIX_WEIGHT) + (after === '' ? 0 : SUFFIX_WEIGHT);
   if (weight === 0) return { ...place, score: place.likeness, context: 1 };
   let agreed = 0;

@@ -144,7 +144,11 @@ export function documentRecords(
   );
 }
 
-const words64 = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+const words64 = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+  minLength: 64,
+  maxLength: 64,
+});
 
 /** The registry; an actor is merged only into a later one, so that no ring comes about. */
 export function actorRecords(skeleton: Skeleton): fc.Arbitrary<AnyRecord[]> {

@@ -86,7 +86,7 @@ const addFields: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
 
 function adding(donor: AnyRecord, given: Draw): Request {
   const values = new Map<string, unknown>(Object.entries(donor));
-  const more = (addFields[donor.type] ?? []).map((field) => [field, values.get(field)]);
+  const more = new Map((addFields[donor.type] ?? []).map((field) => [field, values.get(field)]));
   const place = isCoded(donor) ? { document: donor.document } : {};
   const input = { ...place, ...Object.fromEntries(more), ...fieldsOf(donor, given, true) };
   return { name: `add${capital(donor.type)}`, input };

@@ -144,7 +144,10 @@ export class Medium {
     if (node === undefined) throw new Error(`No file ${path} in the calls`);
     const gone = [posix.basename(path), null] as const;
     const come = [posix.basename(to), node] as const;
-    if (from === target) return this.#change(from, [gone, come], index);
+    if (from === target) {
+      this.#change(from, [gone, come], index);
+      return;
+    }
     // Between two folders nothing holds the two halves together.
     this.#change(from, [gone], index);
     this.#change(target, [come], index);

@@ -14,8 +14,8 @@ export function withoutSync(inner: Disk, kind: SyncKind, matching = /./): Disk {
       if (!matching.test(path)) return file;
       return {
         ...file,
-        syncData: kind === 'fdatasync' ? nothing : file.syncData,
-        sync: kind === 'fsync' ? nothing : file.sync,
+        syncData: () => (kind === 'fdatasync' ? nothing() : file.syncData()),
+        sync: () => (kind === 'fsync' ? nothing() : file.sync()),
       };
     },
   };

@@ -2,6 +2,7 @@ import type { CoderId, DocumentId } from '../../model/id.ts';
 import type { RecordType } from '../../model/records.ts';
 import { describePassage } from '../../text/passage.ts';
 import { type Json, isObject } from './json.ts';
+import { unset } from './unset.ts';
 
 /** What a record that another program wrote is completed with. */
 export interface Completion {
@@ -26,7 +27,6 @@ function each(value: unknown, defaults: Json): unknown {
 }
 
 const period = { from: null, to: null };
-const wording = { definition: '', rule: '', example: '' };
 
 function isOffset(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
@@ -41,64 +41,6 @@ function passages(value: unknown, text: string | undefined): unknown {
     const lies = text !== undefined && isOffset(from) && isOffset(to) && from < to && to <= text.length;
     return { ...(lies ? describePassage(text, from, to) : { prefix: '', suffix: '' }), ...item };
   });
-}
-
-/** The fields of a type that may be left out because they may be unset. */
-function unset(type: RecordType, { revision, document }: Completion): Json {
-  const meaning = { ...wording, revision, history: [] };
-  switch (type) {
-    case 'project':
-      return { id: 'project', description: '' };
-    case 'coder':
-      return {};
-    case 'codebook':
-      return { id: 'codebook', revision: 1 };
-    case 'scale':
-      return { id: 'scale', ...meaning };
-    case 'actorKind':
-    case 'kind':
-      return meaning;
-    case 'relation':
-      return { ...meaning, from: 'evidence' };
-    case 'issue':
-    case 'code':
-      return { ...meaning, parent: null };
-    case 'document':
-      return {
-        ...{ author: null, outlet: null, date: null, language: null, address: null, description: '' },
-        ...{ encoding: null, original: null, done: {}, attributes: {} },
-      };
-    case 'actor':
-      return {
-        ...{ kind: null, aliases: [], roles: [], memberships: [], description: '', externalIds: [] },
-        ...{ attributes: {}, mergedInto: null },
-      };
-    case 'stance':
-      return {
-        ...{
-          issue: null,
-          position: null,
-          certainty: null,
-          date: null,
-          attribution: [],
-          targets: [],
-          condition: null,
-        },
-        ...{ passages: [], anchors: {} },
-      };
-    case 'evidence':
-      return {
-        ...{ document: document ?? null, kind: null, passages: [], citation: null, reliability: null },
-        ...{ credibility: null, date: null, note: '' },
-      };
-    case 'link':
-      return { document: document ?? null, strength: null, note: '' };
-    case 'note':
-      return { document: document ?? null, passages: [], about: null };
-    case 'mention':
-    case 'tag':
-      return {};
-  }
 }
 
 /** The parts of a record that may themselves be incomplete. */
@@ -175,7 +117,8 @@ function stamp(type: RecordType, value: Json, completion: Completion): Json {
  * wrong stays wrong.
  */
 export function complete(type: RecordType, value: Json, completion: Completion): Json {
-  const id = completion.unit.slice(0, 24);
-  const whole = { id, ...stamp(type, value, completion), ...unset(type, completion), ...value };
-  return parts(type, whole, completion.text);
+  const { revision, document, unit, text } = completion;
+  const id = unit.slice(0, 24);
+  const whole = { id, ...stamp(type, value, completion), ...unset(type, revision, document), ...value };
+  return parts(type, whole, text);
 }

@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/launch.ts';
+
+test('the menu offers what can be done without a project', async ({ launchStandpoint }) => {
+  const { app } = await launchStandpoint();
+  const menu = await app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.map(({ label, submenu }) => ({
+      label,
+      entries: submenu?.items
+        .filter(({ type }) => type !== 'separator')
+        .map(({ label, enabled }) => `${label}${enabled ? '' : ' (off)'}`),
+    })),
+  );
+  expect(menu).toMatchObject([
+    {
+      label: '&File',
+      entries: [
+        'New project…',
+        'Open project…',
+        'Open &Recent',
+        'Import texts… (off)',
+        'Paste a text… (off)',
+        'Import codings… (off)',
+        'Export… (off)',
+        'Save now (off)',
+        'Close project (off)',
+        '&Quit',
+      ],
+    },
+    { label: '&Edit', entries: ['Undo (off)', 'Redo (off)', 'Cu&t', '&Copy', '&Paste', 'Select &All'] },
+    { label: '&View' },
+    { label: '&Help' },
+  ]);
+});
+
+test('an entry is carried out by the window', async ({ launchStandpoint }) => {
+  const standpoint = await launchStandpoint();
+  await standpoint.chooseFromMenu('shortcuts');
+  await expect(standpoint.window.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
+});
+
+test('the theme of the menu reaches the page, and lasts', async ({ launchStandpoint, temporaryFolder }) => {
+  const userData = await temporaryFolder('settings');
+  const first = await launchStandpoint({ userData });
+  const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+  for (const [theme, dark] of [
+    ['light', false],
+    ['dark', true],
+  ] as const) {
+    await first.chooseFromMenu(`theme.${theme}`);
+    await expect.poll(() => first.window.evaluate(isDark)).toBe(dark);
+  }
+  await first.close();
+  const second = await launchStandpoint({ userData });
+  expect(await second.window.evaluate(isDark)).toBe(true);
+  const checked = await second.app.evaluate(
+    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('theme.dark')?.checked,
+  );
+  expect(checked).toBe(true);
+});

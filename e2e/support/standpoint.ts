@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { listen } from './complaints.ts';
+
+const pictures = join(import.meta.dirname, '../../test-results/screenshots');
+
+/** The running program in a test. */
+export class Standpoint {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  /** Where this program keeps settings and logs. */
+  readonly userData: string;
+  /** What went wrong besides what the test looked at; a test that provokes something takes it out with `forgive`. */
+  readonly complaints: string[];
+  /** Playwright forgets it when the program has ended. */
+  readonly #process: ChildProcess;
+
+  private constructor(app: ElectronApplication, window: Page, userData: string, complaints: string[]) {
+    this.app = app;
+    this.window = window;
+    this.userData = userData;
+    this.complaints = complaints;
+    this.#process = app.process();
+  }
+
+  /** Waits for the first window to have loaded. */
+  static async of(app: ElectronApplication, userData: string): Promise<Standpoint> {
+    const complaints: string[] = [];
+    await listen(app, complaints);
+    const window = await app.firstWindow();
+    await window.waitForLoadState('load');
+    return new Standpoint(app, window, userData, complaints);
+  }
+
+  /** Takes out the complaints that match, and returns them. */
+  forgive(pattern: RegExp): readonly string[] {
+    const forgiven = this.complaints.filter((complaint) => pattern.test(complaint));
+    const others = this.complaints.filter((complaint) => !pattern.test(complaint));
+    this.complaints.splice(0, this.complaints.length, ...others);
+    return forgiven;
+  }
+
+  /** A picture of the window in test-results/screenshots. */
+  async screenshot(name: string): Promise<void> {
+    await this.window.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  /** Chooses an entry of the native menu by the name of its action. */
+  async chooseFromMenu(action: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, id) => {
+      const entry = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (!entry?.enabled) throw new Error(`The menu has no ${id} that can be chosen.`);
+      // Electron's types say only that it is a function.
+      const click = entry.click as () => void;
+      click();
+    }, action);
+  }
+
+  /** Starts the program once more with the same settings and waits until that second one has ended. */
+  async startSecond(...words: readonly string[]): Promise<void> {
+    const [program = '', ...first] = this.#process.spawnargs;
+    const own = first.filter(
+      (word) => !word.startsWith('--remote-debugging') && !word.startsWith('--inspect'),
+    );
+    const second = spawn(program, [...own, ...words], { stdio: 'ignore' });
+    await once(second, 'exit');
+  }
+
+  /** Quits as a person would; does nothing when the program has ended. */
+  async close(): Promise<void> {
+    if (this.#hasEnded()) return;
+    await this.app.close();
+  }
+
+  /** Ends the program without a chance to save anything. */
+  async kill(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
+    await ended;
+  }
+
+  #hasEnded(): boolean {
+    const { exitCode, signalCode } = this.#process;
+    return exitCode !== null || signalCode !== null;
+  }
+}

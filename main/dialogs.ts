@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions, shell } from 'electron';
+import * as texts from '../store/messages/native.ts';
+import type { Platform } from './platform.ts';
+
+const OUTSIDE = ['https:', 'http:', 'mailto:'];
+
+/** What the host asks of the desktop, by Electron's own dialogs. */
+export const dialogs: Platform = {
+  async chooseProject() {
+    const paths = await open({ title: texts.openProject, properties: ['openDirectory'] });
+    return paths?.[0] ?? null;
+  },
+  async chooseNewProject(suggestedName) {
+    return save(texts.newProject, suggestedName);
+  },
+  async chooseFiles(name, extensions) {
+    const filters = [{ name, extensions: [...extensions] }];
+    return open({ title: texts.chooseFiles, properties: ['openFile', 'multiSelections'], filters });
+  },
+  async chooseTarget(suggestedName) {
+    return save(texts.chooseTarget, suggestedName);
+  },
+  async openAddress(address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url === null || !OUTSIDE.includes(url.protocol)) return false;
+    const isWanted = await confirm({
+      type: 'question',
+      message: texts.openOutside,
+      detail: url.href,
+      yes: texts.open,
+      no: texts.cancel,
+    });
+    if (isWanted) await shell.openExternal(url.href);
+    return isWanted;
+  },
+  async confirmLoss(message) {
+    const detail = texts.lossDetail(message);
+    return confirm({
+      type: 'warning',
+      message: texts.lossMessage,
+      detail,
+      yes: texts.closeAnyway,
+      no: texts.stay,
+    });
+  },
+};
+
+/** A dialog belongs to the window in front, where there is one. */
+function parent() {
+  const windows = BrowserWindow.getAllWindows();
+  return windows.find((window) => window.isFocused()) ?? windows[0];
+}
+
+async function open(options: OpenDialogOptions): Promise<readonly string[] | null> {
+  const window = parent();
+  const asked = window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+  const { canceled, filePaths } = await asked;
+  return canceled || filePaths.length === 0 ? null : filePaths;
+}
+
+async function save(title: string, suggestedName: string): Promise<string | null> {
+  const defaultPath = join(app.getPath('documents'), suggestedName);
+  const options = {
+    title,
+    defaultPath,
+    properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+  };
+  const window = parent();
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || filePath === '' ? null : filePath;
+}
+
+type Question = Pick<MessageBoxOptions, 'type' | 'message' | 'detail'> & {
+  readonly yes: string;
+  readonly no: string;
+};
+
+/** Asks; closing the dialog and pressing Enter both mean no. */
+async function confirm({ yes, no, ...rest }: Question): Promise<boolean> {
+  const options: MessageBoxOptions = { ...rest, buttons: [yes, no], defaultId: 1, cancelId: 1, noLink: true };
+  const window = parent();
+  const { response } = await (window
+    ? dialog.showMessageBox(window, options)
+    : dialog.showMessageBox(options));
+  return response === 0;
+}

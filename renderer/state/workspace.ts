@@ -1,0 +1,273 @@
+import type {
+  AppState,
+  Bridge,
+  Events,
+  ProjectSnapshot,
+  Requests,
+  Settings,
+} from '../../preload/contract.ts';
+import type { AnyCommand } from '../../store/commands/index.ts';
+import type { Diff } from '../../store/model/diff.ts';
+import type { CoderId, DocumentId } from '../../store/model/id.ts';
+import { RecordSet } from '../../store/model/record-set.ts';
+import type { Result } from '../../store/model/result.ts';
+import { Notices } from './notices.ts';
+import { Observable, type Slice } from './observable.ts';
+import { type OpenDocument, type OpenProject, Replica } from './replica.ts';
+import { Selection } from './selection.ts';
+
+const noRecords = new RecordSet();
+const noDocuments: ReadonlyMap<DocumentId, OpenDocument> = new Map();
+
+/** What a change or undo changed: the ids of the records. */
+export type Changed = Result<{ readonly changed: readonly string[] }>;
+
+/**
+ * Everything that this window knows and can ask for: the replica of what is open, and the only way to main. Views read
+ * it, subscribe to slices of it, and call it; it never decides what is valid.
+ */
+export class Workspace {
+  readonly selection: Selection;
+  readonly notices: Notices;
+  readonly #bridge: Bridge;
+  readonly #observable = new Observable();
+  #app: AppState = { version: '', recents: [], settings: { theme: 'system', coderName: '' } };
+  #replica: Replica | null = null;
+  /** Changes that came while a document was being opened, to be put over its snapshot. */
+  #meanwhile = new Map<DocumentId, Diff[]>();
+  #reloading: Promise<void> | null = null;
+  /** Changes that came while everything was asked for afresh. */
+  #afterReload: Events['changed'][] = [];
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge;
+    const notify = (slices: readonly Slice[]) => {
+      this.#observable.notify(slices);
+    };
+    this.selection = new Selection(notify);
+    this.notices = new Notices(notify);
+    bridge.on('changed', (event) => {
+      this.#onChanged(event);
+    });
+    bridge.on('refresh', () => void this.reload());
+    bridge.on('save', (save) => {
+      if (this.#replica === null) return;
+      this.#replica = this.#replica.with({ state: { ...this.#replica.project.state, save } });
+      notify(['save']);
+    });
+    bridge.on('notice', (finding) => {
+      this.notices.tell(finding);
+    });
+  }
+
+  get app(): AppState {
+    return this.#app;
+  }
+
+  /** The open project; null shows the welcome. */
+  get project(): OpenProject | null {
+    return this.#replica?.project ?? null;
+  }
+
+  /** The shared records and those of the open documents. */
+  get records(): RecordSet {
+    return this.#replica?.records ?? noRecords;
+  }
+
+  /** The documents that are open, with their texts. */
+  get open(): ReadonlyMap<DocumentId, OpenDocument> {
+    return this.#replica?.open ?? noDocuments;
+  }
+
+  /** Calls `listener` when one of the slices changed; returns the function that ends it. */
+  subscribe(slices: Iterable<Slice>, listener: () => void): () => void {
+    return this.#observable.subscribe(slices, listener);
+  }
+
+  /** Learns what is open; to be called once before anything is drawn. */
+  async start(): Promise<void> {
+    this.#app = await this.#bridge.request('app.state', null);
+    this.#take(await this.#bridge.request('project.snapshot', null));
+    this.#observable.notify(['app']);
+  }
+
+  /** Hands a request to main as it is; for what changes nothing in this window by itself. */
+  ask<
+    Name extends
+      | 'import.choose'
+      | 'import.paste'
+      | 'import.decode'
+      | 'import.documents'
+      | 'import.codings'
+      | 'export.run'
+      | 'address.open',
+  >(name: Name, input: Requests[Name]['input']): Promise<Requests[Name]['output']> {
+    return this.#bridge.request(name, input);
+  }
+
+  /** Changes the project; the change is here before the promise is kept. */
+  run(command: AnyCommand): Promise<Changed> {
+    return this.#bridge.request('command.run', command);
+  }
+
+  /** The same, for callers with no better place to say what went wrong: a failure becomes a notice. */
+  async perform(command: AnyCommand): Promise<boolean> {
+    return this.#tell(await this.run(command)).ok;
+  }
+
+  async undo(): Promise<Changed> {
+    return this.#tell(await this.#bridge.request('history.undo', null));
+  }
+
+  async redo(): Promise<Changed> {
+    return this.#tell(await this.#bridge.request('history.redo', null));
+  }
+
+  /** Writes everything to disk now. */
+  async flush(): Promise<void> {
+    this.#tell(await this.#bridge.request('save.flush', null));
+  }
+
+  async changeSettings(settings: Partial<Settings>): Promise<void> {
+    this.#app = { ...this.#app, settings: await this.#bridge.request('settings.change', settings) };
+    this.#observable.notify(['app']);
+  }
+
+  async removeRecent(token: string): Promise<void> {
+    this.#app = { ...this.#app, recents: await this.#bridge.request('recents.remove', { token }) };
+    this.#observable.notify(['app']);
+  }
+
+  /** Makes a project in a folder that main asks for; nothing happens where the user closes the dialog. */
+  async createProject(title: string, coder: string): Promise<Requests['project.create']['output']> {
+    return this.#began(await this.#bridge.request('project.create', { title, coder }));
+  }
+
+  /** Opens a recent project, or with null one that main asks for. */
+  async openProject(token: string | null, coder: string | null): Promise<Requests['project.open']['output']> {
+    return this.#began(await this.#bridge.request('project.open', { token, coder }));
+  }
+
+  async closeProject(): Promise<void> {
+    const result = this.#tell(await this.#bridge.request('project.close', null));
+    if (!result.ok) return;
+    this.#app = await this.#bridge.request('app.state', null);
+    this.#take(null);
+    this.#observable.notify(['app']);
+  }
+
+  /** From now on this coder codes in this window. */
+  async switchCoder(coder: CoderId): Promise<void> {
+    const result = this.#tell(await this.#bridge.request('project.coder', { coder }));
+    if (!result.ok || this.#replica === null) return;
+    this.#replica = this.#replica.with({ coder });
+    this.#observable.notify(['project', 'documents', 'shared', ...this.#openSlices()]);
+  }
+
+  /** Brings a document to hand; at once where it is open already. */
+  async openDocument(id: DocumentId): Promise<Result<null>> {
+    if (this.open.has(id)) return { ok: true, value: null };
+    return this.#loadDocument(id);
+  }
+
+  /** Opens a document and shows it, and in it a record. */
+  async showDocument(id: DocumentId, record: string | null = null): Promise<boolean> {
+    const result = this.#tell(await this.openDocument(id));
+    if (!result.ok) return false;
+    this.selection.showDocument(id);
+    if (record !== null) this.selection.selectRecord(record);
+    return true;
+  }
+
+  /** Asks for everything afresh, once however often it is called meanwhile. */
+  reload(): Promise<void> {
+    this.#reloading ??= this.#reloadNow().finally(() => {
+      this.#reloading = null;
+      const events = this.#afterReload;
+      this.#afterReload = [];
+      for (const event of events) this.#onChanged(event);
+    });
+    return this.#reloading;
+  }
+
+  async #reloadNow(): Promise<void> {
+    const open = [...this.open.keys()];
+    const snapshot = await this.#bridge.request('project.snapshot', null);
+    if (snapshot === null) {
+      this.#take(null);
+      return;
+    }
+    const documents = open.filter((id) => snapshot.documents.some((entry) => entry.id === id));
+    const replies = await Promise.all(
+      documents.map((id) => this.#bridge.request('document.open', { document: id })),
+    );
+    let replica = Replica.of(snapshot);
+    for (const reply of replies) if (reply.ok) replica = replica.withDocument(reply.value);
+    this.#replica = replica;
+    this.#leaveLost();
+    this.#observable.notify([
+      'project',
+      'shared',
+      'documents',
+      'save',
+      ...open.map((id): Slice => `document:${id}`),
+    ]);
+  }
+
+  async #loadDocument(id: DocumentId): Promise<Result<null>> {
+    const diffs: Diff[] = [];
+    this.#meanwhile.set(id, diffs);
+    const reply = await this.#bridge.request('document.open', { document: id });
+    this.#meanwhile.delete(id);
+    if (!reply.ok) return reply;
+    if (this.#replica === null) return { ok: true, value: null };
+    this.#replica = this.#replica.withDocument(reply.value);
+    for (const diff of diffs) this.#replica = this.#replica.reapply(diff);
+    this.#observable.notify([`document:${id}`]);
+    return { ok: true, value: null };
+  }
+
+  #onChanged(event: Events['changed']): void {
+    if (this.#replica === null) return;
+    if (this.#reloading !== null) {
+      this.#afterReload.push(event);
+      return;
+    }
+    for (const diffs of this.#meanwhile.values()) diffs.push(event.diff);
+    const [replica, outcome] = this.#replica.change(event);
+    this.#replica = replica;
+    if (outcome.type === 'missed') void this.reload();
+    if (outcome.type !== 'applied') return;
+    for (const id of outcome.newTexts) void this.#loadDocument(id);
+    this.#leaveLost();
+    this.#observable.notify(outcome.slices);
+  }
+
+  /** Deselects what is no longer there. */
+  #leaveLost(): void {
+    const { document, record } = this.selection;
+    if (document !== null && !this.open.has(document)) this.selection.showDocument(null);
+    if (record !== null && this.records.get(record) === undefined) this.selection.selectRecord(null);
+  }
+
+  #take(snapshot: ProjectSnapshot | null): void {
+    this.#replica = snapshot === null ? null : Replica.of(snapshot);
+    this.selection.clear();
+    for (const finding of snapshot?.findings ?? []) this.notices.tell(finding);
+    this.#observable.notify(['project', 'shared', 'documents', 'save']);
+  }
+
+  #began<Reply extends Result<ProjectSnapshot | null>>(reply: Reply): Reply {
+    if (reply.ok && reply.value !== null) this.#take(reply.value);
+    return reply;
+  }
+
+  #openSlices(): Slice[] {
+    return [...this.open.keys()].map((id) => `document:${id}` as const);
+  }
+
+  #tell<Value>(result: Result<Value>): Result<Value> {
+    if (!result.ok) this.notices.tell(result.error);
+    return result;
+  }
+}

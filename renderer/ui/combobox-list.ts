@@ -1,0 +1,48 @@
+import type { Option } from './option.ts';
+
+/** How many options are shown at once; typing narrows the rest down. */
+const SHOWN = 60;
+
+/** One row of a combobox's list: an option, or the offer to make a new one. */
+export interface Row {
+  readonly type: 'option' | 'new';
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly depth: number;
+}
+
+/** The rows to show, and how many options more there are. */
+export interface List {
+  readonly rows: readonly Row[];
+  readonly hidden: number;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether two texts are the same but for case, composition and space. */
+export function sameText(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+/** The rows for some typed text: options that fit, then the offer of a new name where no label is just that text. */
+export function listOf(
+  options: readonly Option[],
+  typed: string,
+  createLabel: ((typed: string) => string) | null,
+): List {
+  const shown = options.slice(0, SHOWN);
+  const rows = shown.map(({ id, label, detail, depth }): Row => ({
+    type: 'option',
+    id,
+    label,
+    detail: detail ?? '',
+    depth: depth ?? 0,
+  }));
+  const text = typed.trim();
+  const isNew = createLabel !== null && text !== '' && !options.some(({ label }) => sameText(label, text));
+  if (isNew) rows.push({ type: 'new', id: '', label: createLabel(text), detail: '', depth: 0 });
+  return { rows, hidden: options.length - shown.length };
+}

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** The list of a combobox hangs below its field, or above where there is no room, in the direction of the text. */
+export const comboboxStyles = css`
+  :host {
+    display: block;
+    position: relative;
+  }
+
+  input {
+    anchor-name: --field;
+  }
+
+  [role='listbox'] {
+    position: fixed;
+    position-anchor: --field;
+    position-area: block-end span-inline-end;
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline;
+    inset: auto;
+    margin: 3px 0;
+    min-width: anchor-size(width);
+    max-width: min(440px, 90vw);
+    max-height: min(320px, 45vh);
+    overflow: auto;
+    padding: var(--s1);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--r2);
+    background: var(--raised);
+    color: var(--ink);
+    box-shadow: var(--shadow);
+  }
+
+  .row {
+    display: flex;
+    align-items: baseline;
+    gap: var(--s2);
+    min-height: 28px;
+    padding: 4px var(--s2);
+    border-radius: var(--r1);
+    cursor: default;
+  }
+
+  .row:hover {
+    background: var(--hover);
+  }
+
+  .row[aria-selected='true'] {
+    background: var(--accent-soft);
+    outline: 1px solid var(--accent);
+    outline-offset: -1px;
+  }
+
+  .row.new .name {
+    color: var(--accent);
+    font-weight: 500;
+  }
+
+  .depth-1 {
+    padding-inline-start: 22px;
+  }
+
+  .depth-2 {
+    padding-inline-start: 36px;
+  }
+
+  .depth-3 {
+    padding-inline-start: 50px;
+  }
+
+  .depth-4 {
+    padding-inline-start: 64px;
+  }
+
+  .name {
+    overflow-wrap: anywhere;
+  }
+
+  .detail {
+    color: var(--ink-3);
+    font-size: 12px;
+    margin-inline-start: auto;
+    text-align: end;
+    overflow-wrap: anywhere;
+  }
+
+  .note {
+    padding: 4px var(--s2);
+    color: var(--ink-3);
+    font-size: 12px;
+  }
+`;

@@ -1,0 +1,15 @@
+/** The element that has the focus, through all shadow roots. */
+export function focusedElement(): HTMLElement | null {
+  let element: Element | null = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : null;
+}
+
+const textTypes = new Set(['text', 'search', 'url', 'email', 'number', 'password', '']);
+
+/** Whether an element takes typed text, so that single keys and Ctrl+Z are its own. */
+export function takesText(target: EventTarget | null | undefined): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLInputElement) return textTypes.has(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}

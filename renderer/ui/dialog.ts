@@ -1,0 +1,142 @@
+import { LitElement, type TemplateResult, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { parts } from '../../store/messages/window-parts.ts';
+import { base } from './base-styles.ts';
+import { buttons } from './button-styles.ts';
+import { focusedElement } from './deep-focus.ts';
+import { CloseEvent } from './events.ts';
+import { icon } from './icon.ts';
+
+const openDialogs = new Set<Dialog>();
+
+/**
+ * A dialog over the window, for as long as it is in the page. Announces `sp-close` when it is to go: Escape, the cross, or a
+ * click beside it where nothing can be lost (`light`). The focus goes back to where it was. Slots: content, and `actions`.
+ */
+@customElement('sp-dialog')
+export class Dialog extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      dialog {
+        width: min(var(--dialog-width, 520px), calc(100vw - 48px));
+        max-height: calc(100vh - 64px);
+        padding: 0;
+        border: 1px solid var(--line-strong);
+        border-radius: 12px;
+        background: var(--surface);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+        overflow: hidden;
+      }
+
+      dialog[open] {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr) auto;
+      }
+
+      dialog::backdrop {
+        background: var(--scrim);
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--s3);
+        padding: var(--s3) var(--s3) var(--s3) var(--s5);
+        border-bottom: 1px solid var(--line);
+      }
+
+      h2 {
+        flex: 1;
+        font-size: 15px;
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      .content {
+        padding: var(--s4) var(--s5) var(--s5);
+        overflow: auto;
+      }
+
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        gap: var(--s2);
+        padding: var(--s3) var(--s5);
+        border-top: 1px solid var(--line);
+        background: var(--bg);
+      }
+
+      footer.empty {
+        display: none;
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  @property({ type: Boolean }) light = false;
+
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('slot[name=actions]') private actions!: HTMLSlotElement;
+  /** Where the focus was, and before that where it was when the dialog was opened that had it. */
+  #before: readonly HTMLElement[] = [];
+
+  override render(): TemplateResult {
+    return html`<dialog
+      aria-labelledby="heading"
+      @cancel=${this.onCancel}
+      @close=${this.close}
+      @mousedown=${this.onPress}
+    >
+      <header>
+        <h2 id="heading" dir="auto">${this.heading}</h2>
+        <button class="icon-button" aria-label=${parts.close} @click=${this.close}>${icon('close')}</button>
+      </header>
+      <div class="content"><slot></slot></div>
+      <footer class="empty"><slot name="actions" @slotchange=${this.onActions}></slot></footer>
+    </dialog>`;
+  }
+
+  override firstUpdated(): void {
+    const before = focusedElement();
+    const under = [...openDialogs].at(-1);
+    openDialogs.add(this);
+    this.#before = [...(before === null ? [] : [before]), ...(under === undefined ? [] : under.#before)];
+    this.dialog.showModal();
+    this.querySelector<HTMLElement>('[autofocus], [data-autofocus]')?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.dialog.close();
+    openDialogs.delete(this);
+    this.#before.find((element) => element.isConnected)?.focus();
+  }
+
+  private onActions(): void {
+    this.actions.parentElement?.classList.toggle('empty', this.actions.assignedElements().length === 0);
+  }
+
+  private onCancel(event: Event): void {
+    if (event.target !== this.dialog) return;
+    event.preventDefault();
+    this.close();
+  }
+
+  private onPress(event: MouseEvent): void {
+    if (this.light && event.target === this.dialog) this.close();
+  }
+
+  private close(): void {
+    if (this.isConnected) this.dispatchEvent(new CloseEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-dialog': Dialog;
+  }
+}

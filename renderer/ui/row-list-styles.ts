@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+export const rowListStyles = css`
+  :host {
+    display: block;
+  }
+
+  .row {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: var(--s2);
+    min-height: 28px;
+    padding: 3px var(--s2);
+    border-radius: var(--r1);
+    color: var(--ink-2);
+    cursor: default;
+  }
+
+  .row:hover {
+    background: var(--hover);
+    color: var(--ink);
+  }
+
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .row[aria-selected='true'] {
+    background: var(--surface);
+    color: var(--ink);
+    box-shadow: 0 0 0 1px var(--line-strong);
+    font-weight: 500;
+  }
+
+  .depth-1 {
+    padding-inline-start: 24px;
+  }
+
+  .depth-2 {
+    padding-inline-start: 40px;
+  }
+
+  .depth-3 {
+    padding-inline-start: 56px;
+  }
+
+  .depth-4 {
+    padding-inline-start: 72px;
+  }
+
+  .label {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    font: inherit;
+    color: inherit;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    /* Names of any script stay at the edge where the list begins. */
+    text-align: -webkit-match-parent;
+    line-height: 1.35;
+  }
+
+  .dot {
+    flex: none;
+    width: 8px;
+    height: 8px;
+    border-radius: 50%;
+    background: var(--actor);
+  }
+
+  .square {
+    flex: none;
+    width: 8px;
+    height: 8px;
+    border-radius: 2px;
+    background: var(--tag);
+  }
+
+  small {
+    color: var(--ink-3);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+  }
+
+  .done {
+    color: var(--good);
+  }
+
+  progress {
+    flex: none;
+    appearance: none;
+    width: 34px;
+    height: 3px;
+    border: 0;
+    border-radius: 2px;
+    background: var(--line-strong);
+    overflow: hidden;
+  }
+
+  progress::-webkit-progress-bar {
+    background: var(--line-strong);
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--accent);
+  }
+
+  .more {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: 4px;
+    visibility: hidden;
+    border-color: var(--line-strong);
+    background: var(--surface);
+  }
+
+  .row:hover .more,
+  .row:focus-within .more {
+    visibility: visible;
+  }
+
+  .rename {
+    flex: 1;
+    min-width: 0;
+    min-height: 22px;
+    padding: 1px 4px;
+    margin: -2px 0;
+  }
+
+  .note {
+    padding: 3px var(--s2);
+    color: var(--ink-3);
+    font-size: 12px;
+  }
+`;

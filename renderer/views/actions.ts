@@ -1,0 +1,124 @@
+import { nameOfStep } from '../../store/messages/labels.ts';
+import { actionNames, shell } from '../../store/messages/window-shell.ts';
+import { isCoded } from '../../store/model/records.ts';
+import type { DocumentEntry } from '../state/answers.ts';
+import type { Workspace } from '../state/workspace.ts';
+import type { DialogRequest } from './dialog-request.ts';
+import { confirmRemoval, markDone } from './documents/document-actions.ts';
+
+/** The names of all actions; the native menu sends these. */
+export type ActionId = keyof typeof actionNames;
+
+/** What an action may do to the window besides asking the workspace. */
+export interface Desk {
+  readonly workspace: Workspace;
+  show(dialog: DialogRequest): void;
+  walkPanes(by: 1 | -1): void;
+  /** Tells something that needs no answer and passes by itself. */
+  tell(text: string): void;
+}
+
+/** Something that can be done from menus, palette and keyboard. */
+export interface Action {
+  readonly id: ActionId;
+  readonly shortcuts: readonly string[];
+  /** Why it cannot be done now; null where it can. */
+  whyNot(workspace: Workspace): string | null;
+  run(desk: Desk): void | Promise<void>;
+}
+
+function always(): null {
+  return null;
+}
+
+function inProject({ project }: Workspace): string | null {
+  return project === null ? shell.whyNot.noProject : null;
+}
+
+function canWrite(workspace: Workspace): string | null {
+  if (workspace.project?.state.save.type === 'read-only') return shell.whyNot.readOnly;
+  return inProject(workspace);
+}
+
+function shown({ project, selection }: Workspace): DocumentEntry | undefined {
+  return selection.document === null ? undefined : project?.documents.get(selection.document);
+}
+
+function onDocument(workspace: Workspace): string | null {
+  return canWrite(workspace) ?? (shown(workspace) === undefined ? shell.whyNot.noDocument : null);
+}
+
+function isDone(workspace: Workspace): boolean {
+  const { project } = workspace;
+  return project !== null && (shown(workspace)?.done.includes(project.coder) ?? false);
+}
+
+function withDocument(run: (entry: DocumentEntry, desk: Desk) => void | Promise<void>): Action['run'] {
+  return (desk) => {
+    const entry = shown(desk.workspace);
+    return entry === undefined ? undefined : run(entry, desk);
+  };
+}
+
+/** Undoes or redoes, says what, and shows the place. */
+async function step(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
+  const { workspace } = desk;
+  const what = workspace.project?.state[direction] ?? null;
+  const result = direction === 'undo' ? await workspace.undo() : await workspace.redo();
+  if (!result.ok) return;
+  if (what !== null) desk.tell((direction === 'undo' ? shell.undone : shell.redone)(nameOfStep(what)));
+  const record = result.value.changed
+    .map((id) => workspace.records.get(id))
+    .find((each) => each && isCoded(each));
+  if (record !== undefined && isCoded(record) && record.document !== null) {
+    await workspace.showDocument(record.document, record.id);
+  }
+}
+
+async function chooseTexts({ workspace, show }: Desk): Promise<void> {
+  const result = await workspace.ask('import.choose', null);
+  if (!result.ok) workspace.notices.tell(result.error);
+  else if (result.value !== null) show({ type: 'import-texts', candidates: result.value });
+}
+
+function showing(dialog: DialogRequest): Action['run'] {
+  return ({ show }) => {
+    show(dialog);
+  };
+}
+
+const none: readonly string[] = [];
+
+/** Everything that the window can do, in the order in which the palette lists it. */
+export const actions: readonly Action[] = [
+  { id: 'history.undo', shortcuts: ['Mod+Z'], whyNot: (workspace) => canWrite(workspace) ?? (workspace.project?.state.undo ? null : shell.whyNot.nothingToUndo), run: (desk) => step(desk, 'undo') },
+  { id: 'history.redo', shortcuts: ['Mod+Shift+Z', 'Mod+Y'], whyNot: (workspace) => canWrite(workspace) ?? (workspace.project?.state.redo ? null : shell.whyNot.nothingToRedo), run: (desk) => step(desk, 'redo') },
+  { id: 'document.quick-open', shortcuts: ['Mod+P'], whyNot: (workspace) => inProject(workspace) ?? (workspace.project?.documents.size === 0 ? shell.whyNot.noDocuments : null), run: showing({ type: 'quick-open' }) },
+  { id: 'import.files', shortcuts: none, whyNot: canWrite, run: chooseTexts },
+  { id: 'import.paste', shortcuts: none, whyNot: canWrite, run: showing({ type: 'paste' }) },
+  { id: 'import.codings', shortcuts: none, whyNot: canWrite, run: showing({ type: 'import-codings' }) },
+  { id: 'export.run', shortcuts: none, whyNot: inProject, run: showing({ type: 'export' }) },
+  { id: 'document.edit', shortcuts: none, whyNot: onDocument, run: withDocument(({ id }, { show }) => { show({ type: 'document', id }); }) },
+  { id: 'document.done', shortcuts: none, whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? shell.whyNot.alreadyDone : null), run: withDocument(({ id }, { workspace }) => markDone(workspace, id, true)) },
+  { id: 'document.reopen', shortcuts: none, whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? null : shell.whyNot.notDone), run: withDocument(({ id }, { workspace }) => markDone(workspace, id, false)) },
+  { id: 'document.remove', shortcuts: none, whyNot: onDocument, run: withDocument((entry, { workspace, show }) => { show(confirmRemoval(workspace, entry)); }) },
+  { id: 'codebook.open', shortcuts: none, whyNot: inProject, run: showing({ type: 'codebook', part: 'issue', id: null }) },
+  { id: 'actor.new', shortcuts: none, whyNot: canWrite, run: showing({ type: 'actor', id: null }) },
+  { id: 'issue.new', shortcuts: none, whyNot: canWrite, run: showing({ type: 'codebook', part: 'issue', id: null, isNew: true }) },
+  { id: 'code.new', shortcuts: none, whyNot: canWrite, run: showing({ type: 'codebook', part: 'code', id: null, isNew: true }) },
+  { id: 'project.edit', shortcuts: none, whyNot: inProject, run: showing({ type: 'project' }) },
+  { id: 'save.flush', shortcuts: ['Mod+S'], whyNot: inProject, run: ({ workspace }) => workspace.flush() },
+  { id: 'project.new', shortcuts: ['Mod+N'], whyNot: always, run: async ({ workspace }) => { if (workspace.project !== null) await workspace.closeProject(); } },
+  { id: 'project.open', shortcuts: ['Mod+O'], whyNot: always, run: async ({ workspace }) => { const reply = await workspace.openProject(null, workspace.app.settings.coderName || null); if (!reply.ok) workspace.notices.tell(reply.error); } },
+  { id: 'project.close', shortcuts: none, whyNot: inProject, run: ({ workspace }) => workspace.closeProject() },
+  { id: 'pane.next', shortcuts: ['F6'], whyNot: inProject, run: ({ walkPanes }) => { walkPanes(1); } },
+  { id: 'pane.previous', shortcuts: ['Shift+F6'], whyNot: inProject, run: ({ walkPanes }) => { walkPanes(-1); } },
+  { id: 'settings', shortcuts: none, whyNot: always, run: showing({ type: 'settings' }) },
+  { id: 'shortcuts', shortcuts: ['?'], whyNot: always, run: showing({ type: 'shortcuts' }) },
+  { id: 'palette', shortcuts: ['Mod+K', 'Mod+Shift+P'], whyNot: always, run: showing({ type: 'palette' }) },
+]; // prettier-ignore
+
+/** The action with a name that a menu sent. */
+export function actionById(id: string): Action | undefined {
+  return actions.find((action) => action.id === id);
+}

@@ -1,0 +1,75 @@
+import { LitElement, type TemplateResult, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { panels } from '../../../store/messages/window-panels.ts';
+import type { ActorId } from '../../../store/model/id.ts';
+import type { Failure } from '../../../store/model/result.ts';
+import { Watch } from '../../state/watch.ts';
+import { base } from '../../ui/base-styles.ts';
+import { buttons } from '../../ui/button-styles.ts';
+import '../../ui/combobox.ts';
+import '../../ui/dialog.ts';
+import { type ChoiceEvent, CloseEvent } from '../../ui/events.ts';
+import { forms } from '../../ui/form-styles.ts';
+import { noticeStyles } from '../../ui/notice-bar.ts';
+import { failureNote, saveButtons } from '../editor-form.ts';
+import { actorOptions } from './actor-options.ts';
+
+/** Asks into which other actor one is merged, and says what that does. */
+@customElement('sp-merge-dialog')
+export class MergeDialog extends LitElement {
+  static override styles = [base, buttons, forms, noticeStyles];
+
+  @property() actor: ActorId | '' = '';
+  @state() private into = '';
+  @state() private failure: Failure | null = null;
+  readonly #watch = new Watch(this, ['shared']);
+
+  override render(): TemplateResult {
+    const { records, project } = this.#watch.workspace;
+    const name = records.find('actor', this.actor)?.name ?? '';
+    const into = records.find('actor', this.into)?.name ?? '';
+    const uses = this.actor === '' ? 0 : (project?.uses.get(this.actor) ?? 0);
+    return html`<sp-dialog heading=${panels.actor.mergeHeading(name)} @sp-close=${this.close}>
+      <div class="form">
+        <sp-combobox
+          data-autofocus
+          label=${panels.actor.mergeInto}
+          .text=${into}
+          .options=${(typed: string) => actorOptions(records, typed).filter(({ id }) => id !== this.actor)}
+          @sp-choice=${(event: ChoiceEvent) => {
+            if (event.choice.type === 'option') this.into = event.choice.id;
+          }}
+        ></sp-combobox>
+        <p class="text">
+          ${into === '' ? (uses === 0 ? '' : panels.actor.inUse(name, uses)) : panels.actor.mergeText(name, into, uses)}
+        </p>
+      </div>
+      ${failureNote(this.failure)}
+      ${saveButtons(
+        () => void this.merge(),
+        () => {
+          this.close();
+        },
+        panels.actor.merge,
+      )}
+    </sp-dialog>`;
+  }
+
+  private async merge(): Promise<void> {
+    if (this.into === '') return;
+    const input = { from: this.actor, into: this.into };
+    const result = await this.#watch.workspace.run({ name: 'mergeActors', input });
+    this.failure = result.ok ? null : result.error;
+    if (result.ok) this.close();
+  }
+
+  private close(): void {
+    this.dispatchEvent(new CloseEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-merge-dialog': MergeDialog;
+  }
+}

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+export const appStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    height: 100vh;
+    background: var(--bg);
+    color: var(--ink);
+    user-select: none;
+  }
+
+  .bench {
+    position: relative;
+    display: grid;
+    grid-template-columns: var(--lists-width, 248px) 0 minmax(0, 1fr);
+    min-height: 0;
+  }
+
+  .lists {
+    padding: var(--s3) var(--s2);
+    overflow: auto;
+    background: var(--bg);
+    min-height: 0;
+  }
+
+  sp-code-view {
+    min-width: 0;
+    min-height: 0;
+    background: var(--surface);
+  }
+
+  .cards-edge {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: var(--cards-width, 372px);
+  }
+
+  .nothing {
+    display: grid;
+    place-content: center;
+    background: var(--surface);
+    color: var(--ink-3);
+  }
+
+  .nothing .empty {
+    justify-items: center;
+    text-align: center;
+    max-width: 44ch;
+    font-size: 14px;
+  }
+`;

@@ -1,0 +1,194 @@
+import { LitElement, type TemplateResult, html } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { panels } from '../../store/messages/window-panels.ts';
+import { shell } from '../../store/messages/window-shell.ts';
+import { Watch } from '../state/watch.ts';
+import { base } from '../ui/base-styles.ts';
+import { buttons } from '../ui/button-styles.ts';
+import { takesText } from '../ui/deep-focus.ts';
+import { emptyState, emptyStateStyles } from '../ui/empty-state.ts';
+import { fields } from '../ui/field-styles.ts';
+import { forms } from '../ui/form-styles.ts';
+import '../ui/splitter.ts';
+import './actors/actors-panel.ts';
+import { type Action, type Desk, actionById, actions } from './actions.ts';
+import { appStyles } from './app-styles.ts';
+import './code/code-view.ts';
+import './codebook/codebook-panel.ts';
+import { DeskRequest } from './desk-request.ts';
+import { type DialogRequest, DialogRequestEvent } from './dialog-request.ts';
+import { dialogOf } from './dialogs.ts';
+import './documents/documents-panel.ts';
+import { reportStyles } from './import/report-dialog.ts';
+import './lists/to-check-panel.ts';
+import { actionFor, belongsToField, pressedKeys } from './pressed-keys.ts';
+import './shell/header.ts';
+import { rememberDocument, showLastDocument } from './shell/last-document.ts';
+import './shell/notices.ts';
+import { type Pane, panes, rememberWidth, rememberedWidth } from './shell/pane-widths.ts';
+import { walkPanes } from './shell/walk-panes.ts';
+import { shortcutsStyles } from './shell/shortcuts-dialog.ts';
+import './shell/status-bar.ts';
+import './welcome.ts';
+
+/** How long words that need no answer stay, in milliseconds. */
+const PASSING = 4000;
+
+/** The whole window: the welcome, or a project with its lists, text and cards; its dialogs; and its keyboard. */
+@customElement('sp-app')
+export class App extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    forms,
+    emptyStateStyles,
+    reportStyles,
+    shortcutsStyles,
+    appStyles,
+  ];
+
+  @state() private dialogs: readonly DialogRequest[] = [];
+  @state() private passing = '';
+  @state() private widths = { lists: rememberedWidth(panes.lists), cards: rememberedWidth(panes.cards) };
+  @query('.bench') private bench!: HTMLElement | null;
+  readonly #watch = new Watch(this, ['app', 'project', 'selection', 'documents']);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener(DialogRequestEvent.type, this.#onDialogRequest);
+    this.addEventListener(DeskRequest.type, this.#onDeskRequest);
+    window.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#onKey);
+  }
+
+  override render(): TemplateResult {
+    const { project } = this.#watch.workspace;
+    return html`<sp-header></sp-header>
+      ${project === null ? html`<sp-welcome></sp-welcome>` : this.work()}
+      <sp-status-bar></sp-status-bar>
+      <sp-notices passing=${this.passing}></sp-notices>
+      ${repeat(
+        this.dialogs,
+        (request) => request,
+        (request) =>
+          dialogOf(request, this.desk, () => {
+            this.dialogs = this.dialogs.filter((each) => each !== request);
+          }),
+      )}`;
+  }
+
+  override updated(): void {
+    const { project, selection } = this.#watch.workspace;
+    for (const pane of [panes.lists, panes.cards]) {
+      this.bench?.style.setProperty(`--${pane.name}-width`, `${this.widths[pane.name]}px`);
+    }
+    if (project === null) return;
+    if (selection.document !== null) rememberDocument(project.folder, selection.document);
+    else if (project.documents.size > 0) void showLastDocument(this.#watch.workspace);
+  }
+
+  /** Runs what a menu asks for by name; names that are not known are left alone. */
+  act(id: string): void {
+    const action = actionById(id);
+    if (action !== undefined && this.dialogs.length === 0) this.run(action);
+  }
+
+  private get desk(): Desk {
+    return {
+      workspace: this.#watch.workspace,
+      show: (dialog) => {
+        this.dialogs = [...this.dialogs, dialog];
+      },
+      walkPanes: (by) => {
+        const code = this.renderRoot.querySelector('sp-code-view');
+        const cards = code?.shadowRoot?.querySelector('sp-card-list') ?? null;
+        walkPanes([this.renderRoot.querySelector('sp-documents-panel'), code, cards], by);
+      },
+      tell: (text) => {
+        this.passing = text;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+          this.passing = '';
+        }, PASSING);
+      },
+    };
+  }
+
+  private work(): TemplateResult {
+    const { project, selection } = this.#watch.workspace;
+    return html`<div class="bench">
+      <nav class="lists" aria-label=${shell.panes.lists}>
+        <sp-documents-panel></sp-documents-panel>
+        <sp-actors-panel></sp-actors-panel>
+        <sp-codebook-panel part="issue"></sp-codebook-panel>
+        <sp-codebook-panel part="code"></sp-codebook-panel>
+        <sp-to-check-panel></sp-to-check-panel>
+      </nav>
+      ${this.edge(panes.lists)}
+      ${
+        project?.documents.size === 0
+          ? html`<div class="nothing">
+              ${emptyState(panels.empty.documents, {
+                label: panels.importTexts,
+                run: () => {
+                  this.act('import.files');
+                },
+              })}
+            </div>`
+          : html`<sp-code-view .document=${selection.document}></sp-code-view>${this.edge(panes.cards)}`
+      }
+    </div>`;
+  }
+
+  private edge(pane: Pane): TemplateResult {
+    return html`<sp-splitter
+      class="${pane.name}-edge"
+      pane=${shell.panes[pane.name]}
+      width=${this.widths[pane.name]}
+      min=${pane.min}
+      max=${pane.max}
+      ?end=${pane.name === 'cards'}
+      @sp-resize=${(event: HTMLElementEventMap['sp-resize']) => {
+        const width = event.width ?? pane.first;
+        this.widths = { ...this.widths, [pane.name]: width };
+        rememberWidth(pane, width);
+      }}
+    ></sp-splitter>`;
+  }
+
+  private run(action: Action): void {
+    if (action.whyNot(this.#watch.workspace) === null) void action.run(this.desk);
+  }
+
+  readonly #onDialogRequest = (event: DialogRequestEvent): void => {
+    this.desk.show(event.request);
+  };
+
+  readonly #onDeskRequest = (event: DeskRequest): void => {
+    event.desk = this.desk;
+    event.stopPropagation();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || this.dialogs.length > 0) return;
+    const keys = pressedKeys(event);
+    if (takesText(event.composedPath()[0]) && belongsToField(keys)) return;
+    const action = actionFor(actions, keys);
+    if (action === undefined) return;
+    event.preventDefault();
+    this.run(action);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-app': App;
+  }
+}

@@ -1,0 +1,323 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { codeText } from '../../../store/messages/window-code.ts';
+import type { DocumentId } from '../../../store/model/id.ts';
+import type { Coded } from '../../../store/model/records.ts';
+import { firstPassage } from '../../../store/model/place.ts';
+import type { Span } from '../../../store/text/span.ts';
+import { Watch } from '../../state/watch.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { deskOf } from '../desk-request.ts';
+import { pressedKeys } from '../pressed-keys.ts';
+import type { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent } from './cards/card-events.ts';
+import type { SpCardList } from './cards/card-list.ts';
+import './cards/card-list.ts';
+import { actionOfKeys } from './code-keys.ts';
+import { Coding, type Focus, type Stage } from './coding.ts';
+import { curvesOf } from './curves-of.ts';
+import type { SpLinkCurves } from './link-curves.ts';
+import './link-curves.ts';
+import type { SpAskPopover } from './make/ask-popover.ts';
+import './make/ask-popover.ts';
+import type { MakeEvent, SpSelectionBar } from './make/selection-bar.ts';
+import './make/selection-bar.ts';
+import { metaLine } from './meta-line.ts';
+import { relatedTo, slotSpans } from './records/linked-records.ts';
+import { isCaret, spanOf } from './text/selected-range.ts';
+import type { MarkChooseEvent, RecordHoverEvent, TextSelectEvent } from './text/text-events.ts';
+import type { SpTextView } from './text/text-view.ts';
+import './text/text-view.ts';
+import { type ViewModel, ViewModels } from './view-model.ts';
+
+/** The coding of one document: its text, the cards of its records, and what joins and makes them. */
+@customElement('sp-code-view')
+export class SpCodeView extends LitElement implements Stage {
+  static override styles = css`
+    :host {
+      position: relative;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) var(--cards-width, 372px);
+      height: 100%;
+      min-height: 0;
+      overflow: hidden;
+    }
+    sp-text-view,
+    sp-card-list {
+      min-height: 0;
+    }
+    sp-card-list {
+      border-inline-start: 1px solid var(--line);
+    }
+    .empty {
+      grid-column: 1 / -1;
+      padding: var(--s6);
+      color: var(--ink-3);
+    }
+    [hidden] {
+      display: none;
+    }
+  `;
+
+  @property() document: DocumentId | null = null;
+
+  readonly #watch = new Watch(this, () => [
+    'shared',
+    'selection',
+    'hover',
+    ...(this.document === null ? [] : [`document:${this.document}` as const]),
+  ]);
+  readonly #models = new ViewModels();
+  readonly #coding = new Coding(this);
+  #model: ViewModel | undefined;
+  #focus: Focus | null = null;
+  #shown: string | null = null;
+  #drawCurves = false;
+  /** When a record was last brought into view, in milliseconds. */
+  #shownAt = 0;
+
+  get workspace(): Workspace {
+    return this.#watch.workspace;
+  }
+
+  get cards(): readonly Coded[] {
+    return this.#model?.cards ?? [];
+  }
+
+  focusNext(focus: Focus): void {
+    this.#focus = focus;
+    this.requestUpdate();
+  }
+
+  reveal(span: Span): void {
+    this.#text?.reveal(span);
+  }
+
+  say(words: string): void {
+    deskOf(this).tell(words);
+  }
+
+  /** Gives the keyboard to the text. */
+  override focus(): void {
+    this.#text?.focusText();
+  }
+
+  override render(): TemplateResult {
+    const { selection, records } = this.workspace;
+    const coding = this.#coding;
+    const model =
+      this.document === null ? undefined : this.#models.of(this.workspace, this.document, selection.record);
+    this.#model = model;
+    if (model === undefined) return html`<p class="empty">${codeText.noDocument}</p>`;
+    const { open, marks, cards, linked, names } = model;
+    const { chosen } = coding;
+    const hasWords = coding.range !== undefined && !isCaret(coding.range);
+    return html`
+      <sp-text-view
+        .text=${open.text}
+        .heading=${open.document.title}
+        .meta=${metaLine(open)}
+        .locale=${open.document.language ?? undefined}
+        .marks=${marks}
+        .chosen=${chosen?.id ?? null}
+        .related=${chosen === undefined ? none : relatedTo(chosen.id, linked)}
+        .slots=${chosen === undefined ? none : slotSpans(chosen)}
+        .lit=${selection.hover}
+        @sp-text-select=${this.#selected}
+        @sp-mark-choose=${this.#chosen}
+        @sp-record-hover=${this.#hovered}
+        @scroll=${this.#scrolled}
+        @sp-text-move=${this.#moved}
+        @keydown=${this.#keyed}
+      ></sp-text-view>
+      <sp-card-list
+        .records=${cards}
+        .context=${coding.context}
+        .linked=${linked}
+        .chosen=${chosen?.id ?? null}
+        .lit=${selection.hover}
+        .names=${names}
+        .draft=${coding.draft}
+        .filtered=${selection.filter !== null && records.count('document') > 0}
+        @sp-card-choose=${(event: CardChooseEvent) => this.#choose(event.id)}
+        @sp-card-edit=${(event: CardEditEvent) => coding.edit(event.id, event.edit)}
+        @sp-draft=${this.#drafted}
+        @sp-record-hover=${this.#hovered}
+        @sp-card-action=${this.#act}
+        @keydown=${this.#keyedInCards}
+        @scroll=${this.#moved}
+      ></sp-card-list>
+      <sp-link-curves></sp-link-curves>
+      <sp-selection-bar
+        ?hidden=${!hasWords || coding.question !== null || coding.draft !== null}
+        .canLink=${chosen?.type === 'stance' || chosen?.type === 'evidence'}
+        @sp-make=${(event: MakeEvent) => coding.make(event.making)}
+      ></sp-selection-bar>
+      ${
+        coding.question === null
+          ? nothing
+          : html`<sp-ask-popover
+              .question=${coding.question}
+              @keydown=${this.#keyedInQuestion}
+            ></sp-ask-popover>`
+      }
+    `;
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('document')) this.#coding.begin();
+  }
+
+  protected override updated(): void {
+    void this.#settle();
+  }
+
+  get #text(): SpTextView | null {
+    return this.renderRoot.querySelector('sp-text-view');
+  }
+
+  get #list(): SpCardList | null {
+    return this.renderRoot.querySelector('sp-card-list');
+  }
+
+  /** What needs everything to be drawn: places, scrolling to a newly chosen record, and the focus. */
+  async #settle(): Promise<void> {
+    await Promise.all([this.#text?.updateComplete, this.#list?.updateComplete]);
+    const { chosen, draft } = this.#coding;
+    const shown = draft?.id ?? chosen?.id ?? null;
+    if (shown !== this.#shown) this.#show(shown);
+    this.#shown = shown;
+    this.#place();
+    const focus = this.#focus;
+    this.#focus = null;
+    if (focus?.type === 'text') this.#text?.focusText();
+    else if (focus?.type === 'field') this.#list?.focusField(focus.field);
+    else if (focus?.type === 'question') {
+      await this.renderRoot.querySelector<SpAskPopover>('sp-ask-popover')?.focusField();
+    }
+    this.#moved();
+  }
+
+  /** Brings the words of a record into view and its card beside them. */
+  #show(id: string | null): void {
+    const { chosen, draft } = this.#coding;
+    const span = draft?.fields.passages?.[0] ?? (chosen === undefined ? undefined : firstPassage(chosen));
+    if (id === null) return;
+    this.#shownAt = performance.now();
+    if (span !== undefined) this.#text?.reveal(span);
+    this.#list?.align(id, span === undefined ? undefined : (this.#text?.boxOf(span)?.top ?? 0) - 16);
+  }
+
+  #place(): void {
+    const { range, question } = this.#coding;
+    const text = this.#text;
+    if (range === undefined || text === null) return;
+    const box = text.boxOf(isCaret(range) ? { from: range.focus, to: range.focus + 1 } : spanOf(range));
+    const bar = this.renderRoot.querySelector<SpSelectionBar>('sp-selection-bar');
+    if (box !== undefined && bar !== null && !bar.hidden) bar.place(box, text.getBoundingClientRect());
+    if (question !== null) this.renderRoot.querySelector<SpAskPopover>('sp-ask-popover')?.place(box);
+  }
+
+  #choose(id: string): void {
+    this.#coding.choose(id);
+  }
+
+  #curves(): void {
+    const curves = this.renderRoot.querySelector<SpLinkCurves>('sp-link-curves');
+    const { chosen, draft } = this.#coding;
+    const model = this.#model;
+    const text = this.#text;
+    const list = this.#list;
+    if (curves === null || text === null || list === null) return;
+    if (chosen === undefined || model === undefined || draft !== null) {
+      curves.curves = none;
+      return;
+    }
+    const own = list.card(chosen.id);
+    const ids = [chosen.id, ...(chosen.type === 'stance' ? relatedTo(chosen.id, model.linked) : none)];
+    const sources = {
+      marks: ids.flatMap((id) => model.marks.get(id) ?? none),
+      boxOf: (span: Span) => text.boxOf(span),
+      cardOf: (id: string) =>
+        (id === chosen.id
+          ? own
+          : own?.querySelector(`[data-bears="${CSS.escape(id)}"]`)
+        )?.getBoundingClientRect(),
+    };
+    curves.curves = curvesOf(sources, this.getBoundingClientRect(), text.getBoundingClientRect());
+  }
+
+  /** The cards go along with the text, unless somebody is at work in them or has just been brought to one. */
+  readonly #scrolled = (): void => {
+    const list = this.#list;
+    if (list === null || this.#coding.draft !== null || list.matches(':hover, :focus-within')) return;
+    if (performance.now() - this.#shownAt < 400) return;
+    const seen = this.#text?.firstSeen();
+    if (seen !== undefined) list.follow(seen.offset, seen.top);
+  };
+
+  readonly #moved = (): void => {
+    if (this.#drawCurves) return;
+    this.#drawCurves = true;
+    requestAnimationFrame(() => {
+      this.#drawCurves = false;
+      this.#curves();
+      this.#place();
+    });
+  };
+
+  readonly #selected = (event: TextSelectEvent): void => {
+    this.#coding.range = event.range;
+    this.workspace.selection.selectText(
+      event.range === undefined || isCaret(event.range) ? null : spanOf(event.range),
+    );
+    this.requestUpdate();
+  };
+
+  readonly #chosen = (event: MarkChooseEvent): void => {
+    this.#coding.choose(event.id);
+  };
+
+  readonly #hovered = (event: RecordHoverEvent): void => {
+    this.workspace.selection.setHover(event.id);
+  };
+
+  readonly #drafted = ({ action }: DraftEvent): void => {
+    if (action.type === 'set') this.#coding.setDraft(action.set, action.before);
+    else if (action.type === 'save') void this.#coding.saveDraft();
+    else this.#coding.leave();
+  };
+
+  readonly #act = ({ action }: CardActionEvent): void => {
+    if (action === 'remove') this.#coding.remove();
+    else if (action === 'link') this.#coding.make('link');
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const action = actionOfKeys(pressedKeys(event));
+    if (action === undefined || !this.#coding.act(action)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #keyedInCards = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#text?.focusText();
+  };
+
+  readonly #keyedInQuestion = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#coding.leave();
+  };
+}
+
+const none: readonly never[] = [];
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-code-view': SpCodeView;
+  }
+}

@@ -1,0 +1,275 @@
+import type { AnyCommand } from '../../../store/commands/index.ts';
+import { codeText } from '../../../store/messages/window-code.ts';
+import type { DocumentId } from '../../../store/model/id.ts';
+import { type Coded, isCoded } from '../../../store/model/records.ts';
+import { newId } from '../../state/new-id.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import type { KeyAction } from './code-keys.ts';
+import type { FormContext } from './forms/form-context.ts';
+import type { Question } from './make/ask-popover.ts';
+import { moveBoundary } from './make/boundaries.ts';
+import { draftStance, type StanceDraft, stepsOf, withFields } from './make/draft.ts';
+import { citation, linking, questionFor, type Scene, wordsAt } from './make/maker.ts';
+import { propose } from './make/propose.ts';
+import type { Making } from './make/selection-bar.ts';
+import { type Edit, editCommand, type FieldsOf, together } from './make/steps.ts';
+import { firstFrom } from './records/record-order.ts';
+import { isCaret, type SelectedRange, spanOf } from './text/selected-range.ts';
+import type { Span } from '../../../store/text/span.ts';
+
+/** Where the keyboard is to be next. */
+export type Focus =
+  { readonly type: 'text' | 'question' } | { readonly type: 'field'; readonly field?: string };
+
+/** What the view does for whoever is coding. */
+export interface Stage {
+  readonly workspace: Workspace;
+  readonly document: DocumentId | null;
+  /** The records that have a card, in order. */
+  readonly cards: readonly Coded[];
+  /** Draws again. */
+  requestUpdate(): void;
+  /** Gives the keyboard to a part once everything is drawn. */
+  focusNext(focus: Focus): void;
+  reveal(span: Span): void;
+  /** Tells in passing why nothing happened. */
+  say(words: string): void;
+}
+
+/** What a coder is doing in a document: selecting, answering a question, drafting a stance, editing. */
+export class Coding {
+  readonly #stage: Stage;
+  range: SelectedRange | undefined;
+  draft: StanceDraft | null = null;
+  question: Question | null = null;
+  #pickLink: ((picked: Coded) => void) | null = null;
+  #lastStance: string | null = null;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  /** Whether a link is being made, so that a card can be chosen for its other end. */
+  get isLinking(): boolean {
+    return this.#pickLink !== null;
+  }
+
+  /** The selected record, if it is one of the document. */
+  get chosen(): Coded | undefined {
+    const { workspace } = this.#stage;
+    const { record } = workspace.selection;
+    const found = record === null ? undefined : workspace.records.get(record);
+    return found !== undefined && isCoded(found) ? found : undefined;
+  }
+
+  get context(): FormContext | undefined {
+    const { workspace, document } = this.#stage;
+    const open = document === null ? undefined : workspace.open.get(document);
+    if (open === undefined) return undefined;
+    return {
+      records: workspace.records,
+      document,
+      text: open.text,
+      selection: this.range === undefined || isCaret(this.range) ? null : spanOf(this.range),
+      pending: [],
+      newId,
+      reveal: (span) => this.#stage.reveal(span),
+      choose: (id) => this.choose(id),
+    };
+  }
+
+  get #scene(): Scene | undefined {
+    const { workspace, document } = this.#stage;
+    const { context, chosen, range } = this;
+    const open = document === null ? undefined : workspace.open.get(document);
+    if (context === undefined || open === undefined) return undefined;
+    const last = this.#lastStance === null ? undefined : workspace.records.find('stance', this.#lastStance);
+    const stance = chosen?.type === 'stance' ? chosen : last?.document === document ? last : undefined;
+    return {
+      document: open.document,
+      context,
+      range,
+      locale: open.document.language ?? undefined,
+      chosen,
+      stance,
+    };
+  }
+
+  /** Forgets what belongs to another document. */
+  begin(): void {
+    this.range = undefined;
+    this.draft = null;
+    this.#lastStance = null;
+    this.#endQuestion();
+  }
+
+  /** Selects a record, or makes it the other end of the link that is being made. */
+  choose(id: string | null): void {
+    const pick = this.#pickLink;
+    const picked = id === null ? undefined : this.#stage.workspace.records.get(id);
+    if (pick !== null && (picked?.type === 'stance' || picked?.type === 'evidence')) {
+      this.#pickLink = null;
+      pick(picked);
+      return;
+    }
+    if (this.draft !== null && id !== null) return;
+    this.#endQuestion();
+    this.#stage.workspace.selection.selectRecord(id);
+  }
+
+  act(action: KeyAction): boolean {
+    switch (action.type) {
+      case 'make':
+        this.make(action.making);
+        return true;
+      case 'cite':
+        this.#with((scene) => this.#ask(citation(scene, this.#run)));
+        return true;
+      case 'boundary':
+        return this.#moveBoundary(action.end, action.direction);
+      case 'walk':
+        this.#walk(action.by);
+        return true;
+      case 'edit':
+        if (this.chosen === undefined) return false;
+        this.#stage.focusNext({ type: 'field' });
+        return true;
+      case 'remove':
+        return this.remove();
+      case 'leave':
+        return this.leave();
+    }
+  }
+
+  make(making: Making): void {
+    this.#endQuestion();
+    this.#with((scene) => {
+      if (making === 'stance') this.#draft(scene);
+      else if (making === 'link') {
+        this.#pickLink = linking(scene, this.#ask, this.#run);
+        if (this.#pickLink === null) this.#stage.say(codeText.nothingToLink);
+      } else {
+        const question = questionFor(making, scene, this.#run);
+        if (question === undefined) this.#stage.say(codeText.noSelection);
+        else this.#ask(question);
+      }
+    });
+  }
+
+  edit(id: string, edit: Edit): void {
+    const record = this.#stage.workspace.records.get(id);
+    if (record !== undefined && isCoded(record))
+      void this.#stage.workspace.perform(editCommand(record, edit));
+  }
+
+  setDraft(set: FieldsOf['stance'], before: Parameters<typeof withFields>[2]): void {
+    if (this.draft !== null) this.draft = withFields(this.draft, set, before);
+    this.#stage.requestUpdate();
+  }
+
+  async saveDraft(): Promise<void> {
+    const { draft } = this;
+    const steps = draft === null ? undefined : stepsOf(draft);
+    if (draft === null || steps === undefined) {
+      this.#stage.say(codeText.needsHolder);
+      this.#stage.focusNext({ type: 'field', field: 'holders' });
+      return;
+    }
+    if (!(await this.#stage.workspace.perform(together(steps)))) return;
+    this.draft = null;
+    this.#lastStance = draft.id;
+    this.#stage.workspace.selection.selectRecord(draft.id);
+    this.#stage.focusNext({ type: 'text' });
+  }
+
+  /** Leaves what is being done, from the inside out: a question, a draft, the chosen record. False where there is nothing. */
+  leave(): boolean {
+    if (this.question !== null) this.#endQuestion();
+    else if (this.draft !== null) this.draft = null;
+    else if (this.chosen !== undefined) this.#stage.workspace.selection.selectRecord(null);
+    else return false;
+    this.#stage.requestUpdate();
+    this.#stage.focusNext({ type: 'text' });
+    return true;
+  }
+
+  remove(): boolean {
+    const { chosen } = this;
+    if (chosen === undefined) return false;
+    const { cards, workspace } = this.#stage;
+    const at = cards.indexOf(chosen);
+    const next = cards[at + 1] ?? cards[at - 1];
+    void workspace
+      .perform({ name: 'removeRecords', input: { ids: [chosen.id], document: chosen.document } })
+      .then((isDone) => {
+        if (isDone) workspace.selection.selectRecord(next?.id ?? null);
+      });
+    this.#stage.focusNext({ type: 'text' });
+    return true;
+  }
+
+  readonly #ask = (question: Question): void => {
+    this.question = question;
+    this.#stage.requestUpdate();
+    this.#stage.focusNext({ type: 'question' });
+  };
+
+  readonly #run = (command: AnyCommand, select: string | null): void => {
+    this.#endQuestion();
+    const { workspace } = this.#stage;
+    void workspace.perform(command).then((isDone) => {
+      if (isDone && select !== null) workspace.selection.selectRecord(select);
+      this.#stage.focusNext({ type: 'text' });
+    });
+  };
+
+  #with(then: (scene: Scene) => void): void {
+    const scene = this.#scene;
+    if (scene !== undefined) then(scene);
+  }
+
+  #endQuestion(): void {
+    this.question = null;
+    this.#pickLink = null;
+    this.#stage.requestUpdate();
+  }
+
+  #draft(scene: Scene): void {
+    const { document, context, locale } = scene;
+    const words = wordsAt(scene, 'sentence');
+    if (words === undefined) {
+      this.#stage.say(codeText.noSelection);
+      return;
+    }
+    const coder = this.#stage.workspace.project?.coder;
+    const proposal = propose(context.records, document.id, words, {
+      text: context.text,
+      locale,
+      ...(coder === undefined ? {} : { coder }),
+    });
+    this.draft = draftStance(newId(), document.id, words, proposal);
+    this.#stage.requestUpdate();
+    this.#stage.focusNext({ type: 'field', field: proposal.holder === null ? 'holders' : 'position' });
+  }
+
+  #moveBoundary(end: 'from' | 'to', direction: -1 | 1): boolean {
+    const { chosen } = this;
+    const scene = this.#scene;
+    if (chosen === undefined || scene === undefined) return false;
+    const moved = moveBoundary(chosen, scene.context.text, end, direction, scene.locale);
+    if (moved === undefined) return true;
+    const { id, document } = chosen;
+    void this.#stage.workspace.perform({ name: 'setPassages', input: { id, document, ...moved } });
+    return true;
+  }
+
+  #walk(by: -1 | 1): void {
+    const { cards, workspace } = this.#stage;
+    const { chosen, range } = this;
+    const caret = range?.focus ?? 0;
+    const next = firstFrom(cards, caret);
+    const at = chosen === undefined ? (by === 1 ? next : next - 1) : cards.indexOf(chosen) + by;
+    const record = cards[at];
+    if (record !== undefined) workspace.selection.selectRecord(record.id);
+  }
+}

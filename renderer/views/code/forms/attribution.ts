@@ -1,0 +1,101 @@
+import { html, type TemplateResult } from 'lit';
+import type { Step } from '../../../../store/commands/index.ts';
+import { fields } from '../../../../store/messages/fields.ts';
+import { manners } from '../../../../store/messages/labels.ts';
+import { codeText } from '../../../../store/messages/window-code.ts';
+import { icon } from '../../../ui/icon.ts';
+import { type FormContext, naming, takeChoice, type ValuesOf } from './form-context.ts';
+import { actorOptions } from './options.ts';
+import { passages } from './passages.ts';
+import { combobox, keyOf, optionsOf, select, text } from './rows.ts';
+
+type Steps = ValuesOf<'stance'>['attribution'];
+type AttributionStep = Steps[number];
+
+/** The chain with one step moved by one place; unchanged at the ends. */
+export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): readonly Item[] {
+  const item = items[at];
+  const other = items[at + by];
+  if (item === undefined || other === undefined) return items;
+  return items.map((each, index) => (index === at ? other : index === at + by ? item : each));
+}
+
+function summary(step: AttributionStep): string {
+  const manner = step.manner === null || step.manner === undefined ? [] : [manners[step.manner]];
+  return [...manner, ...(step.cue === null || step.cue === undefined ? [] : [`“${step.cue}”`])].join(' · ');
+}
+
+/** How it is said, in a line: the steps' manners and cues. */
+export function attributionText(steps: Steps): string {
+  return steps.map(summary).filter(Boolean).join(' ← ');
+}
+
+/** Who says so, nearest the event first: each step's source, manner, cue and words; steps are added, removed and moved. */
+export function attribution(
+  steps: Steps,
+  context: FormContext,
+  set: (steps: Steps, before?: readonly Step[]) => void,
+): TemplateResult {
+  const withStep = (at: number, part: Partial<AttributionStep>, before: readonly Step[] = []) =>
+    set(
+      steps.map((each, other) => (other === at ? { ...each, ...part } : each)),
+      before,
+    );
+  const step = (value: AttributionStep, at: number) => {
+    const called = codeText.parts.step(at + 1);
+    const named = (part: string) => ({ field: 'attribution', label: codeText.whose(part, called) });
+    return html`<div class="item" role="group" aria-label=${called}>
+      ${combobox(
+        named(codeText.parts.source),
+        value.source ?? null,
+        actorOptions(context),
+        context,
+        (choice) =>
+          takeChoice(
+            choice,
+            context,
+            (id, name) => naming('addActor', id, name),
+            (source, before) => withStep(at, { source }, before),
+          ),
+        { isClearable: true, isCreatable: true, placeholder: codeText.author },
+      )}
+      <div class="pair">
+        ${select(named(codeText.parts.manner), value.manner ?? null, optionsOf(manners), (id) =>
+          withStep(at, { manner: keyOf(manners, id) }),
+        )}
+        ${text(named(codeText.parts.cue), value.cue ?? null, (cue) => withStep(at, { cue }), {
+          placeholder: codeText.parts.cue,
+        })}
+      </div>
+      ${passages(named(fields.passages), value.passages ?? [], context, (next) => withStep(at, { passages: next }))}
+      <div class="tools">
+        <button
+          type="button"
+          class="link-button"
+          ?disabled=${at === 0}
+          @click=${() => set(moved(steps, at, -1))}
+        >
+          ${codeText.moveUp(called)}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${codeText.removeIt(called)}
+          @click=${() => set(steps.filter((_, other) => other !== at))}
+        >
+          ${icon('remove')}
+        </button>
+      </div>
+    </div>`;
+  };
+  return html`<div class="list" role="group" aria-label=${fields.attribution} data-field="attribution">
+    ${steps.map(step)}
+    <button
+      type="button"
+      class="link-button"
+      @click=${() => set([...steps, { source: null, manner: null, cue: null, passages: [] }])}
+    >
+      ${codeText.addStep}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,57 @@
+import type { Step } from '../../../../store/commands/index.ts';
+import type { DocumentId } from '../../../../store/model/id.ts';
+import type { Records } from '../../../../store/model/record-set.ts';
+import type { Span } from '../../../../store/text/span.ts';
+import type { Choice } from '../../../ui/events.ts';
+import type { FieldsOf } from '../make/steps.ts';
+
+/** What the fields of a card need to know and may ask for. */
+export interface FormContext {
+  readonly records: Records;
+  readonly document: DocumentId | null;
+  readonly text: string;
+  /** The words that are selected in the text now. */
+  readonly selection: Span | null;
+  /** What a draft would make before itself: actors and issues that can be chosen already. */
+  readonly pending: readonly Step[];
+  newId(): string;
+  /** Shows words in the text. */
+  reveal(span: Span): void;
+  /** Selects another record. */
+  choose(id: string): void;
+}
+
+/** Asks for some fields to be set, after what must be made before. */
+export type Setter<Type extends keyof FieldsOf> = (set: FieldsOf[Type], before?: readonly Step[]) => void;
+
+/** All fields of a record, as its form shows them. */
+export type ValuesOf<Type extends keyof FieldsOf> = Required<FieldsOf[Type]>;
+
+type Named = 'addActor' | 'addIssue' | 'addCode' | 'addKind' | 'addRelation';
+
+/** The steps that make something with a name. */
+export function naming(name: Exclude<Named, 'addRelation'>, id: string, called: string): Step {
+  return { name, input: { id, name: called } };
+}
+
+/** Takes what was chosen in a combobox by id, making what was named anew first; null where it was cleared. */
+export function takeChoice(
+  choice: Choice,
+  context: FormContext,
+  make: ((id: string, called: string) => Step) | null,
+  take: (id: string | null, before: readonly Step[]) => void,
+): void {
+  switch (choice.type) {
+    case 'option':
+      take(choice.id, []);
+      return;
+    case 'none':
+      take(null, []);
+      return;
+    case 'new': {
+      if (make === null) return;
+      const id = context.newId();
+      take(id, [make(id, choice.text)]);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { id } from '../../../../store/model/schema/parts.ts';
+import { draftStance, stepsOf, withFields } from './draft.ts';
+
+const document = id.document.parse('speech');
+const actor = id.actor.parse('tal');
+
+it('is filled with what is proposed until its coder says otherwise', () => {
+  const draft = draftStance(
+    'new',
+    document,
+    { from: 3, to: 9 },
+    { holder: actor, issue: null, date: '2022-03' },
+  );
+  expect([...draft.proposed]).toEqual(['holders', 'date']);
+  expect([...withFields(draft, { date: null }, []).proposed]).toEqual(['holders']);
+});
+
+it('needs a holder, and makes only what it names in the end', () => {
+  const draft = draftStance('new', document, { from: 3, to: 9 }, { holder: null, issue: null, date: null });
+  expect(stepsOf(draft)).toBeUndefined();
+  const first = withFields(draft, { holders: ['x1'] }, [
+    { name: 'addActor', input: { id: 'x1', name: 'Mistyped' } },
+  ]);
+  const second = withFields(first, { holders: ['x2'] }, [
+    { name: 'addActor', input: { id: 'x2', name: 'Dana Kovri' } },
+  ]);
+  expect(stepsOf(second)?.map(({ name }) => name)).toEqual(['addActor', 'addStance']);
+});

@@ -1,0 +1,61 @@
+import type { Step } from '../../../../store/commands/index.ts';
+import type { DocumentId } from '../../../../store/model/id.ts';
+import type { Span } from '../../../../store/text/span.ts';
+import type { FieldsOf } from './steps.ts';
+import type { Proposal } from './propose.ts';
+
+/** A stance that is being made: nothing of it is in the project until it is saved. */
+export interface StanceDraft {
+  readonly id: string;
+  readonly document: DocumentId;
+  readonly fields: FieldsOf['stance'];
+  /** The fields that were proposed and not yet touched. */
+  readonly proposed: ReadonlySet<string>;
+  /** Actors and issues that were named anew in it. */
+  readonly before: readonly Step[];
+}
+
+/** A draft of a stance at some words, filled with what is known. */
+export function draftStance(id: string, document: DocumentId, span: Span, proposal: Proposal): StanceDraft {
+  const { holder, issue, date } = proposal;
+  const proposed = [
+    ...(holder === null ? [] : ['holders']),
+    ...(issue === null ? [] : ['issue']),
+    ...(date === null ? [] : ['date']),
+  ];
+  return {
+    id,
+    document,
+    fields: {
+      holders: holder === null ? [] : [holder],
+      issue,
+      date,
+      passages: [{ from: span.from, to: span.to }],
+    },
+    proposed: new Set(proposed),
+    before: [],
+  };
+}
+
+/** The draft with some fields set by its coder. */
+export function withFields(
+  draft: StanceDraft,
+  set: FieldsOf['stance'],
+  before: readonly Step[],
+): StanceDraft {
+  const proposed = new Set(draft.proposed);
+  for (const field of Object.keys(set)) proposed.delete(field);
+  return { ...draft, fields: { ...draft.fields, ...set }, proposed, before: [...draft.before, ...before] };
+}
+
+/** The steps that make a draft true: undefined while it has no holder. Names typed but not used any more are left out. */
+export function stepsOf({ id, document, fields, before }: StanceDraft): readonly Step[] | undefined {
+  const { holders = [], ...others } = fields;
+  if (holders.length === 0) return undefined;
+  const used = JSON.stringify(fields);
+  const needed = before.filter((step) => {
+    const made = 'id' in step.input ? step.input.id : undefined;
+    return made === undefined || used.includes(`"${made}"`);
+  });
+  return [...needed, { name: 'addStance', input: { id, document, holders, ...others } }];
+}

@@ -1,0 +1,126 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { codeText } from '../../../../store/messages/window-code.ts';
+
+/** What can be made of selected words, and the key that does it. */
+export const makers = {
+  actor: 'A',
+  stance: 'S',
+  evidence: 'E',
+  link: 'L',
+  code: 'C',
+  note: 'N',
+} as const;
+
+export type Making = keyof typeof makers;
+
+/** What a key makes; undefined for other keys. */
+export function makingOf(key: string): Making | undefined {
+  const all: readonly Making[] = ['actor', 'stance', 'evidence', 'link', 'code', 'note'];
+  return all.find((making) => makers[making] === key.toUpperCase());
+}
+
+/** Something is to be made of the selected words. */
+export class MakeEvent extends Event {
+  static readonly type = 'sp-make';
+  readonly making: Making;
+
+  constructor(making: Making) {
+    super(MakeEvent.type, { bubbles: true, composed: true });
+    this.making = making;
+  }
+}
+
+/** The bar near selected words. */
+@customElement('sp-selection-bar')
+export class SpSelectionBar extends LitElement {
+  static override styles = css`
+    :host {
+      position: fixed;
+      z-index: 4;
+      display: flex;
+      gap: 2px;
+      padding: 4px;
+      background: var(--ink);
+      color: var(--surface);
+      border-radius: var(--r2);
+      box-shadow: 0 8px 24px rgb(0 0 0 / 0.25);
+    }
+    button {
+      display: flex;
+      align-items: center;
+      gap: 5px;
+      padding: 4px 9px;
+      border: 0;
+      border-radius: var(--r1);
+      background: none;
+      color: inherit;
+      font: 12px var(--font-ui);
+    }
+    button:hover,
+    button:focus-visible {
+      background: color-mix(in srgb, var(--surface) 20%, transparent);
+      outline: none;
+    }
+    kbd {
+      font: 11px var(--font-mono);
+      border: 1px solid color-mix(in srgb, var(--surface) 40%, transparent);
+      border-bottom-width: 2px;
+      border-radius: var(--r1);
+      padding: 0 5px;
+    }
+  `;
+
+  /** Whether a record is selected that the words' own record can be linked to. */
+  @property({ type: Boolean }) canLink = false;
+
+  protected override firstUpdated(): void {
+    this.setAttribute('role', 'toolbar');
+    this.setAttribute('aria-label', codeText.barLabel);
+  }
+
+  override render(): TemplateResult {
+    const shown: readonly Making[] = [
+      'actor',
+      'stance',
+      'evidence',
+      ...(this.canLink ? (['link'] as const) : []),
+      'code',
+      'note',
+    ];
+    return html`${shown.map(
+      (making) =>
+        html`<button
+          type="button"
+          tabindex="-1"
+          @mousedown=${keepFocus}
+          @click=${() => this.dispatchEvent(new MakeEvent(making))}
+        >
+          ${codeText.bar[making]}<kbd aria-hidden="true">${makers[making]}</kbd>
+        </button>`,
+    )}`;
+  }
+
+  /** Moves it beside the end of the selection, within a pane. */
+  place(box: DOMRect, pane: DOMRect): void {
+    const width = this.offsetWidth;
+    const left = Math.max(pane.left + 8, Math.min(box.right - width / 2, pane.right - width - 8));
+    const isBelow = box.bottom + 56 < pane.bottom;
+    this.style.setProperty('left', `${left}px`);
+    this.style.setProperty('top', `${isBelow ? box.bottom + 10 : box.top - 48}px`);
+  }
+}
+
+/** A press on the bar must not take the selection away. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-selection-bar': SpSelectionBar;
+  }
+  interface HTMLElementEventMap {
+    'sp-make': MakeEvent;
+  }
+}

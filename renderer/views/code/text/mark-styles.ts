@@ -1,0 +1,147 @@
+import { css } from 'lit';
+
+/**
+ * How marks look. Each kind has a track of its own under the line, stance first; the tracks that a mark has lie below one
+ * another, so overlaps show all of theirs. Every track has its own pattern, so that colour is never needed: stances solid
+ * (for), doubled (against), thin (in the middle), long dashes (mixed), short dashes (unclear), sparse (declined), hairline
+ * (unset); evidence dotted, actors solid, tags dashed, notes a hairline. The background is that of the innermost.
+ */
+export const markStyles = css`
+  mark {
+    --stance-line: none;
+    --evidence-line: none;
+    --actor-line: none;
+    --tag-line: none;
+    --note-line: none;
+    --stance-high: 0px;
+    --evidence-high: 0px;
+    --actor-high: 0px;
+    --tag-high: 0px;
+    --note-high: 0px;
+    --below-stance: calc(var(--evidence-high) + var(--below-evidence));
+    --below-evidence: calc(var(--actor-high) + var(--below-actor));
+    --below-actor: calc(var(--tag-high) + var(--below-tag));
+    --below-tag: var(--note-high);
+    color: inherit;
+    background-color: transparent;
+    background-image:
+      var(--stance-line), var(--evidence-line), var(--actor-line), var(--tag-line), var(--note-line);
+    background-repeat: repeat-x;
+    background-position:
+      0 calc(100% - var(--below-stance)),
+      0 calc(100% - var(--below-evidence)),
+      0 calc(100% - var(--below-actor)),
+      0 calc(100% - var(--below-tag)),
+      0 100%;
+    background-size:
+      var(--stance-wide, 8px) 3px,
+      5px 2px,
+      8px 2px,
+      9px 2px,
+      8px 1px;
+    padding-block-end: calc(var(--stance-high) + var(--below-stance));
+    border-radius: 2px;
+    cursor: pointer;
+  }
+  mark.stance {
+    --stance-high: 3px;
+  }
+  mark.evidence {
+    --evidence-high: 3px;
+    --evidence-line: radial-gradient(circle, var(--evidence) 1px, transparent 1.4px);
+  }
+  mark.actor {
+    --actor-high: 3px;
+    --actor-line: linear-gradient(var(--actor), var(--actor));
+  }
+  mark.tag {
+    --tag-high: 3px;
+    --tag-line: linear-gradient(90deg, var(--tag) 70%, transparent 70%);
+  }
+  mark.note {
+    --note-high: 2px;
+    --note-line: linear-gradient(var(--ink-3), var(--ink-3));
+  }
+  mark.for {
+    --stance-line: linear-gradient(transparent 1px, var(--pos1) 1px);
+  }
+  mark.against {
+    --stance-line: linear-gradient(var(--pos-1) 1px, transparent 1px, transparent 2px, var(--pos-1) 2px);
+  }
+  mark.middle {
+    --stance-line: linear-gradient(transparent 2px, var(--pos0) 2px);
+  }
+  mark.mixed {
+    --stance-wide: 14px;
+    --stance-line: linear-gradient(90deg, var(--mixed) 10px, transparent 10px);
+  }
+  mark.unclear {
+    --stance-wide: 7px;
+    --stance-line: linear-gradient(90deg, var(--pos0) 4px, transparent 4px);
+  }
+  mark.declined {
+    --stance-wide: 12px;
+    --stance-line: linear-gradient(90deg, var(--pos0) 4px, transparent 4px);
+  }
+  mark.unset {
+    --stance-line: linear-gradient(transparent 2px, var(--ink-3) 2px);
+  }
+  mark.fill-actor {
+    background-color: var(--actor-soft);
+  }
+  mark.fill-evidence {
+    background-color: var(--evidence-soft);
+  }
+  mark.fill-for {
+    background-color: var(--pos-soft);
+  }
+  mark.fill-against {
+    background-color: var(--neg-soft);
+  }
+  mark.fill-neutral {
+    background-color: var(--neu-soft);
+  }
+  .frames {
+    position: absolute;
+    inset: 0 auto auto 0;
+    pointer-events: none;
+  }
+  .frame {
+    position: absolute;
+    border-radius: 3px;
+    box-sizing: border-box;
+    border: 2px solid var(--line-strong);
+  }
+  .frame.chosen {
+    border-color: var(--focus);
+  }
+  .lane {
+    position: absolute;
+    width: 4px;
+    border-radius: 2px;
+    background: var(--pos0);
+    cursor: pointer;
+  }
+  .lane.evidence {
+    background: var(--evidence);
+  }
+  .lane.for {
+    background: var(--pos1);
+  }
+  .lane.against {
+    background: var(--pos-1);
+  }
+  .lane.mixed {
+    background: var(--mixed);
+  }
+  .lane.tag {
+    background: var(--tag);
+  }
+  @media (forced-colors: active) {
+    mark {
+      forced-color-adjust: none;
+      color: CanvasText;
+      background-color: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,108 @@
+import { css } from 'lit';
+
+/** The page: a gutter for numbers and lanes, and text of a readable width. */
+export const textStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: auto;
+    background: var(--surface);
+    color: var(--ink);
+    scrollbar-gutter: stable;
+  }
+  .page {
+    position: relative;
+    padding: var(--s5) var(--s5) 45vh var(--s4);
+    max-width: calc(64ch + 200px);
+    margin-inline: auto;
+  }
+  header {
+    padding-left: 70px;
+    user-select: none;
+  }
+  h1 {
+    font: 600 22px/1.25 var(--font-text);
+    margin: 0 0 2px;
+    text-wrap: pretty;
+  }
+  .meta {
+    color: var(--ink-3);
+    margin-bottom: var(--s5);
+  }
+  .body {
+    outline: none;
+    cursor: text;
+    font: var(--text-size, 17px) / 1.72 var(--font-text);
+  }
+  section {
+    position: relative;
+    content-visibility: auto;
+    contain-intrinsic-inline-size: auto 640px;
+    padding-left: 70px;
+  }
+  p {
+    position: relative;
+    max-width: 64ch;
+    margin: 0;
+    padding: 0 2px 18px;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+    unicode-bidi: isolate;
+  }
+  p.empty {
+    padding-block-end: 0;
+    line-height: 0.5;
+  }
+  p::before {
+    content: attr(data-number) / '';
+    position: absolute;
+    left: -70px;
+    width: 32px;
+    direction: ltr;
+    color: var(--ink-3);
+    font: 11px / calc(var(--text-size, 17px) * 1.72) var(--font-mono);
+    text-align: right;
+  }
+  p.empty::before {
+    visibility: hidden;
+  }
+  .caret {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 2px;
+    margin-left: -1px;
+    background: var(--accent);
+    pointer-events: none;
+    animation: blink 1.1s steps(1) infinite;
+  }
+  @keyframes blink {
+    50% {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .caret {
+      animation: none;
+    }
+  }
+  ::selection {
+    background: color-mix(in srgb, var(--accent) 28%, transparent);
+  }
+  ::highlight(sp-pending) {
+    background-color: color-mix(in srgb, var(--accent) 28%, transparent);
+  }
+  ::highlight(sp-slot) {
+    text-decoration: underline dashed 2px var(--focus);
+    text-underline-offset: 5px;
+  }
+  @media print {
+    :host {
+      overflow: visible;
+    }
+    section {
+      content-visibility: visible;
+    }
+  }
+`;

@@ -1,0 +1,330 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Span } from '../../../../store/text/span.ts';
+import { caretPlace } from './caret.ts';
+import { chooseMark } from './choose-mark.ts';
+import { LanesLater } from './gutter-lanes.ts';
+import type { TextMark } from './mark-index.ts';
+import { markStyles } from './mark-styles.ts';
+import { drawFrames } from './frames.ts';
+import { highlight } from './highlight.ts';
+import { isCaret, type SelectedRange } from './selected-range.ts';
+import { idsOf, TextBody } from './text-body.ts';
+import { MarkChooseEvent, RecordHoverEvent, TextMoveEvent, TextSelectEvent } from './text-events.ts';
+import { TextSelector } from './text-selector.ts';
+import { textStyles } from './text-styles.ts';
+
+const noMarks: ReadonlyMap<string, TextMark> = new Map();
+
+/** The records at a place that the pointer is on, outermost first. */
+function idsUnder(event: Event): readonly string[] {
+  const [target] = event.composedPath();
+  const found = target instanceof Element ? target.closest<HTMLElement>('mark, .lane') : null;
+  return found === null ? [] : idsOf(found);
+}
+
+/** A source text with its marks, to read and to select words in by mouse and keyboard. It is never changed. */
+@customElement('sp-text-view')
+export class SpTextView extends LitElement {
+  static override styles = [textStyles, markStyles];
+
+  @property() text = '';
+  @property() heading = '';
+  /** A line under the title: where the text is from. */
+  @property() meta = '';
+  /** The language of the text, as a tag; decides about words and sentences. */
+  @property() locale: string | undefined;
+  @property({ attribute: false }) marks = noMarks;
+  /** The id of the record whose marks are outlined. */
+  @property() chosen: string | null = null;
+  /** More records whose marks are outlined: what the chosen one is shown by. */
+  @property({ attribute: false }) related: readonly string[] = [];
+  /** The record that the pointer is over, here or elsewhere. */
+  @property() lit: string | null = null;
+  /** Words of parts of the chosen record. */
+  @property({ attribute: false }) slots: readonly Span[] = [];
+
+  #body: TextBody | undefined;
+  #selector: TextSelector | undefined;
+  #lanes: LanesLater | undefined;
+  #isDragging = false;
+  #hasFocus = false;
+  #framing = false;
+  readonly #resized = new ResizeObserver(() => {
+    this.#frameSoon();
+    this.#lanes?.wantAll();
+    this.#moved();
+  });
+
+  /** What is selected in the text now. */
+  get range(): SelectedRange | undefined {
+    return this.#selector?.range;
+  }
+
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => {
+        document.addEventListener('pointerup', this.#released);
+        document.addEventListener('selectionchange', this.#selectionChanged);
+        window.addEventListener('beforeprint', this.#printing);
+        this.addEventListener('scroll', this.#moved, { passive: true });
+        this.#resized.observe(this);
+        if (this.hasUpdated) this.#begin();
+      },
+      hostDisconnected: () => {
+        document.removeEventListener('pointerup', this.#released);
+        document.removeEventListener('selectionchange', this.#selectionChanged);
+        window.removeEventListener('beforeprint', this.#printing);
+        this.removeEventListener('scroll', this.#moved);
+        this.#resized.disconnect();
+        this.#body?.dispose();
+        for (const name of ['sp-pending', 'sp-slot']) highlight(name, []);
+      },
+    });
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="page">
+        <header>
+          <h1 dir="auto">${this.heading}</h1>
+          <div class="meta" dir="auto">${this.meta}</div>
+        </header>
+        <div
+          class="body"
+          role="document"
+          tabindex="0"
+          aria-label=${this.heading}
+          lang=${this.locale ?? nothing}
+          @focus=${this.#focused}
+          @blur=${this.#blurred}
+          @pointerdown=${this.#pressed}
+          @pointerover=${this.#hovered}
+          @pointerleave=${this.#left}
+          @keydown=${this.#keyed}
+          @keyup=${this.#keyReleased}
+          @copy=${this.#copied}
+        ></div>
+        <div class="frames"></div>
+        <div class="caret" hidden></div>
+      </div>
+    `;
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    if (changes.has('text') || this.#body === undefined) this.#begin();
+    else if (changes.has('marks')) this.#body.setMarks(this.marks);
+    this.#outline();
+  }
+
+  /** Gives the text the keyboard, with what was selected in it. */
+  focusText(): void {
+    this.#container?.focus({ preventScroll: true });
+    this.#selector?.restore();
+  }
+
+  /** Selects a stretch, or puts the caret somewhere. */
+  select(range: SelectedRange): void {
+    this.#selector?.select(range);
+  }
+
+  /** Scrolls a stretch into view where it is out of it. */
+  reveal(span: Span): void {
+    const box = this.boxOf(span);
+    const view = this.getBoundingClientRect();
+    if (box === undefined || (box.top >= view.top + 40 && box.bottom <= view.bottom - 60)) return;
+    this.scrollTop += box.top - view.top - Math.min(view.height / 3, 220);
+    // Sections that were never laid out have a guessed height: what comes out is checked once more.
+    requestAnimationFrame(() => {
+      const after = this.boxOf(span);
+      if (after !== undefined && (after.top < view.top || after.bottom > view.bottom)) {
+        this.scrollTop += after.top - view.top - Math.min(view.height / 3, 220);
+      }
+    });
+  }
+
+  /** Where the last line of a stretch is, in the window's pixels. */
+  boxOf({ from, to }: Span): DOMRect | undefined {
+    const range = this.#body?.rangeOf({ from, to });
+    return [...(range?.getClientRects() ?? [])].at(-1);
+  }
+
+  /** The offset of the first paragraph in sight, and where it is in the window; undefined while none is. */
+  firstSeen(): { readonly offset: number; readonly top: number } | undefined {
+    const view = this.getBoundingClientRect();
+    const root = this.shadowRoot;
+    for (let y = view.top + 8; y < view.bottom; y += 24) {
+      const paragraph = root?.elementFromPoint(view.left + view.width / 2, y)?.closest<HTMLElement>('p');
+      const span = this.#body?.layout.paragraphs[Number(paragraph?.dataset['at'] ?? NaN)];
+      if (span !== undefined) return { offset: span.from, top: y };
+    }
+    return undefined;
+  }
+
+  get #container(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.body');
+  }
+
+  #begin(): void {
+    const container = this.#container;
+    if (container === null) return;
+    this.#body?.dispose();
+    const body = new TextBody(container, this, this.text, (sections) => {
+      this.#lanes?.want(sections);
+      this.#outline();
+      if (this.#hasFocus && !this.#isDragging) this.#selector?.restore();
+    });
+    this.#body = body;
+    this.#lanes = new LanesLater(body);
+    this.#selector = new TextSelector(this.renderRoot, body, this.locale, () => this.#selected());
+    body.setMarks(this.marks);
+    this.scrollTop = 0;
+  }
+
+  #outline(): void {
+    const body = this.#body;
+    if (body === undefined) return;
+    this.#frameSoon();
+    highlight(
+      'sp-slot',
+      this.slots.map((span) => body.rangeOf(span)),
+    );
+    this.#showPending();
+  }
+
+  /** Frames follow a frame after the text, so that their measuring never makes the text wait for its layout. */
+  #frameSoon(): void {
+    if (this.#framing) return;
+    this.#framing = true;
+    requestAnimationFrame(() => {
+      this.#framing = false;
+      this.#frame();
+    });
+  }
+
+  #frame(): void {
+    const layer = this.renderRoot.querySelector<HTMLElement>('.frames');
+    if (layer === null || this.#body === undefined) return;
+    const chosen = [...(this.chosen === null ? [] : [this.chosen]), ...this.related];
+    const lit = this.lit === null || chosen.includes(this.lit) ? [] : [this.lit];
+    if (chosen.length + lit.length + layer.childElementCount === 0) return;
+    const frames = [...lit.map((id) => [id, 'lit'] as const), ...chosen.map((id) => [id, 'chosen'] as const)];
+    drawFrames(layer, this.#body, frames);
+  }
+
+  #showPending(): void {
+    const span = this.#selector?.span;
+    highlight('sp-pending', this.#hasFocus || span === undefined ? [] : [this.#body?.rangeOf(span)]);
+  }
+
+  #selected(): void {
+    this.#drawCaret();
+    this.#showPending();
+    this.dispatchEvent(new TextSelectEvent(this.#selector?.range));
+  }
+
+  #drawCaret(): void {
+    const caret = this.renderRoot.querySelector<HTMLElement>('.caret');
+    const page = this.renderRoot.querySelector('.page')?.getBoundingClientRect();
+    const range = this.#selector?.range;
+    const place =
+      this.#body === undefined || range === undefined ? undefined : caretPlace(this.#body, range.focus);
+    if (caret === null || page === undefined) return;
+    caret.hidden = place === undefined || !this.#hasFocus;
+    if (place === undefined) return;
+    caret.style.setProperty('transform', `translate(${place.left - page.left}px, ${place.top - page.top}px)`);
+    caret.style.setProperty('height', `${place.height}px`);
+  }
+
+  #followCaret(): void {
+    const range = this.#selector?.range;
+    const place =
+      this.#body === undefined || range === undefined ? undefined : caretPlace(this.#body, range.focus);
+    const view = this.getBoundingClientRect();
+    if (place === undefined) return;
+    const over = view.top + 24 - place.top;
+    const under = place.top + place.height - (view.bottom - 48);
+    if (over > 0) this.scrollTop -= over;
+    else if (under > 0) this.scrollTop += under;
+  }
+
+  readonly #moved = (): void => {
+    this.#drawCaret();
+    this.dispatchEvent(new TextMoveEvent());
+  };
+
+  readonly #focused = (): void => {
+    this.#hasFocus = true;
+    this.#showPending();
+    this.#drawCaret();
+  };
+
+  readonly #blurred = (): void => {
+    this.#hasFocus = false;
+    this.#showPending();
+    this.#drawCaret();
+  };
+
+  readonly #pressed = (event: PointerEvent): void => {
+    this.#isDragging = event.button === 0;
+    if (this.#isDragging && !event.shiftKey) this.#selector?.clear();
+  };
+
+  readonly #released = (event: PointerEvent): void => {
+    if (!this.#isDragging) return;
+    this.#isDragging = false;
+    const ids = event.composedPath().includes(this) ? idsUnder(event) : [];
+    // A click into the selection takes it away only after this event.
+    setTimeout(() => {
+      this.#selector?.read();
+      if (!event.altKey) this.#selector?.snap();
+      const range = this.#selector?.range;
+      if (range === undefined || isCaret(range))
+        this.dispatchEvent(new MarkChooseEvent(chooseMark(ids, this.chosen)));
+    });
+  };
+
+  readonly #selectionChanged = (): void => {
+    if (this.#isDragging) this.#selector?.follow();
+    else if (this.#hasFocus) this.#selector?.read();
+  };
+
+  readonly #printing = (): void => {
+    this.#body?.paintAll();
+  };
+
+  readonly #hovered = (event: Event): void => {
+    this.dispatchEvent(new RecordHoverEvent(idsUnder(event).at(-1) ?? null));
+  };
+
+  readonly #left = (): void => {
+    this.dispatchEvent(new RecordHoverEvent(null));
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const movesBoundary = event.altKey && this.chosen !== null && /^Arrow(Left|Right)$/.test(event.key);
+    if (movesBoundary || this.#selector?.press(event) !== true) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#followCaret();
+    this.#drawCaret();
+  };
+
+  readonly #keyReleased = (event: KeyboardEvent): void => {
+    if (event.key === 'Shift' && !event.altKey) this.#selector?.snapCoarse();
+  };
+
+  readonly #copied = (event: ClipboardEvent): void => {
+    const span = this.#selector?.span;
+    if (span === undefined) return;
+    event.clipboardData?.setData('text/plain', this.text.slice(span.from, span.to));
+    event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-text-view': SpTextView;
+  }
+}

@@ -1,0 +1,87 @@
+import type { AnyCommand } from '../../../store/commands/index.ts';
+import { codebookText } from '../../../store/messages/window-panels.ts';
+import { shell } from '../../../store/messages/window-shell.ts';
+import type { Relation } from '../../../store/model/records.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import type { DialogRequest } from '../dialog-request.ts';
+
+/** The parts of the codebook that have entries. */
+export type EntryType = 'issue' | 'code' | 'kind' | 'relation' | 'actorKind';
+
+/** What an entry says, as its form has it. */
+export interface EntryFields {
+  readonly name: string;
+  readonly definition: string;
+  readonly rule: string;
+  readonly example: string;
+  readonly parent: string | null;
+  readonly from: Relation['from'];
+}
+
+/** The command that adds an entry. */
+export function addEntry(type: EntryType, { parent, from, ...wording }: EntryFields): AnyCommand {
+  switch (type) {
+    case 'issue':
+      return { name: 'addIssue', input: { ...wording, parent } };
+    case 'code':
+      return { name: 'addCode', input: { ...wording, parent } };
+    case 'kind':
+      return { name: 'addKind', input: wording };
+    case 'relation':
+      return { name: 'addRelation', input: { ...wording, from } };
+    case 'actorKind':
+      return { name: 'addActorKind', input: wording };
+  }
+}
+
+/** The command that edits an entry. */
+export function editEntry(
+  type: EntryType,
+  id: string,
+  { parent, from, ...wording }: EntryFields,
+): AnyCommand {
+  switch (type) {
+    case 'issue':
+      return { name: 'editIssue', input: { id, set: { ...wording, parent } } };
+    case 'code':
+      return { name: 'editCode', input: { id, set: { ...wording, parent } } };
+    case 'kind':
+      return { name: 'editKind', input: { id, set: wording } };
+    case 'relation':
+      return { name: 'editRelation', input: { id, set: { ...wording, from } } };
+    case 'actorKind':
+      return { name: 'editActorKind', input: { id, set: wording } };
+  }
+}
+
+/** The command that gives an issue or code another name. */
+export function renameEntry(type: 'issue' | 'code', id: string, name: string): AnyCommand {
+  return type === 'issue'
+    ? { name: 'editIssue', input: { id, set: { name } } }
+    : { name: 'editCode', input: { id, set: { name } } };
+}
+
+/** The command that removes an entry. */
+export function removeEntry(type: EntryType, id: string): AnyCommand {
+  const names = {
+    issue: 'removeIssue',
+    code: 'removeCode',
+    kind: 'removeKind',
+    relation: 'removeRelation',
+    actorKind: 'removeActorKind',
+  } as const;
+  return { name: names[type], input: { id } };
+}
+
+/** The question whether an entry is to be removed; null where it is not there. An entry in use is refused by the store. */
+export function removalOfEntry(workspace: Workspace, type: EntryType, id: string): DialogRequest | null {
+  const entry = workspace.records.find(type, id);
+  if (entry === undefined) return null;
+  return {
+    type: 'confirm',
+    heading: codebookText.remove(entry.name),
+    text: codebookText.removeText,
+    confirm: shell.remove,
+    run: () => void workspace.perform(removeEntry(type, id)),
+  };
+}

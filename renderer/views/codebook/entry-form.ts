@@ -1,0 +1,165 @@
+import { LitElement, type PropertyValues, type TemplateResult, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { fields as names } from '../../../store/messages/fields.ts';
+import { relationStarts } from '../../../store/messages/values.ts';
+import { codebookText as text } from '../../../store/messages/window-panels.ts';
+import { shell } from '../../../store/messages/window-shell.ts';
+import type { RecordByType } from '../../../store/model/records.ts';
+import type { Failure } from '../../../store/model/result.ts';
+import { flat, tree, withDescendants } from '../../../store/query/tree.ts';
+import { Watch } from '../../state/watch.ts';
+import { base } from '../../ui/base-styles.ts';
+import { buttons } from '../../ui/button-styles.ts';
+import { ChoiceEvent, type CommitEvent } from '../../ui/events.ts';
+import { fields } from '../../ui/field-styles.ts';
+import { forms } from '../../ui/form-styles.ts';
+import { noticeStyles } from '../../ui/notice-bar.ts';
+import type { Option } from '../../ui/option.ts';
+import '../../ui/select.ts';
+import '../../ui/text-field.ts';
+import { failureNote, onSaveKey } from '../editor-form.ts';
+import { addEntry, editEntry, type EntryFields, type EntryType } from './entry-commands.ts';
+import { earlierWordings, historyStyles } from './earlier-wordings.ts';
+
+const empty: EntryFields = {
+  name: '',
+  definition: '',
+  rule: '',
+  example: '',
+  parent: null,
+  from: 'evidence',
+};
+
+function fieldsOf(entry: RecordByType[EntryType] | undefined, parent: string): EntryFields {
+  if (entry === undefined) return { ...empty, parent: parent === '' ? null : parent };
+  const { name, definition, rule, example } = entry;
+  return {
+    ...empty,
+    ...{ name, definition, rule, example },
+    ...('parent' in entry ? { parent: entry.parent } : {}),
+    ...(entry.type === 'relation' ? { from: entry.from } : {}),
+  };
+}
+
+/** The form of one entry of the codebook; without `entry` it adds one and announces its id by `sp-choice`. */
+@customElement('sp-entry-form')
+export class EntryForm extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    forms,
+    noticeStyles,
+    historyStyles,
+    css`
+      .buttons {
+        display: flex;
+        align-items: center;
+        gap: var(--s3);
+      }
+    `,
+  ];
+
+  @property() part: EntryType = 'issue';
+  @property() entry = '';
+  @property() parent = '';
+  @state() private draft: EntryFields = empty;
+  @state() private failure: Failure | null = null;
+  readonly #watch = new Watch(this, ['shared']);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('part') && !changed.has('entry') && !changed.has('parent')) return;
+    this.draft = this.stored();
+    this.failure = null;
+  }
+
+  override render(): TemplateResult {
+    const record = this.#watch.workspace.records.find(this.part, this.entry);
+    const isChanged = JSON.stringify(this.draft) !== JSON.stringify(this.stored());
+    return html`<div class="form" @keydown=${onSaveKey(() => void this.save())}>
+      ${this.field('name', false)} ${this.field('definition', true)} ${this.field('rule', true)}
+      ${this.field('example', true)} ${this.place()}
+      <div class="buttons">
+        <button class="button primary" ?disabled=${!isChanged} @click=${this.save}>
+          ${this.entry === '' ? shell.add : shell.save}
+        </button>
+        <span class="hint">${record === undefined ? '' : text.since(record.revision)}</span>
+      </div>
+      ${failureNote(this.failure)} ${record === undefined ? null : earlierWordings(record.history)}
+    </div>`;
+  }
+
+  private field(key: 'name' | 'definition' | 'rule' | 'example', multiline: boolean): TemplateResult {
+    return html`<sp-text-field
+      label=${names[key]}
+      ?multiline=${multiline}
+      live
+      .value=${this.draft[key]}
+      @sp-commit=${(event: CommitEvent) => {
+        this.draft = { ...this.draft, [key]: event.value };
+      }}
+    ></sp-text-field>`;
+  }
+
+  private place(): TemplateResult | null {
+    if (this.part === 'issue' || this.part === 'code') {
+      return html`<sp-select
+        label=${names.parent}
+        none=${text.noParent}
+        .options=${this.parents(this.part)}
+        .value=${this.draft.parent ?? ''}
+        @sp-choice=${(event: ChoiceEvent) => {
+          event.stopPropagation();
+          this.draft = { ...this.draft, parent: event.choice.type === 'option' ? event.choice.id : null };
+        }}
+      ></sp-select>`;
+    }
+    if (this.part !== 'relation') return null;
+    return html`<sp-select
+      label=${text.startsFrom}
+      .options=${(['evidence', 'stance'] as const).map((id) => ({ id, label: relationStarts[id] }))}
+      .value=${this.draft.from}
+      @sp-choice=${(event: ChoiceEvent) => {
+        event.stopPropagation();
+        const isStance = event.choice.type === 'option' && event.choice.id === 'stance';
+        this.draft = { ...this.draft, from: isStance ? 'stance' : 'evidence' };
+      }}
+    ></sp-select>`;
+  }
+
+  /** Whatever the entry can stand below: not itself and not what is below it. */
+  private parents(part: 'issue' | 'code'): readonly Option[] {
+    const { records } = this.#watch.workspace;
+    const all: readonly { id: string; name: string; parent: string | null }[] = [...records.all(part)];
+    const below = this.entry === '' ? new Set<string>() : withDescendants(all, this.entry);
+    return [...flat(tree(all))].flatMap(({ entry: { id, name }, depth }) =>
+      below.has(id) ? [] : [{ id, label: name, depth }],
+    );
+  }
+
+  private stored(): EntryFields {
+    return fieldsOf(this.#watch.workspace.records.find(this.part, this.entry), this.parent);
+  }
+
+  private async save(): Promise<void> {
+    const { workspace } = this.#watch;
+    const fields = { ...this.draft, name: this.draft.name.trim() };
+    const result = await workspace.run(
+      this.entry === '' ? addEntry(this.part, fields) : editEntry(this.part, this.entry, fields),
+    );
+    this.failure = result.ok ? null : result.error;
+    if (!result.ok) return;
+    const made = result.value.changed.find(
+      (id) => workspace.records.find(this.part, id)?.name === fields.name,
+    );
+    if (this.entry === '' && made !== undefined)
+      this.dispatchEvent(new ChoiceEvent({ type: 'option', id: made }));
+    this.draft = this.stored();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-entry-form': EntryForm;
+  }
+}

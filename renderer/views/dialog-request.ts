@@ -1,0 +1,60 @@
+import type { ImportCandidate, ImportReport } from '../state/answers.ts';
+import type { ActorId, DocumentId } from '../../store/model/id.ts';
+
+/** The parts of the codebook, as its dialog lists them. */
+export type CodebookPart = 'issue' | 'code' | 'kind' | 'relation' | 'actorKind' | 'scale';
+
+/** The dialogs of the window, with what each is about. */
+export type DialogRequest =
+  | { readonly type: 'palette' }
+  | { readonly type: 'quick-open' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'settings' }
+  | { readonly type: 'document'; readonly id: DocumentId }
+  /** `id` null makes a new actor. */
+  | { readonly type: 'actor'; readonly id: ActorId | null; readonly name?: string }
+  | { readonly type: 'merge-actor'; readonly id: ActorId }
+  /** `id` null shows the list, with `isNew` an empty entry, below `parent` if there is one. */
+  | {
+      readonly type: 'codebook';
+      readonly part: CodebookPart;
+      readonly id: string | null;
+      readonly isNew?: boolean;
+      readonly parent?: string;
+    }
+  | { readonly type: 'project' }
+  | { readonly type: 'add-coder' }
+  | { readonly type: 'import-texts'; readonly candidates: readonly ImportCandidate[] }
+  | { readonly type: 'paste' }
+  | { readonly type: 'import-codings' }
+  | { readonly type: 'import-report'; readonly report: ImportReport }
+  | { readonly type: 'export' }
+  | {
+      readonly type: 'confirm';
+      readonly heading: string;
+      readonly text: string;
+      readonly confirm: string;
+      readonly run: () => void;
+    };
+
+/** Asks the window to show a dialog; whatever component announces it. */
+export class DialogRequestEvent extends Event {
+  static readonly type = 'sp-dialog-request';
+  readonly request: DialogRequest;
+
+  constructor(request: DialogRequest) {
+    super(DialogRequestEvent.type, { bubbles: true, composed: true });
+    this.request = request;
+  }
+}
+
+/** Shows a dialog over the window that an element is in. */
+export function requestDialog(from: HTMLElement, request: DialogRequest): void {
+  from.dispatchEvent(new DialogRequestEvent(request));
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sp-dialog-request': DialogRequestEvent;
+  }
+}

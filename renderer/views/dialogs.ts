@@ -1,0 +1,112 @@
+import { type TemplateResult, html } from 'lit';
+import { redoLabel, undoLabel } from '../../store/messages/labels.ts';
+import { actionNames, shell } from '../../store/messages/window-shell.ts';
+import type { Workspace } from '../state/workspace.ts';
+import './actors/actor-dialog.ts';
+import './actors/merge-dialog.ts';
+import { type ActionId, type Desk, actionById, actions } from './actions.ts';
+import './codebook/codebook-dialog.ts';
+import { confirmDialog } from './confirm-dialog.ts';
+import type { DialogRequest } from './dialog-request.ts';
+import './documents/document-dialog.ts';
+import './export/export-dialog.ts';
+import './import/codings-dialog.ts';
+import './import/import-dialog.ts';
+import './import/paste-dialog.ts';
+import { reportDialog } from './import/report-dialog.ts';
+import './project/add-coder-dialog.ts';
+import './project/project-dialog.ts';
+import './shell/palette.ts';
+import type { PaletteEntry } from './shell/palette.ts';
+import { settingsDialog } from './shell/settings-dialog.ts';
+import { shortcutsDialog } from './shell/shortcuts-dialog.ts';
+
+/** What an action is called now: undo and redo say what they take back or make again. */
+function labelOf(id: ActionId, { project }: Workspace): string {
+  if (id === 'history.undo') return undoLabel(project?.state.undo ?? null);
+  if (id === 'history.redo') return redoLabel(project?.state.redo ?? null);
+  return actionNames[id];
+}
+
+function actionEntries(workspace: Workspace): readonly PaletteEntry[] {
+  return actions
+    .filter(({ id }) => id !== 'palette')
+    .map((action) => {
+      const [shortcut] = action.shortcuts;
+      const whyNot = action.whyNot(workspace);
+      return {
+        id: action.id,
+        label: labelOf(action.id, workspace),
+        ...(shortcut === undefined ? {} : { shortcut }),
+        ...(whyNot === null ? {} : { whyNot }),
+      };
+    });
+}
+
+function documentEntries({ project }: Workspace): readonly PaletteEntry[] {
+  return [...(project?.documents.values() ?? [])].map(({ id, title }) => ({ id, label: title }));
+}
+
+/** The dialog that was asked for. */
+export function dialogOf(request: DialogRequest, desk: Desk, close: () => void): TemplateResult {
+  const { workspace } = desk;
+  switch (request.type) {
+    case 'palette':
+      return html`<sp-palette
+        heading=${shell.palette.heading}
+        placeholder=${shell.palette.placeholder}
+        .entries=${actionEntries(workspace)}
+        .choose=${(id: string) => void actionById(id)?.run(desk)}
+        @sp-close=${close}
+      ></sp-palette>`;
+    case 'quick-open':
+      return html`<sp-palette
+        heading=${shell.palette.documents}
+        placeholder=${shell.palette.documentsPlaceholder}
+        .entries=${documentEntries(workspace)}
+        .choose=${(id: string) => {
+          const entry = [...(workspace.project?.documents.values() ?? [])].find((each) => each.id === id);
+          if (entry !== undefined) void workspace.showDocument(entry.id);
+        }}
+        @sp-close=${close}
+      ></sp-palette>`;
+    case 'shortcuts':
+      return shortcutsDialog(close);
+    case 'settings':
+      return settingsDialog(workspace, close);
+    case 'document':
+      return html`<sp-document-dialog document=${request.id} @sp-close=${close}></sp-document-dialog>`;
+    case 'actor':
+      return html`<sp-actor-dialog
+        actor=${request.id ?? ''}
+        name=${request.name ?? ''}
+        @sp-close=${close}
+      ></sp-actor-dialog>`;
+    case 'merge-actor':
+      return html`<sp-merge-dialog actor=${request.id} @sp-close=${close}></sp-merge-dialog>`;
+    case 'codebook':
+      return html`<sp-codebook-dialog
+        part=${request.part}
+        entry=${request.id ?? ''}
+        ?is-new=${request.isNew === true}
+        parent=${request.parent ?? ''}
+        @sp-close=${close}
+      ></sp-codebook-dialog>`;
+    case 'project':
+      return html`<sp-project-dialog @sp-close=${close}></sp-project-dialog>`;
+    case 'add-coder':
+      return html`<sp-add-coder-dialog @sp-close=${close}></sp-add-coder-dialog>`;
+    case 'import-texts':
+      return html`<sp-import-dialog .candidates=${request.candidates} @sp-close=${close}></sp-import-dialog>`;
+    case 'paste':
+      return html`<sp-paste-dialog @sp-close=${close}></sp-paste-dialog>`;
+    case 'import-codings':
+      return html`<sp-codings-dialog @sp-close=${close}></sp-codings-dialog>`;
+    case 'import-report':
+      return reportDialog(request.report, close);
+    case 'export':
+      return html`<sp-export-dialog @sp-close=${close}></sp-export-dialog>`;
+    case 'confirm':
+      return confirmDialog(request, close);
+  }
+}

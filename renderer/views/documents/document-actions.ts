@@ -1,0 +1,22 @@
+import { panels } from '../../../store/messages/window-panels.ts';
+import { shell } from '../../../store/messages/window-shell.ts';
+import type { DocumentId } from '../../../store/model/id.ts';
+import type { DocumentEntry } from '../../state/answers.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import type { DialogRequest } from '../dialog-request.ts';
+
+/** Marks a document as done by this window's coder, or as open again. */
+export async function markDone(workspace: Workspace, id: DocumentId, done: boolean): Promise<void> {
+  await workspace.perform({ name: 'markDocument', input: { id, done } });
+}
+
+/** The question, with counts, whether a document is to be removed. */
+export function confirmRemoval(workspace: Workspace, { id, title, counts }: DocumentEntry): DialogRequest {
+  return {
+    type: 'confirm',
+    heading: panels.document.remove(title),
+    text: panels.document.removeText(panels.counts(counts)),
+    confirm: shell.remove,
+    run: () => void workspace.perform({ name: 'removeDocument', input: { id } }),
+  };
+}

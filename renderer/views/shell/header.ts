@@ -1,0 +1,208 @@
+import { LitElement, type TemplateResult, css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { actionNames, shell } from '../../../store/messages/window-shell.ts';
+import { Watch } from '../../state/watch.ts';
+import { base } from '../../ui/base-styles.ts';
+import { buttons } from '../../ui/button-styles.ts';
+import { icon } from '../../ui/icon.ts';
+import { type MenuItem, askMenu } from '../../ui/menu.ts';
+import { keyCap } from '../../ui/shortcut.ts';
+import { type ActionId, actionById } from '../actions.ts';
+import { deskOf } from '../desk-request.ts';
+import { requestDialog } from '../dialog-request.ts';
+
+/** The actions behind the menu button, in groups. */
+const menuGroups: readonly (readonly ActionId[])[] = [
+  ['project.new', 'project.open', 'project.close'],
+  ['import.files', 'import.paste', 'import.codings', 'export.run'],
+  ['codebook.open', 'project.edit', 'settings', 'shortcuts'],
+];
+
+/** Title, coder, view and the way to all commands. */
+@customElement('sp-header')
+export class Header extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
+        align-items: center;
+        gap: var(--s4);
+        height: 44px;
+        padding: 0 var(--s3) 0 var(--s4);
+        border-bottom: 1px solid var(--line);
+        background: var(--surface);
+      }
+
+      .start,
+      .end {
+        display: flex;
+        align-items: center;
+        gap: var(--s3);
+        min-width: 0;
+      }
+
+      .end {
+        justify-content: flex-end;
+      }
+
+      h1 {
+        font-size: 13px;
+        font-weight: 600;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .coder {
+        min-height: 26px;
+        padding: 0 var(--s2);
+        border-color: transparent;
+        background: transparent;
+        color: var(--ink-3);
+        font-weight: 400;
+        max-width: 200px;
+      }
+
+      .coder span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+
+      .coder svg.icon {
+        width: 12px;
+        height: 12px;
+      }
+
+      .views {
+        display: flex;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--r2);
+        overflow: hidden;
+      }
+
+      .views span {
+        padding: 4px 14px;
+        background: var(--accent-soft);
+        color: var(--accent);
+        font-weight: 600;
+      }
+
+      .run {
+        border: 0;
+        padding: 4px var(--s1);
+        border-radius: var(--r1);
+        background: none;
+        color: var(--ink-3);
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+        min-width: 0;
+        white-space: nowrap;
+      }
+
+      .run:hover {
+        color: var(--ink);
+      }
+
+      .run .words {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+    `,
+  ];
+
+  readonly #watch = new Watch(this, ['project', 'shared']);
+
+  override render(): TemplateResult {
+    const { records, project } = this.#watch.workspace;
+    const coder = project === null ? undefined : records.find('coder', project.coder);
+    return html`
+      <div class="start">
+        <h1 dir="auto" title=${project?.folder ?? ''}>
+          ${records.find('project', 'project')?.title ?? shell.title}
+        </h1>
+        ${
+          project === null
+            ? null
+            : html`<button
+                class="button coder"
+                aria-haspopup="menu"
+                title=${shell.coder}
+                @click=${this.onCoder}
+              >
+                <span dir="auto">${shell.coderIs(coder?.name ?? '')}</span>${icon('chevron-down')}
+              </button>`
+        }
+      </div>
+      ${
+        project === null
+          ? html`<div></div>`
+          : html`<div class="views" role="group" aria-label=${shell.viewSwitch}>
+              <span aria-current="page">${shell.views.code}</span>
+            </div>`
+      }
+      <div class="end">
+        <button
+          class="run"
+          @click=${() => {
+            requestDialog(this, { type: 'palette' });
+          }}
+        >
+          <span class="words">${shell.runCommand}</span> ${keyCap('Mod+K')}
+        </button>
+        <button
+          class="icon-button"
+          aria-label=${shell.mainMenu}
+          title=${shell.mainMenu}
+          aria-haspopup="menu"
+          @click=${this.onMenu}
+        >
+          ${icon('more')}
+        </button>
+      </div>
+    `;
+  }
+
+  private async onCoder(event: Event): Promise<void> {
+    const { workspace } = this.#watch;
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const coders = [...workspace.records.all('coder')];
+    const chosen = await askMenu(event.currentTarget, shell.coder, [
+      ...coders.map(({ id, name }) => ({ id, label: name, checked: id === workspace.project?.coder })),
+      { id: '', label: shell.addCoder, apart: true },
+    ]);
+    if (chosen === '') requestDialog(this, { type: 'add-coder' });
+    const coder = coders.find(({ id }) => id === chosen);
+    if (coder !== undefined) await workspace.switchCoder(coder.id);
+  }
+
+  private async onMenu(event: Event): Promise<void> {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const { workspace } = this.#watch;
+    const items = menuGroups.flatMap((group) =>
+      group.map((id, at): MenuItem => {
+        const action = actionById(id);
+        const [shortcut] = action?.shortcuts ?? [];
+        const whyNot = action?.whyNot(workspace) ?? null;
+        return {
+          id,
+          label: actionNames[id],
+          apart: at === 0 && group !== menuGroups[0],
+          ...(shortcut === undefined ? {} : { shortcut }),
+          ...(whyNot === null ? {} : { disabled: whyNot }),
+        };
+      }),
+    );
+    const chosen = await askMenu(event.currentTarget, shell.mainMenu, items);
+    if (chosen !== null) await actionById(chosen)?.run(deskOf(this));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-header': Header;
+  }
+}
