@@ -91,7 +91,7 @@ const ROOMS = [
 const COMMAND_TABLE = '^store/commands/index[.]ts$';
 
 /** Beside the sources: they may reach for whatever a test needs in their own room. */
-const TESTS = '[.](test|cases|interop|bench)[.]ts$';
+const TESTS = '([.](test|cases|interop|bench)[.]ts|/testing/[^/]+[.]ts)$';
 const TEST_LIBRARIES = npm('vitest', '@vitest', 'fast-check', '@playwright/test');
 
 /** A room inside another, or before it in the list, has rules of its own. */

@@ -3,7 +3,7 @@ import type { RequestName, Requests } from '../preload/contract.ts';
 import { formatById, formats } from '../store/formats/index.ts';
 import { fail, ok } from '../store/model/result.ts';
 import { exportTo } from './export.ts';
-import type { Host } from './host.ts';
+import type { HostDoor } from './host-door.ts';
 import { importEntries, readEntries } from './import.ts';
 import { createIn } from './open-session.ts';
 import type { WindowPort } from './platform.ts';
@@ -12,7 +12,9 @@ import { requests } from './requests.ts';
 type Answer<Output> = (input: unknown, window: WindowPort) => Promise<Output>;
 
 /** The answer to each request that a window can make; what comes in is not checked yet. */
-export type Answers = { readonly [Name in RequestName]: Answer<Requests[Name]['output'] | ReturnType<typeof fail>> };
+export type Answers = {
+  readonly [Name in RequestName]: Answer<Requests[Name]['output'] | ReturnType<typeof fail>>;
+};
 
 /** Checks what comes in before it is answered. */
 function checked<Schema extends z.ZodType, Output>(
@@ -29,7 +31,7 @@ function checked<Schema extends z.ZodType, Output>(
 
 const openAddresses: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:']);
 
-function aboutProgram(host: Host) {
+function aboutProgram(host: HostDoor) {
   const { store, options } = host;
   return {
     'app.state': checked(requests['app.state'], async () => ({
@@ -51,7 +53,7 @@ function aboutProgram(host: Host) {
   };
 }
 
-function aboutProject(host: Host) {
+function aboutProject(host: HostDoor) {
   const { store, options } = host;
   return {
     'project.create': checked(requests['project.create'], async ({ title, coder }) => {
@@ -68,10 +70,14 @@ function aboutProject(host: Host) {
       return path === undefined ? fail('no-project', { file: '' }) : host.openPath(path, coder);
     }),
     'project.close': checked(requests['project.close'], () => host.closeProject()),
-    'project.snapshot': checked(requests['project.snapshot'], async () => (await host.session?.snapshot()) ?? null),
+    'project.snapshot': checked(
+      requests['project.snapshot'],
+      async () => (await host.session?.snapshot()) ?? null,
+    ),
     'project.coder': checked(requests['project.coder'], ({ coder }) =>
       host.withSession((session) => {
-        if (session.records.find('coder', coder) === undefined) return fail('not-found', { type: 'coder', id: coder });
+        if (session.records.find('coder', coder) === undefined)
+          return fail('not-found', { type: 'coder', id: coder });
         session.coder = coder;
         host.refresh();
         return ok(null);
@@ -84,20 +90,24 @@ function aboutProject(host: Host) {
         return opened;
       }),
     ),
-    'command.run': checked(requests['command.run'], (command) => host.withSession((session) => session.run(command))),
+    'command.run': checked(requests['command.run'], (command) =>
+      host.withSession((session) => session.run(command)),
+    ),
     'history.undo': checked(requests['history.undo'], () => host.withSession((session) => session.undo())),
     'history.redo': checked(requests['history.redo'], () => host.withSession((session) => session.redo())),
     'save.flush': checked(requests['save.flush'], () => host.withSession((session) => session.flush())),
   };
 }
 
-function aboutFiles(host: Host) {
+function aboutFiles(host: HostDoor) {
   const { imports, options } = host;
   const { platform, disk } = options;
   return {
     'import.choose': checked(requests['import.choose'], () =>
       host.withSession(async (session) => {
-        const extensions = formats.flatMap((format) => (format.brings === 'documents' ? format.extensions : []));
+        const extensions = formats.flatMap((format) =>
+          format.brings === 'documents' ? format.extensions : [],
+        );
         const paths = await platform.chooseFiles('documents', extensions);
         return paths === null ? ok(null) : imports.choose(session, disk, paths);
       }),
@@ -138,6 +148,6 @@ function aboutFiles(host: Host) {
 }
 
 /** Everything that a window can ask, answered by the host. */
-export function makeAnswers(host: Host): Answers {
+export function makeAnswers(host: HostDoor): Answers {
   return { ...aboutProgram(host), ...aboutProject(host), ...aboutFiles(host) };
 }

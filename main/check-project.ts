@@ -37,7 +37,8 @@ export async function checkProject(session: Session, disk: Disk): Promise<readon
     if (original !== null) {
       const file = originalFile(original.sha256, original.extension);
       const isThere = await unlessMissing(disk.stat(join(session.folder.path, file)));
-      if (isThere === undefined) findings.push({ ...fail('missing-original', { file, name: original.name }).error, where: file });
+      if (isThere === undefined)
+        findings.push({ ...fail('missing-original', { file, name: original.name }).error, where: file });
     }
     if (id !== null) session.unload(id);
   }

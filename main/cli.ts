@@ -23,7 +23,9 @@ async function run(words: readonly string[]): Promise<number> {
   const output = await command.run(parsed.value, surroundings, (path) => resolve(path));
   if (!output.ok) {
     if (output.error.code === 'wrong-usage') return wrong(String(output.error.details['problem']));
-    const line = parsed.value.isJson ? JSON.stringify({ error: output.error, message: sentence(output.error) }) : sentence(output.error);
+    const line = parsed.value.isJson
+      ? JSON.stringify({ error: output.error, message: sentence(output.error) })
+      : sentence(output.error);
     process.stderr.write(`${line}\n`);
     return 1;
   }

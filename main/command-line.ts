@@ -62,7 +62,11 @@ const create: CommandLine = {
   async run({ places: [folder = ''], options: { title = '', coder = '' } }, surroundings, absolute) {
     const created = await createIn(absolute(folder), title, coder, surroundings);
     if (!created.ok) return created;
-    return ok({ json: { folder: absolute(folder), title, coder }, lines: [`${folder}: ${title}`], remarks: [] });
+    return ok({
+      json: { folder: absolute(folder), title, coder },
+      lines: [`${folder}: ${title}`],
+      remarks: [],
+    });
   },
 };
 
@@ -73,7 +77,9 @@ function documentOf(session: Session, wanted: string | undefined): Result<Docume
   const byTitle = [...session.records.all('document')].filter(({ title }) => title === wanted);
   const [first, second] = byTitle;
   if (first === undefined) return fail('unknown-document', { document: wanted });
-  return second === undefined ? ok(first.id) : fail('which-document', { document: wanted, count: byTitle.length });
+  return second === undefined
+    ? ok(first.id)
+    : fail('which-document', { document: wanted, count: byTitle.length });
 }
 
 const bring: CommandLine = {
@@ -86,7 +92,9 @@ const bring: CommandLine = {
     const { format: id, document: wanted, coder = null, encoding } = options;
     const format = id === undefined ? formatFor(files[0] ?? '') : formatById(id);
     if (format?.read === undefined) {
-      return id === undefined ? fail('unknown-file-type', { file: files[0] ?? '' }) : fail('wrong-usage', { problem: `nothing reads the format ${id}` });
+      return id === undefined
+        ? fail('unknown-file-type', { file: files[0] ?? '' })
+        : fail('wrong-usage', { problem: `nothing reads the format ${id}` });
     }
     const entries = await readEntries(surroundings.disk, files.map(absolute));
     if (!entries.ok) return entries;
@@ -117,14 +125,23 @@ const send: CommandLine = {
   options: ['format', 'out', 'coder'],
   needed: ['format', 'out'],
   help: 'writes a project in another format',
-  async run({ places: [folder = ''], options: { format: id = '', out = '', coder } }, surroundings, absolute) {
+  async run(
+    { places: [folder = ''], options: { format: id = '', out = '', coder } },
+    surroundings,
+    absolute,
+  ) {
     const format = formatById(id);
-    if (format?.write === undefined) return fail('wrong-usage', { problem: `nothing writes the format ${id}` });
+    if (format?.write === undefined)
+      return fail('wrong-usage', { problem: `nothing writes the format ${id}` });
     return within(absolute(folder), null, surroundings, async (session) => {
       const report = await exportTo(session, format, absolute(out), surroundings.disk, coder);
       if (!report.ok) return report;
       const { files, records } = report.value;
-      return ok({ json: { ...report.value, out: absolute(out) }, lines: [`${records} records in ${files} files`], remarks: [] });
+      return ok({
+        json: { ...report.value, out: absolute(out) },
+        lines: [`${records} records in ${files} files`],
+        remarks: [],
+      });
     });
   },
 };
@@ -192,7 +209,10 @@ const schema: CommandLine = {
   run() {
     const $defs = Object.fromEntries(
       recordTypes.map((type) => {
-        const { $schema: _same, ...definition } = z.toJSONSchema(schemas[type], { io: 'input', unrepresentable: 'any' });
+        const { $schema: _same, ...definition } = z.toJSONSchema(schemas[type], {
+          io: 'input',
+          unrepresentable: 'any',
+        });
         return [type, definition];
       }),
     );

@@ -56,39 +56,52 @@ describe('opening costs the same file calls at 10 and at 1,000 documents', () =>
       'with an index that is stale',
       (bench) => appendFile(join(bench.path(), 'documents', `${documentId(1)}.json`), '\n'),
     ],
-    [
-      'without an index',
-      (bench) => rm(join(bench.path(), '.standpoint'), { recursive: true, force: true }),
-    ],
+    ['without an index', (bench) => rm(join(bench.path(), '.standpoint'), { recursive: true, force: true })],
   ];
-  test.each(states)('%s', async (_name, prepare) => {
-    const [small = [], large = []] = await opening(prepare);
-    expect(small.length).toBeGreaterThan(5);
-    expect(large).toEqual(small);
-    const read = small.filter((call) => /^readFile .*\/(documents|codings|texts)\//.test(call));
-    expect(read).toEqual([]);
-  }, 60_000);
+  test.each(states)(
+    '%s',
+    async (_name, prepare) => {
+      const [small = [], large = []] = await opening(prepare);
+      expect(small.length).toBeGreaterThan(5);
+      expect(large).toEqual(small);
+      const read = small.filter((call) => /^readFile .*\/(documents|codings|texts)\//.test(call));
+      expect(read).toEqual([]);
+    },
+    60_000,
+  );
 });
 
-test.each(sizes)('an edit at %i documents appends one line and replaces one file', (documents) =>
-  onBench(async (bench) => {
-    await prepared(bench, documents);
-    const disk = counting();
-    const session = await bench.open('study', disk);
-    const document = documentId(3);
-    must(await session.run({ name: 'addMention', input: { document, actor: 'a1', passages: [{ from: 0, to: 6 }] } }));
-    must(await session.flush());
-    const before = disk.recorded.length;
-    must(await session.run({ name: 'addMention', input: { document, actor: 'a1', passages: [{ from: 2, to: 6 }] } }));
-    expect(calls(disk.recorded.slice(before))).toEqual([
-      'write /.standpoint/#/journal/#.log',
-      'syncData /.standpoint/#/journal/#.log',
-    ]);
-    must(await session.flush());
-    const kinds = calls(disk.recorded.slice(before));
-    expect(kinds.filter((call) => call.startsWith('rename '))).toHaveLength(1);
-    expect(kinds.filter((call) => call.startsWith('readFile '))).toEqual([`readFile /codings/ak/d#.json`]);
-    must(await session.close());
-  }),
+test.each(sizes)(
+  'an edit at %i documents appends one line and replaces one file',
+  (documents) =>
+    onBench(async (bench) => {
+      await prepared(bench, documents);
+      const disk = counting();
+      const session = await bench.open('study', disk);
+      const document = documentId(3);
+      must(
+        await session.run({
+          name: 'addMention',
+          input: { document, actor: 'a1', passages: [{ from: 0, to: 6 }] },
+        }),
+      );
+      must(await session.flush());
+      const before = disk.recorded.length;
+      must(
+        await session.run({
+          name: 'addMention',
+          input: { document, actor: 'a1', passages: [{ from: 2, to: 6 }] },
+        }),
+      );
+      expect(calls(disk.recorded.slice(before))).toEqual([
+        'write /.standpoint/#/journal/#.log',
+        'syncData /.standpoint/#/journal/#.log',
+      ]);
+      must(await session.flush());
+      const kinds = calls(disk.recorded.slice(before));
+      expect(kinds.filter((call) => call.startsWith('rename '))).toHaveLength(1);
+      expect(kinds.filter((call) => call.startsWith('readFile '))).toEqual([`readFile /codings/ak/d#.json`]);
+      must(await session.close());
+    }),
   60_000,
 );

@@ -1,25 +1,16 @@
 import type { EventName, Events, ProjectSnapshot, Settings } from '../preload/contract.ts';
-import type { Disk } from '../store/disk/disk.ts';
 import type { Diff } from '../store/model/diff.ts';
 import type { DocumentId } from '../store/model/id.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { type Answers, makeAnswers } from './answers.ts';
 import { ImportFiles } from './import-files.ts';
+import type { HostDoor, HostOptions } from './host-door.ts';
 import { openSession } from './open-session.ts';
-import type { MenuState, Platform, WindowPort } from './platform.ts';
+import type { MenuState, WindowPort } from './platform.ts';
 import { isRequestName } from './requests.ts';
 import type { Session, SessionEvent } from './session.ts';
 import { SettingsStore } from './settings.ts';
 import { aroundChange, cutTo } from './slices.ts';
-
-/** What the host is made for. */
-export interface HostOptions {
-  readonly platform: Platform;
-  readonly disk: Disk;
-  readonly configFolder: string;
-  readonly version: string;
-  readonly now: () => Date;
-}
 
 /** A diff of more changes than this is not sent: windows ask for snapshots instead. */
 const mostChanges = 2000;
@@ -34,7 +25,7 @@ interface Attached {
 }
 
 /** The program without its desktop: holds the open project and answers what windows ask. */
-export class Host {
+export class Host implements HostDoor {
   readonly options: HostOptions;
   readonly store: SettingsStore;
   readonly #windows = new Map<number, Attached>();
@@ -106,7 +97,9 @@ export class Host {
     try {
       return await this.#answers[name](input, window);
     } catch (error) {
-      return fail('unexpected', { problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      return fail('unexpected', {
+        problem: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
   }
 
@@ -144,7 +137,9 @@ export class Host {
   }
 
   /** Does something with the open project; fails with `no-open-project` without one. */
-  async withSession<Value>(work: (session: Session) => Promise<Result<Value>> | Result<Value>): Promise<Result<Value>> {
+  async withSession<Value>(
+    work: (session: Session) => Promise<Result<Value>> | Result<Value>,
+  ): Promise<Result<Value>> {
     return this.#session === null ? fail('no-open-project') : work(this.#session);
   }
 
@@ -186,7 +181,8 @@ export class Host {
       return;
     }
     const change = { state: session.state(), ...aroundChange(diff, session) };
-    for (const { window, open } of this.#windows.values()) window.send('changed', { ...change, diff: cutTo(diff, open) });
+    for (const { window, open } of this.#windows.values())
+      window.send('changed', { ...change, diff: cutTo(diff, open) });
   }
 
   #tellAll<Name extends EventName>(name: Name, event: Events[Name]): void {

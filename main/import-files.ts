@@ -29,7 +29,11 @@ export class ImportFiles {
   }
 
   /** Reads the files and says what they are. Fails with `cannot-read-file`. */
-  async choose(session: Session, disk: Disk, paths: readonly string[]): Promise<Result<readonly ImportCandidate[]>> {
+  async choose(
+    session: Session,
+    disk: Disk,
+    paths: readonly string[],
+  ): Promise<Result<readonly ImportCandidate[]>> {
     const entries = await readEntries(disk, paths);
     return entries.ok ? this.#add(session, entries.value, null) : entries;
   }
@@ -83,15 +87,33 @@ export class ImportFiles {
     return ok(candidates);
   }
 
-  async #candidate(session: Session, token: string, { entry, encoding }: Chosen): Promise<Result<ImportCandidate>> {
+  async #candidate(
+    session: Session,
+    token: string,
+    { entry, encoding }: Chosen,
+  ): Promise<Result<ImportCandidate>> {
     const records = await session.loadRecords();
     if (!records.ok) return records;
     const { name, bytes } = entry;
     const title = basename(name, extname(name));
-    const empty = { token, name, title, encoding: encoding ?? '', confidence: 0, beginning: '', length: 0, duplicateOf: null };
+    const empty = {
+      token,
+      name,
+      title,
+      encoding: encoding ?? '',
+      confidence: 0,
+      beginning: '',
+      length: 0,
+      duplicateOf: null,
+    };
     const decoded = decodeText(bytes, encoding ?? undefined);
     if (decoded.type !== 'text') {
-      const code = { binary: 'binary-file', empty: 'empty-file', undecodable: 'undecodable', 'unknown-encoding': 'unknown-encoding' } as const;
+      const code = {
+        binary: 'binary-file',
+        empty: 'empty-file',
+        undecodable: 'undecodable',
+        'unknown-encoding': 'unknown-encoding',
+      } as const;
       const details = { file: name, encoding: 'encoding' in decoded ? decoded.encoding : '' };
       return ok({ ...empty, error: fail(code[decoded.type], details).error });
     }
@@ -124,7 +146,8 @@ function sumReports(reports: readonly ImportReport[]): ImportReport {
     imported += report.imported;
     reported.push(...report.reported);
     notices.push(...report.notices);
-    if (report.created.document !== undefined) created.document = (created.document ?? 0) + report.created.document;
+    if (report.created.document !== undefined)
+      created.document = (created.document ?? 0) + report.created.document;
   }
   return { in: units, imported, reported, notices, created };
 }

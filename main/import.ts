@@ -81,7 +81,9 @@ export async function importEntries(
   if (format.read === undefined) throw new Error(`Nothing reads ${format.id}`);
   const loaded = await session.loadRecords();
   if (!loaded.ok) return loaded;
-  const read = await catchReading(async () => format.read?.(entries, contextOf(session, options)) ?? fail('unexpected'));
+  const read = await catchReading(
+    async () => format.read?.(entries, contextOf(session, options)) ?? fail('unexpected'),
+  );
   if (!read.ok) return read;
   const reading = title === undefined ? read.value : withTitle(read.value, title);
   for (const text of reading.texts) {
@@ -96,6 +98,7 @@ export async function importEntries(
     const name = entries.map((entry) => entry.name).join(', ');
     const done = await session.commitImport(reading.diff, name, options.coder);
     if (!done.ok) return done;
+    session.keepCoder();
   }
   const { reported, notices, imported } = reading;
   return ok({ in: reading.in, imported, reported, notices, created: createdBy(reading) });

@@ -29,7 +29,12 @@ async function openerOf({ disk, configFolder: folder, now }: Surroundings): Prom
 }
 
 /** Makes a project in a folder. Fails as `createProject`. */
-export async function createIn(path: string, title: string, coder: string, given: Surroundings): Promise<Result<null>> {
+export async function createIn(
+  path: string,
+  title: string,
+  coder: string,
+  given: Surroundings,
+): Promise<Result<null>> {
   const opener = await openerOf(given);
   if (!opener.ok) return opener;
   const id = coderIdFor(coder, () => true);
@@ -40,13 +45,18 @@ export async function createIn(path: string, title: string, coder: string, given
  * Opens a project for a coder, by name; one that the project does not know yet is added. Without a name the first of the
  * project's coders codes. Fails as `openProject`.
  */
-export async function openSession(path: string, coder: string | null, given: Surroundings): Promise<Result<Session>> {
+export async function openSession(
+  path: string,
+  coder: string | null,
+  given: Surroundings,
+): Promise<Result<Session>> {
   const opener = await openerOf(given);
   if (!opener.ok) return opener;
   const folder = await openProject(path, opener.value);
   if (!folder.ok) return folder;
   const [first, ...others] = folder.value.records.all('coder');
-  if (first === undefined) return fail('damaged-file', { file: 'project.json', problem: 'there is no coder' });
+  if (first === undefined)
+    return fail('damaged-file', { file: 'project.json', problem: 'there is no coder' });
   const session = new Session(folder.value, first.id, given.now);
   await session.reachBack();
   if (coder === null) return ok(session);

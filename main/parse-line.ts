@@ -24,7 +24,11 @@ export function parseLine(words: readonly string[], shape: LineShape): Result<Li
   const options = Object.fromEntries(shape.options.map((name) => [name, { type: 'string' } as const]));
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({ args: [...words], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true });
+    parsed = parseArgs({
+      args: [...words],
+      options: { ...options, json: { type: 'boolean' } },
+      allowPositionals: true,
+    });
   } catch (error) {
     if (error instanceof TypeError) return fail('wrong-usage', { problem: error.message });
     throw error;
@@ -32,7 +36,8 @@ export function parseLine(words: readonly string[], shape: LineShape): Result<Li
   const { positionals, values } = parsed;
   const takesSeveral = shape.places.at(-1)?.endsWith('...') === true;
   const missing = shape.places[positionals.length];
-  if (missing !== undefined) return fail('wrong-usage', { problem: `${shape.name} needs ${missing.replace('...', '')}` });
+  if (missing !== undefined)
+    return fail('wrong-usage', { problem: `${shape.name} needs ${missing.replace('...', '')}` });
   const extra = takesSeveral ? undefined : positionals[shape.places.length];
   if (extra !== undefined) return fail('wrong-usage', { problem: `${shape.name} does not take ${extra}` });
   const given: Record<string, string> = {};

@@ -23,4 +23,7 @@ export interface WindowPort {
 }
 
 /** What menus show of the project that is open; null without one. */
-export type MenuState = Pick<ProjectState, 'undo' | 'redo'> & { readonly title: string; readonly canWrite: boolean };
+export type MenuState = Pick<ProjectState, 'undo' | 'redo'> & {
+  readonly title: string;
+  readonly canWrite: boolean;
+};

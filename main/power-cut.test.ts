@@ -74,7 +74,9 @@ async function cut(change: (disk: Disk) => Disk, every: number): Promise<string 
     await work(bench, change(disk), ({ id, isThere }) => disk.mark(`${id} ${String(isThere)}`));
     for (let at = 0; at <= disk.recorded.length; at += every) {
       for (const tree of statesAfterCut(disk.recorded, at, { root: folder, before, random: 1, seed: 7 })) {
-        const wrong = await wrongWith(tree, promisedBy(disk.recorded, at)).catch((error: unknown) => String(error));
+        const wrong = await wrongWith(tree, promisedBy(disk.recorded, at)).catch((error: unknown) =>
+          String(error),
+        );
         if (wrong !== undefined) return `after ${at} calls: ${wrong}`;
       }
     }
@@ -93,7 +95,10 @@ const syncs: readonly (readonly [string, SyncKind, RegExp])[] = [
   ['databases', 'fsync', /(codings|documents|study)\/[^/]*\.tmp$|codings\/ak\/[^/]*\.tmp$/],
 ];
 
-test.each(syncs)('without the sync of %s that is seen to fail', async (_name, kind, path) => {
-  expect(await cut((disk) => withoutSync(disk, kind, path), 1)).toBeDefined();
-}, 300_000);
-
+test.each(syncs)(
+  'without the sync of %s that is seen to fail',
+  async (_name, kind, path) => {
+    expect(await cut((disk) => withoutSync(disk, kind, path), 1)).toBeDefined();
+  },
+  300_000,
+);

@@ -29,7 +29,9 @@ export const requests = {
   'import.codings': z.object({ format: z.string(), document: id.document.nullable() }),
   'export.run': z.object({ format: z.string() }),
   'address.open': z.object({ address: z.string().max(10_000) }),
-} satisfies { readonly [Name in RequestName]: z.ZodType<Name extends 'command.run' ? unknown : Requests[Name]['input']> };
+} satisfies {
+  readonly [Name in RequestName]: z.ZodType<Name extends 'command.run' ? unknown : Requests[Name]['input']>;
+};
 
 /** Whether something is the name of a request. */
 export function isRequestName(name: unknown): name is RequestName {

@@ -140,7 +140,9 @@ describe('a session', () => {
       const reader = await bench.open();
       expect(reader.folder.readOnly?.code).toBe('locked');
       expect(reader.records.find('actor', 'office')?.name).toBe('The Harbour Office');
-      expect(await reader.run({ name: 'addActor', input: { name: 'X' } })).toMatchObject({ error: { code: 'locked' } });
+      expect(await reader.run({ name: 'addActor', input: { name: 'X' } })).toMatchObject({
+        error: { code: 'locked' },
+      });
       must(await reader.close());
       must(await session.close());
       const later = await bench.open();
@@ -154,7 +156,10 @@ describe('a session', () => {
       const session = await bench.open();
       must(await session.run(holder));
       const { undo } = session.state();
-      const again = await session.run({ name: 'editActor', input: { id: 'office', set: { name: 'The Harbour Office' } } });
+      const again = await session.run({
+        name: 'editActor',
+        input: { id: 'office', set: { name: 'The Harbour Office' } },
+      });
       expect(must(again).changed).toEqual([]);
       expect(session.state().undo).toEqual(undo);
       must(await session.close());
@@ -164,7 +169,9 @@ describe('a session', () => {
     onBench(async (bench) => {
       await bench.create();
       const session = await bench.open();
-      must(await session.run({ name: 'addEvidence', input: { document: null, citation: 'Port Gazette 12' } }));
+      must(
+        await session.run({ name: 'addEvidence', input: { document: null, citation: 'Port Gazette 12' } }),
+      );
       must(await session.close());
       const again = await bench.open();
       expect(must(await again.statistics()).evidence).toBe(1);

@@ -1,4 +1,11 @@
-import type { DocumentEntry, DocumentSnapshot, ProjectSnapshot, ProjectState, SaveState, Step } from '../preload/contract.ts';
+import type {
+  DocumentEntry,
+  DocumentSnapshot,
+  ProjectSnapshot,
+  ProjectState,
+  SaveState,
+  Step,
+} from '../preload/contract.ts';
 import { documentsOf, removedBy } from '../store/commands/index.ts';
 import { runCommand } from '../store/commands/run.ts';
 import type { ProjectFolder } from '../store/disk/project-folder.ts';
@@ -139,6 +146,12 @@ export class Session {
     return this.#inTurn(() => this.#commit({ type: 'edit', command: 'import', subject: name, coder, diff }));
   }
 
+  /** Sees to it that who codes is one of the project's coders, as an import may bring others in their place. */
+  keepCoder(): void {
+    const [first] = this.records.all('coder');
+    if (first !== undefined && this.records.find('coder', this.coder) === undefined) this.coder = first.id;
+  }
+
   /** Takes back the last edit. Fails with `nothing-to-undo`, or with `undo-differs` where another program changed it. */
   undo(): Promise<Result<Outcome>> {
     return this.#inTurn(() => this.#step('undo'));
@@ -197,8 +210,17 @@ export class Session {
       if (!counted.ok) return counted;
       const { records } = this;
       const actors = [...records.all('actor')].filter(({ mergedInto }) => mergedInto === null).length;
-      const counts = { documents: records.count('document'), actors, issues: records.count('issue'), codes: records.count('code') };
-      return ok({ ...counts, ...this.#folder.index.index.totals(), coders: [...records.all('coder')].map(({ name }) => name) });
+      const counts = {
+        documents: records.count('document'),
+        actors,
+        issues: records.count('issue'),
+        codes: records.count('code'),
+      };
+      return ok({
+        ...counts,
+        ...this.#folder.index.index.totals(),
+        coders: [...records.all('coder')].map(({ name }) => name),
+      });
     });
   }
 
@@ -272,7 +294,8 @@ export class Session {
     if (!loaded.ok) return loaded;
     const differing: readonly AnyRecord[] = history.differing(diff, this.records);
     const [first] = differing;
-    if (first !== undefined) return fail('undo-differs', { type: first.type, id: first.id, count: differing.length });
+    if (first !== undefined)
+      return fail('undo-differs', { type: first.type, id: first.id, count: differing.length });
     const { command, subject: words, coder } = entry;
     return this.#commit({ type, of: entry.sequence, command, subject: words, coder, diff });
   }

@@ -81,7 +81,11 @@ export class SettingsStore {
 
   async #write(content: SettingsFile): Promise<void> {
     this.#file = content;
-    await replaceFile(this.#disk, this.#path, new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`));
+    await replaceFile(
+      this.#disk,
+      this.#path,
+      new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`),
+    );
   }
 }
 

@@ -31,7 +31,11 @@ async function filesOf(bench: Bench): Promise<Readonly<Record<string, string>>> 
 
 const header = 'actor,issue,stance_quote';
 const codings: readonly (readonly [string, string, string])[] = [
-  ['a quotation that is not there', `${header}\nOffice,Quay,The Lighthouse Board abstains entirely\n`, 'quote-not-found'],
+  [
+    'a quotation that is not there',
+    `${header}\nOffice,Quay,The Lighthouse Board abstains entirely\n`,
+    'quote-not-found',
+  ],
   ['a quotation that is there twice', `${header}\nOffice,Quay,the\n`, 'quote-ambiguous'],
   ['a position off the scale', `${header},position\nOffice,Quay,supports the new quay,+7\n`, 'bad-row'],
 ];
@@ -132,32 +136,36 @@ const damages: readonly (readonly [string, (bytes: Uint8Array) => Uint8Array | n
 ];
 
 describe('a damaged database', () => {
-  test.each(damages)('that is %s is rebuilt from the journal, byte by byte, and kept aside', (_name, damage) =>
-    onBench(async (bench) => {
-      await bench.create();
-      const session = await bench.open();
-      const document = await addDocument(session, sampleText);
-      must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
-      const stance = { document, holders: ['office'], passages: [{ from: 0, to: 10 }] };
-      must(await session.run({ name: 'addStance', input: { id: 'first', ...stance } }));
-      must(await session.close());
-      const whole = await filesOf(bench);
-      const databases = Object.keys(whole).filter((path) => path.endsWith('.json'));
-      for (const path of databases) {
-        // A coding or document that is gone was taken away by somebody; the shared files belong to every project.
-        if (damage(new Uint8Array()) === null && path.includes('/')) continue;
-        const file = join(bench.path(), path);
-        const damaged = damage(await readFile(file));
-        if (damaged === null) await rm(file);
-        else await writeFile(file, damaged);
-        const again = await bench.open();
-        expect(must(await again.statistics())).toMatchObject({ documents: 1, actors: 1, stances: 1 });
-        expect(again.folder.findings.map(({ code, where }) => [code, where])).toEqual([['rebuilt-file', path]]);
-        must(await again.close());
-        expect(await filesOf(bench)).toEqual(whole);
-      }
-      expect(databases).toHaveLength(5);
-    }),
+  test.each(damages)(
+    'that is %s is rebuilt from the journal, byte by byte, and kept aside',
+    (_name, damage) =>
+      onBench(async (bench) => {
+        await bench.create();
+        const session = await bench.open();
+        const document = await addDocument(session, sampleText);
+        must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
+        const stance = { document, holders: ['office'], passages: [{ from: 0, to: 10 }] };
+        must(await session.run({ name: 'addStance', input: { id: 'first', ...stance } }));
+        must(await session.close());
+        const whole = await filesOf(bench);
+        const databases = Object.keys(whole).filter((path) => path.endsWith('.json'));
+        for (const path of databases) {
+          // A coding or document that is gone was taken away by somebody; the shared files belong to every project.
+          if (damage(new Uint8Array()) === null && path.includes('/')) continue;
+          const file = join(bench.path(), path);
+          const damaged = damage(await readFile(file));
+          if (damaged === null) await rm(file);
+          else await writeFile(file, damaged);
+          const again = await bench.open();
+          expect(must(await again.statistics())).toMatchObject({ documents: 1, actors: 1, stances: 1 });
+          expect(again.folder.findings.map(({ code, where }) => [code, where])).toEqual([
+            ['rebuilt-file', path],
+          ]);
+          must(await again.close());
+          expect(await filesOf(bench)).toEqual(whole);
+        }
+        expect(databases).toHaveLength(5);
+      }),
   );
 
   test('that nothing can rebuild is named and stays as it is', () =>
@@ -166,7 +174,10 @@ describe('a damaged database', () => {
       await rm(join(bench.path(), '.standpoint'), { recursive: true });
       await writeFile(join(bench.path(), 'actors.json'), '{"standpoint":1,');
       const opened = await openSession(bench.path(), null, bench.surroundings());
-      expect(opened).toMatchObject({ ok: false, error: { code: 'damaged-file', details: { file: 'actors.json' } } });
+      expect(opened).toMatchObject({
+        ok: false,
+        error: { code: 'damaged-file', details: { file: 'actors.json' } },
+      });
       expect(await readFile(join(bench.path(), 'actors.json'), 'utf8')).toBe('{"standpoint":1,');
     }));
 });
@@ -197,7 +208,10 @@ describe('a change by another program', () => {
       await writeFile(path, (await readFile(path, 'utf8')).replace('Harbour', 'Harbor '));
       must(await session.close());
       const again = await bench.open();
-      expect([...again.records.all('actor')].map(({ name }) => name)).toEqual(['The Fishers’ League', 'The Harbor  Office']);
+      expect([...again.records.all('actor')].map(({ name }) => name)).toEqual([
+        'The Fishers’ League',
+        'The Harbor  Office',
+      ]);
       must(await again.close());
     }));
 
@@ -207,7 +221,9 @@ describe('a change by another program', () => {
       const session = await bench.open();
       must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
       must(await session.flush());
-      must(await session.run({ name: 'editActor', input: { id: 'office', set: { name: 'The Port Office' } } }));
+      must(
+        await session.run({ name: 'editActor', input: { id: 'office', set: { name: 'The Port Office' } } }),
+      );
       const path = join(bench.path(), 'actors.json');
       const theirs = (await readFile(path, 'utf8')).replace('Harbour', 'Harbor ');
       await writeFile(path, theirs);
@@ -228,7 +244,16 @@ describe('a change by another program', () => {
       must(await session.close());
       const path = join(bench.path(), 'actors.json');
       const [head = '', first = '', second = '', end = ''] = (await readFile(path, 'utf8')).split('\n');
-      const marked = [head, '<<<<<<< HEAD', first.replace(/,$/, ''), '=======', second, '>>>>>>> other', end, ''];
+      const marked = [
+        head,
+        '<<<<<<< HEAD',
+        first.replace(/,$/, ''),
+        '=======',
+        second,
+        '>>>>>>> other',
+        end,
+        '',
+      ];
       await writeFile(path, marked.join('\n'));
       const again = await bench.open();
       expect([...again.records.all('actor')].map(({ id }) => id)).toEqual(['a', 'b']);

@@ -139,7 +139,10 @@ export interface Requests {
   'settings.change': { input: Partial<Settings>; output: Settings };
   'recents.remove': { input: { token: string }; output: readonly Recent[] };
   'project.create': { input: { title: string; coder: string }; output: Result<ProjectSnapshot | null> };
-  'project.open': { input: { token: string | null; coder: string | null }; output: Result<ProjectSnapshot | null> };
+  'project.open': {
+    input: { token: string | null; coder: string | null };
+    output: Result<ProjectSnapshot | null>;
+  };
   'project.close': { input: null; output: Result<null> };
   /** The project that is open, or null: for a window that begins or has missed a revision. */
   'project.snapshot': { input: null; output: ProjectSnapshot | null };
@@ -157,7 +160,10 @@ export interface Requests {
     input: { files: readonly { readonly token: string; readonly title: string }[] };
     output: Result<ImportReport>;
   };
-  'import.codings': { input: { format: string; document: DocumentId | null }; output: Result<ImportReport | null> };
+  'import.codings': {
+    input: { format: string; document: DocumentId | null };
+    output: Result<ImportReport | null>;
+  };
   'export.run': { input: { format: string }; output: Result<ExportReport | null> };
   /** Opens an https, http or mailto address outside, after asking. */
   'address.open': { input: { address: string }; output: Result<null> };
@@ -188,7 +194,10 @@ export type EventName = keyof Events;
 
 /** What preload puts on `window` as `standpoint`: the only door between the window and main. */
 export interface Bridge {
-  request<Name extends RequestName>(name: Name, input: Requests[Name]['input']): Promise<Requests[Name]['output']>;
+  request<Name extends RequestName>(
+    name: Name,
+    input: Requests[Name]['input'],
+  ): Promise<Requests[Name]['output']>;
   /** Calls `listener` on each event; returns the function that ends it. */
   on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
 }

@@ -62,7 +62,9 @@ export class Bench {
   /** Takes away the lock that a copied project still carries, as its holder lives. */
   async unlock(name: string): Promise<void> {
     const folder = join(this.path(name), '.standpoint');
-    for (const { name: machine } of (await readdir(folder, { withFileTypes: true })).filter((each) => each.isDirectory()))
+    for (const { name: machine } of (await readdir(folder, { withFileTypes: true })).filter((each) =>
+      each.isDirectory(),
+    ))
       await rm(join(folder, machine, 'lock'), { force: true });
   }
 }

@@ -5,6 +5,15 @@ export function focusedElement(): HTMLElement | null {
   return element instanceof HTMLElement ? element : null;
 }
 
+/** An element and those around it whose insides it is part of: where the focus can go if the element is gone. */
+export function withHosts(element: HTMLElement | null): readonly HTMLElement[] {
+  const root = element?.getRootNode();
+  if (element === null) return [];
+  return root instanceof ShadowRoot && root.host instanceof HTMLElement
+    ? [element, ...withHosts(root.host)]
+    : [element];
+}
+
 const textTypes = new Set(['text', 'search', 'url', 'email', 'number', 'password', '']);
 
 /** Whether an element takes typed text, so that single keys and Ctrl+Z are its own. */

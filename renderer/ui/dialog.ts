@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { buttons } from './button-styles.ts';
-import { focusedElement } from './deep-focus.ts';
+import { focusedElement, withHosts } from './deep-focus.ts';
 import { CloseEvent } from './events.ts';
 import { icon } from './icon.ts';
 
@@ -101,12 +101,11 @@ export class Dialog extends LitElement {
   }
 
   override firstUpdated(): void {
-    const before = focusedElement();
     const under = [...openDialogs].at(-1);
     openDialogs.add(this);
-    this.#before = [...(before === null ? [] : [before]), ...(under === undefined ? [] : under.#before)];
+    this.#before = [...withHosts(focusedElement()), ...(under === undefined ? [] : under.#before)];
     this.dialog.showModal();
-    this.querySelector<HTMLElement>('[autofocus], [data-autofocus]')?.focus();
+    void this.focusFirst();
   }
 
   override disconnectedCallback(): void {
@@ -114,6 +113,13 @@ export class Dialog extends LitElement {
     this.dialog.close();
     openDialogs.delete(this);
     this.#before.find((element) => element.isConnected)?.focus();
+  }
+
+  private async focusFirst(): Promise<void> {
+    const first = this.querySelector<HTMLElement>('[data-autofocus]');
+    // A component takes the focus only once it has drawn its own field.
+    if (first instanceof LitElement) await first.updateComplete;
+    first?.focus();
   }
 
   private onActions(): void {

@@ -23,7 +23,7 @@ export interface RowItem {
 }
 
 /** How many rows are drawn; a filter above the list narrows the rest down. */
-const SHOWN = 200;
+const SHOWN = 500;
 
 /**
  * The rows of a side pane, walked by arrow keys and typed letters. Announces `sp-choice` (click, Enter), `sp-menu` (right

@@ -6,7 +6,8 @@ import { fields } from './field-styles.ts';
 
 /**
  * A line or more of text. Announces `sp-commit` when the field is left or Enter is pressed (Ctrl+Enter where it has several
- * lines) and the text has changed; with `live` at every keystroke. Escape puts back the text it had. Undo inside the field
+ * lines) and the text has changed; with `live` at every keystroke. Escape puts back the text it had, unless
+ * `live`, where the form around it decides. Undo inside the field
  * is the field's own.
  */
 @customElement('sp-text-field')
@@ -96,11 +97,10 @@ export class TextField extends LitElement {
     if (event.isComposing) return;
     if (event.key === 'Enter' && (!this.multiline || event.ctrlKey || event.metaKey)) {
       this.commit();
-    } else if (event.key === 'Escape' && this.field.value !== this.#atFocus) {
+    } else if (event.key === 'Escape' && !this.live && this.field.value !== this.#atFocus) {
       event.preventDefault();
       event.stopPropagation();
       this.field.value = this.#atFocus;
-      if (this.live) this.announce();
     }
   }
 

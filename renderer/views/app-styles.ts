@@ -13,7 +13,7 @@ export const appStyles = css`
   .bench {
     position: relative;
     display: grid;
-    grid-template-columns: var(--lists-width, 248px) 0 minmax(0, 1fr);
+    grid-template-columns: var(--lists-width, 248px) minmax(0, 1fr);
     min-height: 0;
   }
 
@@ -28,6 +28,19 @@ export const appStyles = css`
     min-width: 0;
     min-height: 0;
     background: var(--surface);
+  }
+
+  main {
+    position: relative;
+    display: grid;
+    min-width: 0;
+    min-height: 0;
+  }
+
+  .lists-edge {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
   }
 
   .cards-edge {

@@ -27,7 +27,7 @@ import './shell/header.ts';
 import { rememberDocument, showLastDocument } from './shell/last-document.ts';
 import './shell/notices.ts';
 import { type Pane, panes, rememberWidth, rememberedWidth } from './shell/pane-widths.ts';
-import { walkPanes } from './shell/walk-panes.ts';
+import { type PaneStop, walkPanes } from './shell/walk-panes.ts';
 import { shortcutsStyles } from './shell/shortcuts-dialog.ts';
 import './shell/status-bar.ts';
 import './welcome.ts';
@@ -70,9 +70,9 @@ export class App extends LitElement {
 
   override render(): TemplateResult {
     const { project } = this.#watch.workspace;
-    return html`<sp-header></sp-header>
+    return html`<header><sp-header></sp-header></header>
       ${project === null ? html`<sp-welcome></sp-welcome>` : this.work()}
-      <sp-status-bar></sp-status-bar>
+      <footer><sp-status-bar></sp-status-bar></footer>
       <sp-notices passing=${this.passing}></sp-notices>
       ${repeat(
         this.dialogs,
@@ -107,9 +107,7 @@ export class App extends LitElement {
         this.dialogs = [...this.dialogs, dialog];
       },
       walkPanes: (by) => {
-        const code = this.renderRoot.querySelector('sp-code-view');
-        const cards = code?.shadowRoot?.querySelector('sp-card-list') ?? null;
-        walkPanes([this.renderRoot.querySelector('sp-documents-panel'), code, cards], by);
+        walkPanes(this.stops(), by);
       },
       tell: (text) => {
         this.passing = text;
@@ -119,6 +117,17 @@ export class App extends LitElement {
         }, PASSING);
       },
     };
+  }
+
+  private stops(): readonly PaneStop[] {
+    const lists = this.renderRoot.querySelector('nav');
+    const documents = this.renderRoot.querySelector('sp-documents-panel');
+    const code = this.renderRoot.querySelector('sp-code-view');
+    const cards = code?.shadowRoot?.querySelector('sp-card-list') ?? null;
+    return [
+      ...(lists === null || documents === null ? [] : [{ pane: lists, target: documents }]),
+      ...[code, cards].flatMap((pane) => (pane === null ? [] : [{ pane, target: pane }])),
+    ];
   }
 
   private work(): TemplateResult {
@@ -131,19 +140,21 @@ export class App extends LitElement {
         <sp-codebook-panel part="code"></sp-codebook-panel>
         <sp-to-check-panel></sp-to-check-panel>
       </nav>
-      ${this.edge(panes.lists)}
-      ${
-        project?.documents.size === 0
-          ? html`<div class="nothing">
-              ${emptyState(panels.empty.documents, {
-                label: panels.importTexts,
-                run: () => {
-                  this.act('import.files');
-                },
-              })}
-            </div>`
-          : html`<sp-code-view .document=${selection.document}></sp-code-view>${this.edge(panes.cards)}`
-      }
+      <main>
+        ${project?.documents.size === 0 ? this.empty() : html`<sp-code-view .document=${selection.document}></sp-code-view>`}
+        ${this.edge(panes.lists)} ${project?.documents.size === 0 ? null : this.edge(panes.cards)}
+      </main>
+    </div>`;
+  }
+
+  private empty(): TemplateResult {
+    return html`<div class="nothing">
+      ${emptyState(panels.empty.documents, {
+        label: panels.importTexts,
+        run: () => {
+          this.act('import.files');
+        },
+      })}
     </div>`;
   }
 

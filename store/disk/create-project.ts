@@ -40,19 +40,34 @@ function recordsOf({ title, coder }: NewProject, now: string): Result<readonly A
 }
 
 /** Names that may be in a folder before a project is made in it: those that systems and Git put there. */
-const harmless: ReadonlySet<string> = new Set(['.git', '.gitignore', '.gitattributes', '.DS_Store', 'desktop.ini', 'README.md']);
+const harmless: ReadonlySet<string> = new Set([
+  '.git',
+  '.gitignore',
+  '.gitattributes',
+  '.DS_Store',
+  'desktop.ini',
+  'README.md',
+]);
 
 /**
  * Makes a project in a folder, which is made too. The journal has its first records before the files do, so that from the
  * first day a damaged file can be made again. Fails with `folder-not-empty`, `bad-record` for an empty title or name, or
  * `not-saved`.
  */
-export async function createProject(path: string, project: NewProject, opener: Opener): Promise<Result<null>> {
+export async function createProject(
+  path: string,
+  project: NewProject,
+  opener: Opener,
+): Promise<Result<null>> {
   const { disk, machine } = opener;
   const now = opener.now().toISOString();
   const records = recordsOf(project, now);
   if (!records.ok) return records;
-  const present = await attempt('not-saved', path, async () => (await unlessMissing(disk.readFolder(path))) ?? []);
+  const present = await attempt(
+    'not-saved',
+    path,
+    async () => (await unlessMissing(disk.readFolder(path))) ?? [],
+  );
   if (!present.ok) return present;
   const other = present.value.find(({ name }) => !harmless.has(name));
   if (other !== undefined) return fail('folder-not-empty', { file: path, name: other.name });
@@ -64,7 +79,11 @@ export async function createProject(path: string, project: NewProject, opener: O
     const each = await makeFolder(disk, join(path, folder));
     if (!each.ok) return each;
   }
-  const opened = await Journal.open({ disk, folder: join(path, names.journal), aside: join(path, names.aside) });
+  const opened = await Journal.open({
+    disk,
+    folder: join(path, names.journal),
+    aside: join(path, names.aside),
+  });
   if (!opened.ok) return opened;
   const { journal } = opened.value;
   const written = await write(path, records.value, now, { ...opener, journal });
@@ -83,19 +102,32 @@ async function write(
   const types = ['codebook', 'actors', 'project'] as const;
   const bases = Object.fromEntries(types.map((type) => [fileOf({ type }), null]));
   const edit = { type: 'edit', command: creation, subject: '', coder: coder.id, documents: [] } as const;
-  const appended = await journal.append({ ...edit, time: now, bases, diff: records.map((record) => added(record)) });
+  const appended = await journal.append({
+    ...edit,
+    time: now,
+    bases,
+    diff: records.map((record) => added(record)),
+  });
   if (!appended.ok) return appended;
   for (const type of types) {
     const mine = records.filter((record) => homeOf(record).type === type);
     const bytes = encodeDatabase({ header: headerOf({ type }), records: mine });
     const file = fileOf({ type });
     const upTo = appended.value.sequence;
-    const announced = await journal.append({ type: 'write', files: [{ file, before: null, after: sha256(bytes) }], upTo });
+    const announced = await journal.append({
+      type: 'write',
+      files: [{ file, before: null, after: sha256(bytes) }],
+      upTo,
+    });
     if (!announced.ok) return announced;
     const replaced = await replaceFile(disk, join(path, file), bytes);
     if (!replaced.ok) return replaced;
   }
-  const ignore = await replaceFile(disk, join(path, privateFolder, '.gitignore'), new TextEncoder().encode('*\n'));
+  const ignore = await replaceFile(
+    disk,
+    join(path, privateFolder, '.gitignore'),
+    new TextEncoder().encode('*\n'),
+  );
   if (!ignore.ok) return ignore;
   const marked = await journal.append({ type: 'checkpoint', time: now, upTo: journal.last, state: {} });
   return marked.ok ? ok(null) : marked;

@@ -80,7 +80,8 @@ export class IndexKeeper {
   /** Keeps the bytes that a file has now if they have this hash, so that a damaged file can be made from them. */
   async keep(file: string, hash: string | null): Promise<void> {
     const bytes = await unlessMissing(this.#options.disk.readFile(join(this.#options.path, file)));
-    if (bytes !== undefined && sha256(bytes) === hash) await addObject(this.#options.disk, this.#options.objects, bytes);
+    if (bytes !== undefined && sha256(bytes) === hash)
+      await addObject(this.#options.disk, this.#options.objects, bytes);
   }
 
   /** As `keep`, where the journal or an object cannot make these bytes anyway. */
@@ -138,17 +139,24 @@ export class IndexKeeper {
     for (const file of [...stamps.keys()]) if (!present.has(file)) stamps.delete(file);
     if (read.size > 0) {
       // What was edited while files were read is only in memory.
-      for (const key of read.keys()) read.set(key, inMemory(key) ?? read.get(key) ?? { document: null, records: [] });
+      for (const key of read.keys())
+        read.set(key, inMemory(key) ?? read.get(key) ?? { document: null, records: [] });
       await this.#index.replace(read);
       this.#isChanged = true;
     }
     this.#index.isComplete = true;
   }
 
-  async #read(key: IndexKey, present: ReadonlyMap<string, FileInfo>, stamps: Map<string, FileStamp>): Promise<ReadDocument> {
+  async #read(
+    key: IndexKey,
+    present: ReadonlyMap<string, FileInfo>,
+    stamps: Map<string, FileStamp>,
+  ): Promise<ReadDocument> {
     const read: ReadDocument = { document: null, records: [] };
     const home = key === '' ? undefined : fileOf({ type: 'document', document: key });
-    const codings = [...present.keys()].filter((file) => file.startsWith(`${folders.codings}/`) && keyOfFile(file) === key);
+    const codings = [...present.keys()].filter(
+      (file) => file.startsWith(`${folders.codings}/`) && keyOfFile(file) === key,
+    );
     for (const file of home === undefined ? codings : [home, ...codings]) {
       const bytes = await unlessMissing(this.#options.disk.readFile(join(this.#options.path, file)));
       const info = present.get(file);
@@ -177,7 +185,8 @@ export class IndexKeeper {
     const look = async (folder: string): Promise<void> => {
       for (const { name } of (await unlessMissing(disk.readFolder(join(path, folder)))) ?? []) {
         const file = `${folder}/${name}`;
-        const info = homeOfFile(file) === undefined ? undefined : await unlessMissing(disk.stat(join(path, file)));
+        const info =
+          homeOfFile(file) === undefined ? undefined : await unlessMissing(disk.stat(join(path, file)));
         if (info !== undefined) files.set(file, info);
       }
     };
@@ -189,7 +198,10 @@ export class IndexKeeper {
   }
 
   #loadStamps(): Promise<Map<string, FileStamp>> {
-    this.#stamps ??= this.#options.header === null ? Promise.resolve(new Map<string, FileStamp>()) : this.#store.readStamps();
+    this.#stamps ??=
+      this.#options.header === null
+        ? Promise.resolve(new Map<string, FileStamp>())
+        : this.#store.readStamps();
     return this.#stamps;
   }
 

@@ -44,9 +44,8 @@ export class IndexStore {
   }
 
   async readShard(shard: number): Promise<Postings> {
-    const file: readonly (readonly [string, readonly (readonly [IndexKey, number])[]])[] | null = await this.#read(
-      shardName(shard),
-    );
+    const file: readonly (readonly [string, readonly (readonly [IndexKey, number])[]])[] | null =
+      await this.#read(shardName(shard));
     return new Map((file ?? []).map(([id, byDocument]) => [id, new Map(byDocument)]));
   }
 
@@ -55,7 +54,10 @@ export class IndexStore {
     await makeFolder(this.#disk, this.#folder);
     await unlessMissing(this.#disk.unlink(`${this.#folder}/header.json`));
     for (const [shard, postings] of await index.changedShards()) {
-      await this.#write(shardName(shard), [...postings].map(([id, byDocument]) => [id, [...byDocument]]));
+      await this.#write(
+        shardName(shard),
+        [...postings].map(([id, byDocument]) => [id, [...byDocument]]),
+      );
     }
     await this.#write('files.json', [...stamps]);
     const header: HeaderFile = {
@@ -79,7 +81,11 @@ export class IndexStore {
   }
 
   async #write(name: string, content: unknown): Promise<void> {
-    await replaceFile(this.#disk, `${this.#folder}/${name}`, new TextEncoder().encode(JSON.stringify(content)));
+    await replaceFile(
+      this.#disk,
+      `${this.#folder}/${name}`,
+      new TextEncoder().encode(JSON.stringify(content)),
+    );
   }
 }
 

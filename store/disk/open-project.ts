@@ -42,7 +42,10 @@ interface Pages {
 /** Reasons for which a project is opened without the right to write, instead of not at all. */
 const readOnlyCodes: ReadonlySet<string> = new Set(['locked', 'read-only']);
 
-async function lockOf(opener: Opener, path: string): Promise<Result<{ lock: Lock | null; readOnly: Failure | null }>> {
+async function lockOf(
+  opener: Opener,
+  path: string,
+): Promise<Result<{ lock: Lock | null; readOnly: Failure | null }>> {
   const { disk, machine, host, pid, token, now } = opener;
   const lock = await acquireLock(disk, path, { machine, host, pid, token, now: () => now().getTime() });
   if (lock.ok) return ok({ lock: lock.value, readOnly: null });
@@ -92,7 +95,9 @@ async function tidy(disk: Disk, path: string): Promise<Result<null>> {
  */
 export async function openProject(path: string, opener: Opener): Promise<Result<ProjectFolder>> {
   const { disk } = opener;
-  const names = await attempt('no-project', path, async () => (await disk.readFolder(path)).map(({ name }) => name));
+  const names = await attempt('no-project', path, async () =>
+    (await disk.readFolder(path)).map(({ name }) => name),
+  );
   if (!names.ok) return names;
   const hasFiles = names.value.includes('project.json') || names.value.includes('.standpoint');
   if (!hasFiles) return fail('no-project', { file: path });
@@ -112,7 +117,11 @@ async function openHeld(
   readOnly: Failure | null,
 ): Promise<Result<ProjectFolder>> {
   const names = privateFiles(machine);
-  const [aside, journals, objects] = [join(path, names.aside), join(path, names.journal), join(path, names.objects)];
+  const [aside, journals, objects] = [
+    join(path, names.aside),
+    join(path, names.journal),
+    join(path, names.objects),
+  ];
   const pages = lock === null ? await readPages(disk, journals) : await openPages(disk, journals, aside);
   if (!pages.ok) return pages;
   const tidied = lock === null ? ok(null) : await tidy(disk, path);

@@ -59,7 +59,8 @@ export class OutputFiles {
 
   async #begin(target: string): Promise<Output> {
     const made = await makeFolder(this.#disk, dirname(target));
-    if (!made.ok) throw Object.assign(new Error('No folder'), { code: made.error.details['reason'] ?? 'EIO' });
+    if (!made.ok)
+      throw Object.assign(new Error('No folder'), { code: made.error.details['reason'] ?? 'EIO' });
     const temporary = join(dirname(target), temporaryName(basename(target), this.#disk.unique()));
     const output = { target, temporary, file: await this.#disk.open(temporary, 'create'), size: 0 };
     this.#outputs.set(target, output);

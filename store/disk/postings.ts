@@ -24,7 +24,10 @@ export function addPosting(postings: Postings, id: string, document: DocumentId 
 }
 
 /** Takes out all that some documents contributed; tells how much went, by the id pointed to. */
-export function dropDocuments(postings: Postings, documents: ReadonlySet<DocumentId | ''>): Map<string, number> {
+export function dropDocuments(
+  postings: Postings,
+  documents: ReadonlySet<DocumentId | ''>,
+): Map<string, number> {
   const dropped = new Map<string, number>();
   for (const [id, byDocument] of postings) {
     for (const document of documents) {

@@ -117,7 +117,8 @@ export class ProjectContent {
     if (document !== null) {
       const record = await this.loadRecord(document);
       if (!record.ok) return record;
-      const text = this.records.find('document', document) === undefined ? ok(null) : await this.loadText(document);
+      const text =
+        this.records.find('document', document) === undefined ? ok(null) : await this.loadText(document);
       if (!text.ok) return text;
     }
     return this.loadCodings(document);
@@ -130,7 +131,9 @@ export class ProjectContent {
     if (this.#texts.has(record.sha256)) return ok(null);
     const { disk, path } = this.#options;
     const file = textFile(record.sha256);
-    const bytes = await attempt('cannot-read-file', file, () => unlessMissing(disk.readFile(join(path, file))));
+    const bytes = await attempt('cannot-read-file', file, () =>
+      unlessMissing(disk.readFile(join(path, file))),
+    );
     if (!bytes.ok) return bytes;
     if (bytes.value === undefined) return fail('missing-file', { file });
     if (sha256(bytes.value) !== record.sha256) return fail('text-differs', { file, title: record.title });
@@ -141,7 +144,9 @@ export class ProjectContent {
   /** Lets go of a document's codings and text where nothing of them waits to be written. */
   unload(document: DocumentId): void {
     const { files } = this.#options;
-    const codings = [...files.all()].filter(({ home }) => home.type === 'coding' && home.document === document);
+    const codings = [...files.all()].filter(
+      ({ home }) => home.type === 'coding' && home.document === document,
+    );
     if (codings.some(({ isWaiting }) => isWaiting)) return;
     const hash = this.records.find('document', document)?.sha256;
     if (hash !== undefined) this.#texts.delete(hash);

@@ -116,7 +116,10 @@ export class ProjectFiles {
     const differing = differingRecords(records, waiting);
     if (differing.length === 0) return asRead;
     const details = { file: stored.file };
-    return { ...asRead, conflicts: differing.map((id) => finding(stored.file, 'foreign-change', { ...details, id })) };
+    return {
+      ...asRead,
+      conflicts: differing.map((id) => finding(stored.file, 'foreign-change', { ...details, id })),
+    };
   }
 
   /** A file that Git left merge markers in: both sides are kept; undefined where it is no such file. */
@@ -126,7 +129,8 @@ export class ProjectFiles {
     if (!bytes.ok) return bytes;
     if (bytes.value === undefined) return undefined;
     const merge = mergeMarkers(bytes.value, file);
-    if (!merge.ok) return undefined;
+    // Markers with a side that cannot be read are for a person to look at: nothing is rebuilt over them.
+    if (!merge.ok) return merge.error.code === 'merge-conflict' ? merge : undefined;
     const { database, conflicts } = merge.value;
     if (conflicts.length > 0 || this.#options.isReadOnly()) {
       return ok({
@@ -187,5 +191,7 @@ export class ProjectFiles {
 /** The records that wait to be written and are something else in a file that another program changed. */
 function differingRecords(records: readonly AnyRecord[], { states, unwritten }: Waiting): readonly string[] {
   const byId = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
-  return [...unwritten].filter((id) => canonicalJson(byId.get(id) ?? null) !== canonicalJson(states.get(id) ?? null));
+  return [...unwritten].filter(
+    (id) => canonicalJson(byId.get(id) ?? null) !== canonicalJson(states.get(id) ?? null),
+  );
 }

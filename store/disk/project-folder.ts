@@ -39,7 +39,9 @@ export type FolderEvent =
   | { readonly type: 'notice'; readonly finding: Finding };
 
 /** An edit as it comes from a session. */
-export type NewEdit = Pick<EditEntry, 'type' | 'command' | 'subject' | 'coder' | 'diff'> & { readonly of?: number };
+export type NewEdit = Pick<EditEntry, 'type' | 'command' | 'subject' | 'coder' | 'diff'> & {
+  readonly of?: number;
+};
 
 /** What an open project is made of; open-project.ts puts it together. */
 export interface FolderParts {
@@ -89,7 +91,8 @@ export class ProjectFolder {
     const { disk, path, aside, waiting, sources, readOnly, lock } = parts;
     this.#parts = parts;
     this.#readOnly = readOnly;
-    this.#save = readOnly === null ? { type: 'saved', at: parts.now() } : { type: 'read-only', reason: readOnly };
+    this.#save =
+      readOnly === null ? { type: 'saved', at: parts.now() } : { type: 'read-only', reason: readOnly };
     this.#files = new ProjectFiles({
       disk,
       folder: path,
@@ -100,7 +103,12 @@ export class ProjectFolder {
         rebuild(file, problem, { ...sources, textHash: this.content.textHashOf(file) }),
       announce: (stored, replacement) => this.#announce(stored, replacement),
     });
-    this.content = new ProjectContent({ disk, path, files: this.#files, wasRead: (read) => this.#wasRead(read) });
+    this.content = new ProjectContent({
+      disk,
+      path,
+      files: this.#files,
+      wasRead: (read) => this.#wasRead(read),
+    });
     if (lock !== null) this.#renewing = setInterval(() => void this.#renew(lock), lock.renewEvery).unref();
   }
 
@@ -249,7 +257,10 @@ export class ProjectFolder {
     const inMemory: InMemory = (key) => {
       const document = key === '' ? null : key;
       if (!this.content.isLoaded(document)) return undefined;
-      return { document: this.records.find('document', key) ?? null, records: [...this.records.inDocument(document)] };
+      return {
+        document: this.records.find('document', key) ?? null,
+        records: [...this.records.inDocument(document)],
+      };
     };
     await index.check(inMemory);
     const loaded = await this.loadAll(index.unreadable());
@@ -319,7 +330,8 @@ export class ProjectFolder {
   async #write(stored: StoredFile): Promise<Result<void>> {
     if (this.#readOnly !== null) return this.#refuse();
     const { home, file } = stored;
-    const folder = home.type === 'coding' ? codingFolder(home.coder) : home.type === 'document' ? folders.documents : '';
+    const folder =
+      home.type === 'coding' ? codingFolder(home.coder) : home.type === 'document' ? folders.documents : '';
     const made = await this.#folder(folder);
     if (!made.ok) return made;
     const giveBack = this.#unwritten.take(file);
@@ -346,8 +358,14 @@ export class ProjectFolder {
       return their !== canonicalJson(record) && their !== canonicalJson(this.records.get(id) ?? null);
     });
     if (differing.length > 0) {
-      const conflict = (id: string): Finding => ({ ...fail('foreign-change', { file, id }).error, where: file });
-      return this.#stop(failure, differing.map(([id]) => conflict(id)));
+      const conflict = (id: string): Finding => ({
+        ...fail('foreign-change', { file, id }).error,
+        where: file,
+      });
+      return this.#stop(
+        failure,
+        differing.map(([id]) => conflict(id)),
+      );
     }
     this.#make(this.content.differenceTo(home, records, new Set(before.keys())));
     read.value.stored.waitingFor = waitingFor;
@@ -375,7 +393,8 @@ export class ProjectFolder {
       return;
     }
     this.#make(this.content.differenceTo(home, read.value.records, new Set()));
-    if (home.type === 'document' && this.content.isLoaded(home.document)) await this.content.loadText(home.document);
+    if (home.type === 'document' && this.content.isLoaded(home.document))
+      await this.content.loadText(home.document);
     await this.#noteForeign(read.value.stored);
     this.#tell({ type: 'refresh' });
   }
@@ -416,7 +435,8 @@ export class ProjectFolder {
 
   async #renew(lock: Lock): Promise<void> {
     const renewed = await lock.renew();
-    if (!renewed.ok && renewed.error.code === 'locked') this.#stop(renewed.error, [{ ...renewed.error, where: this.name }]);
+    if (!renewed.ok && renewed.error.code === 'locked')
+      this.#stop(renewed.error, [{ ...renewed.error, where: this.name }]);
   }
 
   async #add(folder: string, file: string, bytes: Uint8Array): Promise<Result<void>> {

@@ -126,7 +126,9 @@ export class ProjectIndex {
   }
 
   /** Takes a document for new: what it was known by goes, and its records are counted. Used when files are read anew. */
-  async replace(documents: ReadonlyMap<IndexKey, { document: Document | null; records: readonly Coded[] }>): Promise<void> {
+  async replace(
+    documents: ReadonlyMap<IndexKey, { document: Document | null; records: readonly Coded[] }>,
+  ): Promise<void> {
     for (let shard = 0; shard < shardCount; shard++) {
       for (const [id, count] of dropDocuments(await this.#shard(shard), new Set(documents.keys()))) {
         this.#changedShards.add(shard);
@@ -206,7 +208,8 @@ export class ProjectIndex {
     const known = this.#shards.get(shard);
     if (known !== undefined) return known;
     const postings = await this.#readShard(shard);
-    for (const { id, document, count } of this.#pending.get(shard) ?? []) addPosting(postings, id, document, count);
+    for (const { id, document, count } of this.#pending.get(shard) ?? [])
+      addPosting(postings, id, document, count);
     if (this.#pending.delete(shard)) this.#changedShards.add(shard);
     this.#shards.set(shard, postings);
     return postings;

@@ -61,7 +61,8 @@ async function tell(file: string, sources: RebuildSources): Promise<Result<Told>
       state = entry.sha256 === null ? emptyState(file, sources) : await stateOf(file, entry.sha256, sources);
       written = { after: entry.sha256, upTo: entry.sequence };
     } else if (entry.type === 'write') {
-      for (const { file: other, after } of entry.files) if (other === file) written = { after, upTo: entry.upTo };
+      for (const { file: other, after } of entry.files)
+        if (other === file) written = { after, upTo: entry.upTo };
     } else if ('diff' in entry) {
       const base = entry.bases[file];
       if (base === null) state = emptyState(file, sources);
@@ -75,14 +76,21 @@ async function tell(file: string, sources: RebuildSources): Promise<Result<Told>
       }
     }
   }
-  return ok({ state, expected: written !== undefined && written.upTo >= lastEdit ? written.after : undefined });
+  return ok({
+    state,
+    expected: written !== undefined && written.upTo >= lastEdit ? written.after : undefined,
+  });
 }
 
 /**
  * What a damaged or vanished file held, from the journal and, where that does not reach back far enough, from the latest
  * backup. Fails with `damaged-file` where neither gives exactly what was last written: a guess is never taken for it.
  */
-export async function rebuild(file: string, problem: string, sources: RebuildSources): Promise<Result<Database>> {
+export async function rebuild(
+  file: string,
+  problem: string,
+  sources: RebuildSources,
+): Promise<Result<Database>> {
   const told = await tell(file, sources);
   if (!told.ok) return told;
   const { state, expected } = told.value;

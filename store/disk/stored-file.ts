@@ -5,7 +5,6 @@ import { type Result, ok } from '../model/result.ts';
 import { type AdapterOptions, DatabaseAdapter, type Known, StorageError } from './adapter.ts';
 import type { Database } from './database.ts';
 import { type Header, headerOf } from './header.ts';
-import { homeOfFile } from './layout.ts';
 
 /** Runs a call of lowdb; the failure that an adapter threw becomes a value. */
 export async function lowdbResult<Value>(work: () => Promise<Value>): Promise<Result<Value>> {
@@ -69,11 +68,4 @@ export class StoredFile {
 
 function withText(header: Header, sha256: string | null): Header {
   return header.home.type === 'coding' ? { ...header, sha256 } : header;
-}
-
-/** The home of a file that layout.ts named. */
-export function homeOf(file: string): Home {
-  const home = homeOfFile(file);
-  if (home === undefined) throw new Error(`${file} is no database of a project`);
-  return home;
 }

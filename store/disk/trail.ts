@@ -31,7 +31,13 @@ export class Trail {
   /** Whether there was anything after the last checkpoint. */
   isUnmarked: boolean;
 
-  constructor(disk: Disk, folder: string, known: readonly LocatedDescription[], last: number, isUnmarked: boolean) {
+  constructor(
+    disk: Disk,
+    folder: string,
+    known: readonly LocatedDescription[],
+    last: number,
+    isUnmarked: boolean,
+  ) {
     this.#disk = disk;
     this.#folder = folder;
     this.#first = known[0]?.located.sequence ?? last + 1;

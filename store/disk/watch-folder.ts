@@ -25,7 +25,9 @@ export class FolderWatch {
     this.#watch('');
     this.#watch(folders.documents);
     this.#watch(folders.codings);
-    const coders = await attempt('cannot-read-file', folders.codings, () => this.#disk.readFolder(join(this.#path, folders.codings)));
+    const coders = await attempt('cannot-read-file', folders.codings, () =>
+      this.#disk.readFolder(join(this.#path, folders.codings)),
+    );
     for (const { name, kind } of coders.ok ? coders.value : []) {
       if (kind === 'folder') this.#watch(`${folders.codings}/${name}`);
     }

@@ -1,6 +1,5 @@
 import type { Diff } from '../model/diff.ts';
 import type { CoderId, DocumentId } from '../model/id.ts';
-import type { RecordType } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
 import type { Finding, Result } from '../model/result.ts';
 import type { ProjectReader } from '../tables/project-reader.ts';
@@ -68,6 +67,3 @@ export interface Format {
    */
   write?(reader: ProjectReader, options?: WriteOptions): AsyncIterable<Entry>;
 }
-
-/** How many records of each type a diff makes. */
-export type Created = Readonly<Partial<Record<RecordType, number>>>;

@@ -1,4 +1,3 @@
-import type { CommandName } from '../commands/index.ts';
 import type { Position, RecordType, Stance, Status } from '../model/records.ts';
 
 /** What a record of each type is called in a sentence. */
@@ -22,8 +21,8 @@ export const recordTypes: Readonly<Record<RecordType, string>> = {
   note: 'note',
 };
 
-/** What each command is called after "Undo". */
-export const commands: Readonly<Record<CommandName | 'import', string>> = {
+/** What each command is called after "Undo"; the test demands every one. */
+export const commands = {
   editProject: 'edit project',
   addCoder: 'add coder',
   editCoder: 'rename coder',
@@ -67,7 +66,7 @@ export const commands: Readonly<Record<CommandName | 'import', string>> = {
   removeRecords: 'remove',
   batch: 'several changes',
   import: 'import',
-};
+} as const;
 
 /** A step of undo or redo as a menu has it. */
 export interface NamedStep {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandNames } from '../commands/index.ts';
+import { type CommandName, commandNames } from '../commands/index.ts';
 import type { Failure } from '../model/result.ts';
 import { sentence, sentences } from './errors.ts';
 import { commands, numberLabel, positionLabel, redoLabel, undoLabel } from './labels.ts';
@@ -39,7 +39,8 @@ describe('sentences', () => {
 
 describe('labels', () => {
   it('name every command', () => {
-    expect(Object.keys(commands).sort()).toEqual([...commandNames, 'import'].sort());
+    const all: Readonly<Record<CommandName | 'import', string>> = commands;
+    expect(Object.keys(all).sort()).toEqual([...commandNames, 'import'].sort());
     expect([
       undoLabel({ command: 'addStance', subject: 'Iran' }),
       redoLabel({ command: 'editScale', subject: '' }),

@@ -42,7 +42,6 @@ export const transfer = {
   codingsHeading: 'Import codings',
   format: 'Format',
   intoDocument: 'They belong to',
-  eachDocument: 'the documents that the file names',
   chooseFile: 'Choose a file and import',
   exportHeading: 'Export',
   exportRun: 'Choose where and export',

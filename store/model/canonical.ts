@@ -2,15 +2,17 @@
  * The one way in which records are written, so that equal records are equal bytes and a change is a small diff: known
  * keys in the order of this list, unknown ones after them by name.
  */
+// prettier-ignore
 const keyOrder = [
-  'type', 'id', 'title', 'name', 'document', 'coder', 'kind', 'actor', 'code', 'parent', 'of', 'role', 'stance', 'source',
-  'manner', 'cue', 'holders', 'issue', 'position', 'value', 'label', 'certainty', 'reliability', 'credibility', 'date',
-  'author', 'outlet', 'language', 'address', 'aliases', 'roles', 'memberships', 'externalIds', 'scheme', 'attribution',
-  'targets', 'condition', 'from', 'to', 'toDocument', 'relation', 'strength', 'about', 'text', 'quote', 'prefix', 'suffix',
-  'passages', 'anchors', 'citation', 'definition', 'rule', 'example', 'values', 'description', 'note', 'sha256', 'length',
-  'encoding', 'original', 'extension', 'done', 'mergedInto', 'revision', 'history', 'status', 'attributes',
+  'type', 'id', 'title', 'name', 'document', 'coder', 'kind', 'actor', 'code', 'parent', 'of', 'role',
+  'stance', 'source', 'manner', 'cue', 'holders', 'issue', 'position', 'value', 'label', 'certainty',
+  'reliability', 'credibility', 'date', 'author', 'outlet', 'language', 'address', 'aliases', 'roles',
+  'memberships', 'externalIds', 'scheme', 'attribution', 'targets', 'condition', 'from', 'to', 'toDocument',
+  'relation', 'strength', 'about', 'text', 'quote', 'prefix', 'suffix', 'passages', 'anchors', 'citation',
+  'definition', 'rule', 'example', 'values', 'description', 'note', 'sha256', 'length', 'encoding',
+  'original', 'extension', 'done', 'mergedInto', 'revision', 'history', 'status', 'attributes',
   'codebookRevision', 'origin', 'by', 'file', 'unit', 'created', 'changed',
-]; // prettier-ignore
+];
 
 const rank = new Map(keyOrder.map((key, at) => [key, at]));
 
@@ -20,14 +22,30 @@ function compareKeys(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether JSON.stringify would write a value in canonical form: all keys of all objects stand in their order already. */
+function isInOrder(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return value !== undefined;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let last: string | undefined;
+  for (const [key, item] of Object.entries(value)) {
+    if ((last !== undefined && compareKeys(last, key) > 0) || !isInOrder(item)) return false;
+    last = key;
+  }
+  return true;
+}
+
 /** A JSON value as one line of canonical JSON; keys without a value are left out. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  return isInOrder(value) ? (JSON.stringify(value) ?? 'null') : ordered(value);
+}
+
+function ordered(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => ordered(item)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
   const parts: string[] = [];
   const entries: [string, unknown][] = Object.entries(value);
   for (const [key, item] of entries.sort(([a], [b]) => compareKeys(a, b))) {
-    if (item !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(item)}`);
+    if (item !== undefined) parts.push(`${JSON.stringify(key)}:${ordered(item)}`);
   }
   return `{${parts.join(',')}}`;
 }

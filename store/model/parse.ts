@@ -30,7 +30,8 @@ function describeProblem(value: unknown, type: RecordType): Failure['details'] {
  */
 export function parseRecord(value: unknown): Result<AnyRecord> {
   const type = typeOf(value);
-  if (type === undefined) return fail('bad-record', { type: '', field: 'type', problem: 'not a known type of record' });
+  if (type === undefined)
+    return fail('bad-record', { type: '', field: 'type', problem: 'not a known type of record' });
   if (!isShallow(value)) return fail('too-deep', { type });
   return isRecord(value, type) ? ok(value) : fail('bad-record', describeProblem(value, type));
 }

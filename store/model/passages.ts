@@ -13,7 +13,8 @@ const anchorSlots = ['holders', 'issue', 'position', 'date'] as const;
 
 function stanceSlots(stance: Stance): SlotPassages[] {
   const slots: SlotPassages[] = [{ slot: 'passages', passages: stance.passages }];
-  for (const name of anchorSlots) slots.push({ slot: `anchors.${name}`, passages: stance.anchors[name] ?? [] });
+  for (const name of anchorSlots)
+    slots.push({ slot: `anchors.${name}`, passages: stance.anchors[name] ?? [] });
   stance.attribution.forEach(({ passages }, at) => slots.push({ slot: `attribution.${at}`, passages }));
   stance.targets.forEach(({ passages }, at) => slots.push({ slot: `targets.${at}`, passages }));
   if (stance.condition !== null) slots.push({ slot: 'condition', passages: stance.condition.passages });
@@ -45,7 +46,9 @@ function setStancePassages(stance: Stance, slot: Slot, passages: readonly Passag
     case 'attribution':
       return {
         ...stance,
-        attribution: stance.attribution.map((step, at) => (String(at) === key ? { ...step, passages } : step)),
+        attribution: stance.attribution.map((step, at) =>
+          String(at) === key ? { ...step, passages } : step,
+        ),
       };
     case 'targets':
       return {

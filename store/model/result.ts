@@ -14,7 +14,10 @@ export function ok<Value>(value: Value): Result<Value> {
   return { ok: true, value };
 }
 
-export function fail(code: ErrorCode, details: Failure['details'] = {}): { readonly ok: false; readonly error: Failure } {
+export function fail(
+  code: ErrorCode,
+  details: Failure['details'] = {},
+): { readonly ok: false; readonly error: Failure } {
   return { ok: false, error: { code, details } };
 }
 

@@ -18,7 +18,11 @@ function failure(...given: Parameters<typeof fail>): Failure {
   return fail(...given).error;
 }
 
-function checkReference(record: AnyRecord, reference: Reference, { records, isLoaded }: World): Failure | undefined {
+function checkReference(
+  record: AnyRecord,
+  reference: Reference,
+  { records, isLoaded }: World,
+): Failure | undefined {
   const { slot, id, types } = reference;
   const found = records.get(id);
   const details = { type: record.type, id: record.id, slot, to: id };
@@ -68,7 +72,9 @@ function checkTree(record: Issue | Code | Actor, { records }: World): Failure | 
       ? loops<Issue>(record, ({ parent }) => (parent === null ? undefined : records.find('issue', parent)))
       : record.type === 'code'
         ? loops<Code>(record, ({ parent }) => (parent === null ? undefined : records.find('code', parent)))
-        : loops<Actor>(record, ({ mergedInto }) => (mergedInto === null ? undefined : records.find('actor', mergedInto)));
+        : loops<Actor>(record, ({ mergedInto }) =>
+            mergedInto === null ? undefined : records.find('actor', mergedInto),
+          );
   return looping ? failure('reference-loop', { type: record.type, id: record.id }) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { FOLDED_LIKENESS, MOST_PLACES } from './places.ts';
 import type { QuoteHints } from './quote-hints.ts';
 import { hasContext, isExpected } from './quote-hints.ts';
 import type { ScoredPlace } from './score-place.ts';
-import { scorePlace } from './score-place.ts';
+import { placeScorer } from './score-place.ts';
 import type { Span } from './span.ts';
 import { cutsWord } from './word-edge.ts';
 
@@ -37,7 +37,7 @@ function expected(places: readonly Place[], hints: QuoteHints): readonly Place[]
 
 /** The places that none is clearly better than. */
 function unbeaten(text: string, places: readonly Place[], hints: QuoteHints): readonly ScoredPlace[] {
-  const scored = places.map((place) => scorePlace(text, place, hints));
+  const scored = places.map(placeScorer(text, hints));
   const best = scored.reduce((most, place) => Math.max(most, place.score), 0);
   return scored.filter((place) => place.score > best - CLEARLY);
 }

@@ -87,6 +87,14 @@ const refused: readonly [name: string, bytes: Uint8Array, type: string][] = [
   ['zeros in text', bytes('text\0text\0text'), 'binary'],
   ['zeros', new Uint8Array(64), 'binary'],
   ['noise', Uint8Array.from({ length: 4096 }, (_, at) => (at * 167 + ((at * at) >> 3)) % 256 || 1), 'binary'],
+  [
+    'numbers of 16 bits',
+    utf16(
+      String.fromCharCode(...Array.from({ length: 500 }, (_, at) => (at % 10 === 0 ? 32 : 0xe000 + at))),
+      true,
+    ),
+    'binary',
+  ],
   ['control characters', bytes('a\x01b\x02c\x03d'), 'binary'],
   ['control characters in UTF-16', utf16('\ufeffa\x01b\x02c\x03d', true), 'binary'],
 ];

@@ -99,6 +99,7 @@ const hinted: readonly [name: string, text: string, quote: string, hints: QuoteH
     { prefix: '.  Bob : ', suffix: '. Cid : we' },
     'exact 0.88 20: we agree',
   ],
+  ['a space is no context', 'a war, b\nwar, c', 'war', { prefix: ' ' }, 'ambiguous 2 9'],
   ['a context that fits no place better', levy, 'we agree', { prefix: 'Dan: ' }, 'ambiguous 5 20 35'],
   ['the offset, far nearer', levy, 'we agree', { near: 21 }, 'exact 1.00 20: we agree'],
   ['the offset, between two', levy, 'we agree', { near: 28 }, 'ambiguous 35 20 5'],
@@ -143,7 +144,7 @@ const hinted: readonly [name: string, text: string, quote: string, hints: QuoteH
     harbour,
     'harbor boards rejected the levy',
     { prefix: 'The ' },
-    'like 0.95 4: harbour board rejected the levy',
+    'like 0.94 4: harbour board rejected the levy',
   ],
   [
     'of two alike but for letters, the one inside',

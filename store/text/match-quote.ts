@@ -4,7 +4,7 @@ import { fuzzyPlaces } from './fuzzy-places.ts';
 import type { Place } from './places.ts';
 import { placesInContext, wordedPlaces } from './places.ts';
 import type { QuoteHints } from './quote-hints.ts';
-import { hasContext, isExpected } from './quote-hints.ts';
+import { hasTellingContext, isExpected } from './quote-hints.ts';
 import type { Searchable } from './searchable.ts';
 import { searchable } from './searchable.ts';
 
@@ -14,9 +14,9 @@ import { searchable } from './searchable.ts';
  */
 export function quotePlaces(hay: Searchable, quote: string, hints: QuoteHints): readonly Place[] {
   if (quote.trim() === '') return [];
-  const same = hasContext(hints) ? placesInContext(hay, quote, hints) : [];
-  if (same.length > 0 && (hints.within === undefined || same.some((place) => isExpected(place, hints))))
-    return same;
+  const same = hasTellingContext(hints) ? placesInContext(hay, quote, hints) : [];
+  const isThere = hints.within === undefined || same.some((place) => isExpected(place, hints));
+  if (same.length > 0 && isThere) return same;
   const worded = wordedPlaces(hay, quote);
   return worded.length > 0 ? worded : fuzzyPlaces(hay, quote);
 }

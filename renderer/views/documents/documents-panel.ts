@@ -63,6 +63,11 @@ export class DocumentsPanel extends LitElement {
     </sp-list-section>`;
   }
 
+  /** Gives the keyboard to the list. */
+  override focus(): void {
+    this.list.focus();
+  }
+
   private empty(): TemplateResult {
     return html`${emptyState(panels.empty.documents, {
       label: panels.importTexts,

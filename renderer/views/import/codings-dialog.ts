@@ -25,6 +25,12 @@ export class CodingsDialog extends LitElement {
   @state() private isBusy = false;
   readonly #watch = new Watch(this, ['documents']);
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { selection, project } = this.#watch.workspace;
+    this.document = selection.document ?? project?.documents.keys().next().value ?? '';
+  }
+
   override render(): TemplateResult {
     const documents = [...(this.#watch.workspace.project?.documents.values() ?? [])];
     return html`<sp-dialog heading=${text.codingsHeading} @sp-close=${this.close}>
@@ -32,15 +38,18 @@ export class CodingsDialog extends LitElement {
         ${formatChoice('in', this.format, (format) => {
           this.format = format;
         })}
-        <sp-select
-          label=${text.intoDocument}
-          none=${text.eachDocument}
-          .options=${documents.map(({ id, title }) => ({ id, label: title }))}
-          .value=${this.document}
-          @sp-choice=${(event: ChoiceEvent) => {
-            this.document = event.choice.type === 'option' ? event.choice.id : '';
-          }}
-        ></sp-select>
+        ${
+          this.format === 'jsonl'
+            ? null
+            : html`<sp-select
+                label=${text.intoDocument}
+                .options=${documents.map(({ id, title }) => ({ id, label: title }))}
+                .value=${this.document}
+                @sp-choice=${(event: ChoiceEvent) => {
+                  this.document = event.choice.type === 'option' ? event.choice.id : '';
+                }}
+              ></sp-select>`
+        }
       </div>
       ${failureNote(this.failure)}
       ${saveButtons(
@@ -56,10 +65,12 @@ export class CodingsDialog extends LitElement {
   private async import(): Promise<void> {
     if (this.isBusy) return;
     const { workspace } = this.#watch;
-    const document =
-      [...(workspace.project?.documents.keys() ?? [])].find((id) => id === this.document) ?? null;
+    const document = [...(workspace.project?.documents.keys() ?? [])].find((id) => id === this.document);
     this.isBusy = true;
-    const result = await workspace.ask('import.codings', { format: this.format, document });
+    const result = await workspace.ask('import.codings', {
+      format: this.format,
+      document: this.format === 'jsonl' ? null : (document ?? null),
+    });
     this.isBusy = false;
     this.failure = result.ok ? null : result.error;
     if (!result.ok || result.value === null) return;

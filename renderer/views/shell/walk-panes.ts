@@ -10,11 +10,16 @@ function isWithin(element: Element | null, pane: Element): boolean {
   return false;
 }
 
-/** Gives the focus to the next or the previous of some panes, in a circle; those that are not there are skipped. */
-export function walkPanes(panes: readonly (HTMLElement | null)[], by: 1 | -1): void {
-  const there = panes.filter((pane) => pane !== null);
+/** A pane: the element that it is, and the one in it that takes the focus. */
+export interface PaneStop {
+  readonly pane: Element;
+  readonly target: HTMLElement;
+}
+
+/** Gives the focus to the next or the previous of some panes, in a circle. */
+export function walkPanes(stops: readonly PaneStop[], by: 1 | -1): void {
   // The pane that lies innermost counts, since the cards lie in the coding view.
-  const at = there.findLastIndex((pane) => isWithin(focusedElement(), pane));
-  const next = there.at((at === -1 && by === -1 ? -1 : at + by) % Math.max(1, there.length));
-  next?.focus();
+  const at = stops.findLastIndex(({ pane }) => isWithin(focusedElement(), pane));
+  const next = at === -1 ? (by === 1 ? 0 : -1) : (at + by) % stops.length;
+  stops.at(next)?.target.focus();
 }

@@ -61,7 +61,14 @@ function recordsIn(at: number, text: string, { records, actors = 50, issues = 20
 }
 
 function documentRecord(at: number, text: string): AnyRecord {
-  const known = { author: null, outlet: null, date: '2026-01', language: 'en', address: null, description: '' };
+  const known = {
+    author: null,
+    outlet: null,
+    date: '2026-01',
+    language: 'en',
+    address: null,
+    description: '',
+  };
   const bytes = new TextEncoder().encode(text);
   return record({
     type: 'document',
@@ -80,7 +87,15 @@ function documentRecord(at: number, text: string): AnyRecord {
 
 function sharedRecords({ actors = 50, issues = 20 }: Size): AnyRecord[] {
   const wording = { definition: '', rule: '', example: '', revision: 1, history: [] };
-  const actor = { kind: null, aliases: [], roles: [], memberships: [], description: '', externalIds: [], attributes: {} };
+  const actor = {
+    kind: null,
+    aliases: [],
+    roles: [],
+    memberships: [],
+    description: '',
+    externalIds: [],
+    attributes: {},
+  };
   return [
     { type: 'project', id: 'project', title: 'A large study', description: '', ...stamp },
     { type: 'coder', id: 'ak', name: 'AK', ...stamp },
@@ -115,7 +130,10 @@ export function writeLargeProject(path: string, size: Size): void {
   };
   const everywhere = sharedRecords(size);
   for (const type of ['project', 'codebook', 'actors'] as const) {
-    put({ type }, everywhere.filter((each) => homeOf(each).type === type));
+    put(
+      { type },
+      everywhere.filter((each) => homeOf(each).type === type),
+    );
   }
   for (let at = 0; at < size.documents; at++) {
     const text = textOf(at, size);

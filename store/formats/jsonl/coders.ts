@@ -27,7 +27,7 @@ export function missingCoders(
     const made = parseRecord({ type: 'coder', id, name: id, created: now, changed: now });
     if (!made.ok || made.value.type !== 'coder') continue;
     coders.push(made.value);
-    notices.push({ ...fail('reference-missing', { type: 'coder', to: id, made: id }).error, where });
+    notices.push({ ...fail('coder-made', { type: 'coder', to: id, made: id }).error, where });
   }
   return { coders, notices };
 }

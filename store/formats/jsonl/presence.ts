@@ -48,7 +48,7 @@ export function sortByPresence(read: readonly Read[], takesOver: boolean, { reco
       where,
     });
     if (differing.length > 0) {
-      notices.push({ ...fail('id-taken', { type, id, differs: differing.join(', ') }).error, where });
+      notices.push({ ...fail('record-differs', { type, id, differs: differing.join(', ') }).error, where });
     }
   }
   return { fresh, reported, notices };

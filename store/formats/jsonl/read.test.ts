@@ -59,7 +59,7 @@ test('lines of another program are completed: order does not matter and unset va
     length: source.length,
   });
   expect(project.records.find('coder', 'ak')?.name).toBe('ak');
-  expect(read.notices).toMatchObject([{ code: 'reference-missing', details: { type: 'coder', to: 'ak' } }]);
+  expect(read.notices).toMatchObject([{ code: 'coder-made', details: { type: 'coder', to: 'ak' } }]);
   const again = await reading(project, foreign);
   expect([again.imported, again.diff, new Set(again.reported.map(({ code }) => code))]).toEqual([
     0,

@@ -64,7 +64,7 @@ function documentOf(
   if (!parsed.ok) return parsed;
   const doubt =
     confidence < SURE_ENCODING
-      ? fail('unknown-encoding', { encoding, confidence: Math.round(confidence * 100) / 100 }).error
+      ? fail('encoding-guessed', { encoding, confidence: Math.round(confidence * 100) / 100 }).error
       : undefined;
   return ok({ document: parsed.value, text, original: { bytes, extension }, doubt });
 }

@@ -18,7 +18,11 @@ export const actor = z
       .array(z.object({ scheme: name, value: name }))
       .describe('Its names in other registries, as a Wikidata number.'),
     attributes,
-    mergedInto: id.actor.nullable().describe('The actor that this one turned out to be; it then counts as that one.'),
+    mergedInto: id.actor
+      .nullable()
+      .describe('The actor that this one turned out to be; it then counts as that one.'),
     ...sharedStamp,
   })
-  .describe('A person, state, organisation, medium, group, collective or role that takes or reports positions.');
+  .describe(
+    'A person, state, organisation, medium, group, collective or role that takes or reports positions.',
+  );

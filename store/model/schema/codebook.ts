@@ -31,9 +31,12 @@ export const scale = z
       .array(z.object({ value: z.number(), label: name, definition: prose }))
       .min(2)
       .max(11)
-      .refine((values) => values.every((each, at) => at === 0 || each.value > (values[at - 1]?.value ?? Infinity)), {
-        error: 'the values do not rise',
-      })
+      .refine(
+        (values) => values.every((each, at) => at === 0 || each.value > (values[at - 1]?.value ?? Infinity)),
+        {
+          error: 'the values do not rise',
+        },
+      )
       .describe('The positions that can be taken, from the lowest to the highest.'),
     ...stamp,
   })

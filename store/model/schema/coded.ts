@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codedStamp, date, id, named, passage, passages, place, placeOrNone, prose } from './parts.ts';
+import { codedStamp, date, id, named, passages, place, placeOrNone, prose } from './parts.ts';
 
 const text = z.string().max(10_000);
 
@@ -10,7 +10,9 @@ export const mention = z
 export const position = z
   .union([z.number(), z.enum(['mixed', 'unclear', 'declined'])])
   .nullable()
-  .describe('A value of the scale, or mixed, unclear or declined; null is unset and never counted as a value.');
+  .describe(
+    'A value of the scale, or mixed, unclear or declined; null is unset and never counted as a value.',
+  );
 
 export const attributionStep = z
   .object({
@@ -67,7 +69,10 @@ export const evidence = z
     kind: id.kind.nullable(),
     passages,
     citation: text.min(1).nullable().describe('A source outside the texts of the project.'),
-    reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).nullable().describe('Of the source (Admiralty code).'),
+    reliability: z
+      .enum(['A', 'B', 'C', 'D', 'E', 'F'])
+      .nullable()
+      .describe('Of the source (Admiralty code).'),
     credibility: z.number().int().min(1).max(6).nullable().describe('Of the information (Admiralty code).'),
     date,
     note: prose,
@@ -99,9 +104,10 @@ export const note = z
     ...placeOrNone,
     text: prose.min(1),
     passages,
-    about: z.string().nullable().describe('The id of the record that it is about; null where it is about the words, or the project.'),
+    about: z
+      .string()
+      .nullable()
+      .describe('The id of the record that it is about; null where it is about the words, or the project.'),
     ...codedStamp,
   })
   .describe('Free text on a passage, a record or the project.');
-
-export { passage };

@@ -37,8 +37,12 @@ const offset = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 export const passage = z
   .object({ from: offset, to: offset, quote: z.string().min(1), prefix: z.string(), suffix: z.string() })
-  .refine((value) => value.to - value.from === value.quote.length, { error: 'the offsets do not span the quotation' })
-  .describe('A run of text: UTF-16 offsets, half-open, with its exact quotation and some words before and after.');
+  .refine((value) => value.to - value.from === value.quote.length, {
+    error: 'the offsets do not span the quotation',
+  })
+  .describe(
+    'A run of text: UTF-16 offsets, half-open, with its exact quotation and some words before and after.',
+  );
 export const passages = z.array(passage);
 
 export const origin = z

@@ -35,7 +35,7 @@ export function actorNamed(work: RowWork, name: string, kindName = ''): ActorId 
   if (found.kind === null) work.register.put({ ...found, kind, changed: work.context.now });
   else {
     const details = { column: 'actor_type', value: kindName, actor: name };
-    work.notices.push({ code: 'bad-row', where: whereIs(work.row), details });
+    work.notices.push({ code: 'kind-differs', where: whereIs(work.row), details });
   }
   return found.id;
 }

@@ -103,7 +103,7 @@ function noteStanceTargets({ row, notices, columns }: RowWork): void {
   const lost = columns.own ? row.cell('about_stances') : '';
   if (lost !== '')
     notices.push({
-      code: 'reference-missing',
+      code: 'target-lost',
       where: whereIs(row),
       details: { slot: 'about_stances', to: lost },
     });

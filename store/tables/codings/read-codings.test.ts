@@ -259,7 +259,7 @@ Council,Night ferry,The Council voted,voted 7 to 2; the Ministry pays,vote;argum
       'actor,issue,stance_quote,evidence_quote,evidence_citation\nMayor,Dogs,The night ferry is loved,,"Minutes 3; page 4"\nMayor,Cats,The night ferry is loved,night ferry is loved,\n',
     );
     expect(reading.notices).toMatchObject([
-      { code: 'missing-columns', where: 'row 1', details: { columns: 'relation' } },
+      { code: 'relation-assumed', where: 'row 1', details: { columns: 'relation' } },
     ]);
     expect(
       Array.from(project.records.all('evidence'), ({ citation, passages }) => [citation, passages.length]),
@@ -334,7 +334,7 @@ Mayor Quill,person,,Quillhaven,Cats,Mayor Ada Quill said
     );
     expect(only(project.records.all('actor')).kind).toBe('state');
     expect(reading.notices).toMatchObject([
-      { where: 'row 3', details: { column: 'actor_type', value: 'group' } },
+      { code: 'kind-differs', where: 'row 3', details: { column: 'actor_type', value: 'group' } },
     ]);
   });
 

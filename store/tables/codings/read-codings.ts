@@ -44,7 +44,7 @@ function generalNotices(columns: Columns, rows: readonly Row[]): Finding[] {
   const unrelated = rows.filter((row) => row.cell('evidence_quote') !== '' && row.cell('relation') === '');
   if (unrelated.length > 0) {
     const details = { columns: 'relation', used: usualRelation, count: unrelated.length };
-    notices.push({ code: 'missing-columns', where, details });
+    notices.push({ code: 'relation-assumed', where, details });
   }
   return notices;
 }

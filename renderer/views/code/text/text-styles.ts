@@ -32,6 +32,7 @@ export const textStyles = css`
   .body {
     outline: none;
     cursor: text;
+    user-select: text;
     font: var(--text-size, 17px) / 1.72 var(--font-text);
   }
   section {

@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How many steps Tab may need from one control to the next. */
+const FAR = 80;
+
+/** What a person does with nothing but keys. */
+export class Keyboard {
+  readonly #window: Page;
+
+  constructor(window: Page) {
+    this.#window = window;
+  }
+
+  /** Presses keys one after the other; a number in front repeats one: `3 Shift+ArrowRight`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const each of keys) {
+      const [, times = '1', key = each] = /^(\d+) (.+)$/.exec(each) ?? [];
+      for (let n = 0; n < Number(times); n++) await this.#window.keyboard.press(key);
+    }
+  }
+
+  async type(words: string): Promise<void> {
+    await this.#window.keyboard.type(words);
+  }
+
+  /** Types what no keyboard of the test has, as an input method would. */
+  async insert(words: string): Promise<void> {
+    await this.#window.keyboard.insertText(words);
+  }
+
+  /** Walks by Tab until a control has the focus. */
+  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await expect(control).toBeAttached();
+    for (let steps = 0; steps < FAR; steps++) {
+      if (await control.evaluate((element) => element.matches(':focus'))) return;
+      await this.press(key);
+    }
+    throw new Error(`Tab does not get to ${control.toString()}.`);
+  }
+
+  /** Gives a control the focus, for tests of what it does and not of the way there. */
+  async focus(control: Locator): Promise<void> {
+    await control.focus();
+    await expect(control).toBeFocused();
+  }
+
+  /** Types into the field that has the focus, in place of what is in it. */
+  async fill(words: string): Promise<void> {
+    await this.press('Control+a');
+    await (words === '' ? this.press('Delete') : this.insert(words));
+  }
+}

@@ -1,0 +1,96 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Keyboard } from './keyboard.ts';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** How many steps the caret takes over some text. */
+function stepsOver(text: string): number {
+  return [...graphemes.segment(text)].length;
+}
+
+/** The source text in the middle, with its caret and its marks. */
+export class TextPane {
+  readonly body: Locator;
+  readonly marks: Locator;
+  readonly toolbar: Locator;
+  readonly #window: Page;
+  readonly #keyboard: Keyboard;
+
+  constructor(window: Page, keyboard: Keyboard) {
+    this.#window = window;
+    this.#keyboard = keyboard;
+    // The page itself is a document too.
+    this.body = window.getByRole('document').and(window.locator('[aria-label]'));
+    this.marks = this.body.getByRole('mark');
+    this.toolbar = window.getByRole('toolbar', { name: 'Code the selection' });
+  }
+
+  paragraph(number: number): Locator {
+    return this.body.locator('p').filter({ hasText: /\S/ }).nth(number - 1);
+  }
+
+  /** Goes from the lists to the text by F6. */
+  async enter(): Promise<void> {
+    await expect(this.body).toBeVisible();
+    for (let panes = 0; panes < 3; panes++) {
+      if (await this.body.evaluate((body) => body.matches(':focus'))) return;
+      await this.#keyboard.press('F6');
+    }
+    await expect(this.body).toBeFocused();
+  }
+
+  /**
+   * Selects words of a paragraph by keyboard: goes to its beginning, then walks and extends. Paragraphs count from 1, as
+   * they are numbered beside the text; `isRightToLeft` is the direction that arrows go in.
+   */
+  async selectWords(paragraph: number, words: string, isRightToLeft = false): Promise<void> {
+    const text = (await this.paragraph(paragraph).textContent()) ?? '';
+    const at = text.indexOf(words);
+    if (at === -1) throw new Error(`Paragraph ${paragraph} has no “${words}”.`);
+    const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
+    await this.#keyboard.press('Control+Home', `${paragraph} Control+ArrowDown`, 'Control+ArrowUp');
+    await this.#keyboard.press(`${stepsOver(text.slice(0, at))} ${forward}`);
+    await this.#keyboard.press(`${stepsOver(words)} Shift+${forward}`);
+    expect(await this.selected()).toBe(words);
+  }
+
+  /** Selects words of a paragraph by dragging over them. */
+  async dragOver(paragraph: number, words: string): Promise<void> {
+    const { from, to } = await this.paragraph(paragraph).evaluate((element, words) => {
+      const at = element.textContent.indexOf(words);
+      const place = (offset: number, end: boolean): { x: number; y: number } => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        let left = offset;
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const { length } = node.textContent ?? '';
+          if (left < length || (end && left === length)) {
+            const range = document.createRange();
+            range.setStart(node, left);
+            range.collapse(true);
+            const box = range.getClientRects()[0] ?? new DOMRect();
+            return { x: box.x, y: box.y + box.height / 2 };
+          }
+          left -= length;
+        }
+        return { x: 0, y: 0 };
+      };
+      return { from: place(at, false), to: place(at + words.length, true) };
+    }, words);
+    const { mouse } = this.#window;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await mouse.move(to.x, to.y);
+    await mouse.up();
+    await expect.poll(() => this.selected()).toBe(words);
+  }
+
+  /** What is selected in the text now. */
+  async selected(): Promise<string> {
+    return this.body.evaluate((body) => {
+      // Chromium tells within a shadow root what is selected there; its types do not.
+      const root = body.getRootNode() as unknown as { getSelection(): Selection | null };
+      return root.getSelection()?.toString() ?? '';
+    });
+  }
+}

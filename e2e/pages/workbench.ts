@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Standpoint } from '../support/standpoint.ts';
+import { CardsPane } from './cards-pane.ts';
+import { Keyboard } from './keyboard.ts';
+import { TextPane } from './text-pane.ts';
+
+/** The window with an open project, in the words of its manual; its parts are put together here. */
+export class Workbench {
+  readonly window: Page;
+  readonly keyboard: Keyboard;
+  readonly text: TextPane;
+  readonly cards: CardsPane;
+  readonly dialog: Locator;
+
+  private constructor(readonly program: Standpoint) {
+    this.window = program.window;
+    this.keyboard = new Keyboard(this.window);
+    this.text = new TextPane(this.window, this.keyboard);
+    this.cards = new CardsPane(this.window);
+    this.dialog = this.window.getByRole('dialog');
+  }
+
+  /** Looks at the window of a program, in the size of a small screen, and puts it in front. */
+  static async of(program: Standpoint): Promise<Workbench> {
+    await program.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900);
+    });
+    // Without a window manager, as on the screen that tests run on, only a press gives a page the keyboard.
+    await program.window.getByRole('status').first().click();
+    await expect.poll(() => program.window.evaluate(() => document.hasFocus())).toBe(true);
+    return new Workbench(program);
+  }
+
+  /** A list on the left, by its heading. */
+  list(name: 'Documents' | 'Actors' | 'Issues' | 'Codes'): Locator {
+    return this.window.getByRole('tree', { name });
+  }
+
+  /** Waits until everything is on disk, as the status bar tells. */
+  async saved(): Promise<void> {
+    await expect(this.window.getByRole('status').filter({ hasText: /^\s*Saved \d\d:\d\d/ })).toBeVisible();
+  }
+
+  /** Runs a command from the palette by its name. */
+  async run(command: string): Promise<void> {
+    await this.keyboard.press('Control+k');
+    await expect(this.window.getByRole('combobox', { name: 'Run a command' })).toBeFocused();
+    await this.keyboard.type(command);
+    await this.keyboard.press('Enter');
+  }
+
+  async chooseTheme(theme: 'Light' | 'Dark'): Promise<void> {
+    await this.run('Settings');
+    const themes = this.dialog.getByRole('radiogroup', { name: 'Theme' });
+    await this.keyboard.tabTo(themes.getByRole('radio', { checked: true }));
+    await this.keyboard.press('Home', theme === 'Light' ? '1 ArrowRight' : '2 ArrowRight');
+    await expect(themes.getByRole('radio', { name: theme })).toBeChecked();
+    await this.keyboard.press('Escape');
+    await expect(this.dialog).toBeHidden();
+  }
+}

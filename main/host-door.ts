@@ -1,0 +1,38 @@
+import type { ProjectSnapshot, Settings } from '../preload/contract.ts';
+import type { DocumentId } from '../store/model/id.ts';
+import type { Result } from '../store/model/result.ts';
+import type { ImportFiles } from './import-files.ts';
+import type { Surroundings } from './open-session.ts';
+import type { Platform, WindowPort } from './platform.ts';
+import type { Session } from './session.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** What the host is made for. */
+export interface HostOptions extends Surroundings {
+  readonly platform: Platform;
+  readonly version: string;
+}
+
+/** What of the host the answers to requests need. */
+export interface HostDoor {
+  readonly options: HostOptions;
+  readonly store: SettingsStore;
+  readonly settings: Settings;
+  /** The files that were chosen for import and not yet taken. */
+  readonly imports: ImportFiles;
+  /** The open project. */
+  readonly session: Session | null;
+  /** Does something with the open project; fails with `no-open-project` without one. */
+  withSession<Value>(
+    work: (session: Session) => Promise<Result<Value>> | Result<Value>,
+  ): Promise<Result<Value>>;
+  /** Opens the project in a folder, in the place of the one that is open. */
+  openPath(path: string, coder: string | null): Promise<Result<ProjectSnapshot>>;
+  /** Saves and closes the open project, if there is one. */
+  closeProject(): Promise<Result<null>>;
+  changeSettings(change: Partial<Settings>): Promise<Settings>;
+  /** Notes that a window shows a document, so that it is told of changes there. */
+  opened(window: WindowPort, document: DocumentId): void;
+  /** Tells all windows to ask for snapshots. */
+  refresh(): void;
+}

@@ -1,0 +1,95 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from '@playwright/test';
+import { nodeDisk } from '../store/disk/node-disk.ts';
+import { documentId, writeLargeProject } from '../store/disk/testing/large-project.ts';
+import type { Session } from './session.ts';
+import { type Bench, must, onBench } from './testing/bench.ts';
+import { exponent, quantile, report, timed } from './testing/figures.ts';
+
+const rounds = 300;
+
+/** A project of a size with its index made, open on the real disk. */
+async function opened(bench: Bench, name: string, documents: number, records: number): Promise<Session> {
+  writeLargeProject(bench.path(name), { documents, records });
+  const session = await bench.open(name, nodeDisk);
+  must(await session.statistics());
+  must(await session.close());
+  return bench.open(name, nodeDisk);
+}
+
+async function edit(session: Session, at: number): Promise<number> {
+  const input = { document: documentId(0), actor: 'a1', passages: [{ from: at, to: at + 6 }] };
+  return timed(async () => must(await session.run({ name: 'addMention', input })));
+}
+
+test('an edit until it is acknowledged', () =>
+  onBench(async (bench) => {
+    const empty = await opened(bench, 'empty', 1, 0);
+    const full = await opened(bench, 'full', 10_000, 100);
+    for (const session of [empty, full])
+      must(
+        await session.load(must({ ok: true, value: [...session.records.all('document')][0]?.id ?? null })),
+      );
+    const bare = await open(join(bench.folder, 'bare.log'), 'a');
+    const line = Buffer.alloc(700, 'x');
+    const times = { bare: [] as number[], empty: [] as number[], full: [] as number[] };
+    for (let at = 0; at < rounds; at++) {
+      times.bare.push(
+        await timed(async () => {
+          await bare.write(line);
+          await bare.datasync();
+        }),
+      );
+      times.empty.push(await edit(empty, at % 40));
+      times.full.push(await edit(full, at % 40));
+    }
+    await bare.close();
+    const limit = quantile(times.bare, 0.5);
+    report(
+      'edit to acknowledgement',
+      Object.entries(times).map(([project, figures]) => ({
+        project: { bare: 'append + fdatasync', empty: '0 records', full: '1,000,000 records' }[project] ?? '',
+        'p50 ms': quantile(figures, 0.5),
+        'p95 ms': quantile(figures, 0.95),
+        'p50 to the limit': quantile(figures, 0.5) / limit,
+        'to 0 records': quantile(figures, 0.5) / quantile(times.empty, 0.5),
+      })),
+    );
+    for (const session of [empty, full]) must(await session.close());
+  }));
+
+test('opening a project until its first document is there', () =>
+  onBench(async (bench) => {
+    const rows: Record<string, string | number>[] = [];
+    const points: [number, number][] = [];
+    for (const documents of [100, 1000, 10_000]) {
+      const name = `open${documents}`;
+      must(await (await opened(bench, name, documents, 100)).close());
+      const times: number[] = [];
+      for (let round = 0; round < 7; round++) {
+        let session: Session | undefined;
+        times.push(
+          await timed(async () => {
+            session = await bench.open(name, nodeDisk);
+            must(await session.load(null));
+            const snapshot = await session.snapshot();
+            const [first] = snapshot.documents;
+            if (first !== undefined) must(await session.openDocument(first.id));
+          }),
+        );
+        if (session !== undefined) must(await session.close());
+      }
+      points.push([documents, quantile(times, 0.5)]);
+      rows.push({
+        documents,
+        records: documents * 100,
+        'p50 ms': quantile(times, 0.5),
+        'RSS MB': process.memoryUsage.rss() / 1e6,
+      });
+    }
+    report('opening', [
+      ...rows,
+      { documents: 'exponent', records: '', 'p50 ms': exponent(points), 'RSS MB': '' },
+    ]);
+  }));
