@@ -4,7 +4,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.{test,cases,interop,bench}.ts', 'e2e/**/*.ts'];
+const tests = ['**/*.{test,cases,interop,bench}.ts', '**/testing/*.ts', 'e2e/**/*.ts'];
 
 export default defineConfig(
   {
@@ -64,6 +64,12 @@ export default defineConfig(
     files: ['renderer/**/*.ts'],
     extends: [lit.configs['flat/recommended'], litA11y.configs.recommended, wc['flat/best-practice']],
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    rules: {
+      // Lit binds listeners to their host.
+      '@typescript-eslint/unbound-method': 'off',
+      // Lit's own base class has the callbacks.
+      'wc/guard-super-call': 'off',
+    },
   },
   {
     files: ['setup.mjs', '*.js', '.*.cjs'],

@@ -190,8 +190,9 @@ const list: CommandLine = {
   needed: [],
   help: 'lists the formats that can be read and written',
   run() {
-    const rows = formats.map(({ id, name, extensions, read, write }) => {
-      return { id, name, extensions, reads: read !== undefined, writes: write !== undefined };
+    const rows = formats.map((format) => {
+      const { id, name, extensions } = format;
+      return { id, name, extensions, reads: format.read !== undefined, writes: format.write !== undefined };
     });
     const lines = rows.map(({ id, reads, writes, name }) => {
       return `${id}\t${[...(reads ? ['in'] : []), ...(writes ? ['out'] : [])].join(', ')}\t${name}`;

@@ -54,9 +54,10 @@ export function serve(folder: string): void {
   protocol.handle(new URL(ORIGIN).protocol.slice(0, -1), async ({ method, url }) => {
     const { host, pathname } = new URL(url);
     const file = method === 'GET' && host === new URL(ORIGIN).host ? files.get(pathname) : undefined;
-    if (file === undefined) return new Response('Not found', { status: 404, headers: HEADERS });
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    return new Response(await readFile(file), { headers: { ...HEADERS, 'Content-Type': type } });
+    const type = TYPES[extname(file ?? PAGE)] ?? 'application/octet-stream';
+    const headers = { ...HEADERS, 'Content-Type': type };
+    if (file === undefined) return new Response('Not found', { status: 404, headers });
+    return new Response(await readFile(file), { headers });
   });
 }
 

@@ -190,11 +190,12 @@ export class Session {
 
   /** What every window holds of the project. */
   async snapshot(): Promise<ProjectSnapshot> {
+    await this.#folder.content.load(null);
     return {
       folder: this.#folder.name,
       coder: this.coder,
       state: this.state(),
-      shared: [...this.#folder.content.shared()],
+      shared: [...this.#folder.content.shared(), ...this.records.inDocument(null)],
       documents: await this.documentEntries(),
       uses: this.#folder.index.index.allUses(),
       findings: this.#folder.findings,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { Log } from './log.ts';
 import { PAGE } from './scheme.ts';
+import { waitBeforeClosing } from './window/close.ts';
 import { readPlace, rememberPlace } from './window/place.ts';
 import { revive } from './window/revive.ts';
 
@@ -69,21 +70,4 @@ export async function loadPage(window: BrowserWindow): Promise<void> {
 /** What is seen before the page is drawn: the page's own background. */
 function background(): string {
   return nativeTheme.shouldUseDarkColors ? '#16181c' : '#f6f5f2';
-}
-
-/** Keeps a window, whoever closes it, until `mayClose` has agreed; asked once at a time. */
-function waitBeforeClosing(window: BrowserWindow, mayClose: () => Promise<boolean>): void {
-  let isAsked = false;
-  const ask = async (): Promise<void> => {
-    isAsked = true;
-    try {
-      if (await mayClose()) window.destroy();
-    } finally {
-      isAsked = false;
-    }
-  };
-  window.on('close', (event) => {
-    event.preventDefault();
-    if (!isAsked) void ask();
-  });
 }

@@ -29,6 +29,12 @@ const requests: Readonly<Record<RequestName, true>> = {
   'address.open': true,
 };
 
+/** What main answers, and how many events it sent before. */
+interface Reply {
+  readonly sent: number;
+  readonly answer: unknown;
+}
+
 type Listener<Name extends EventName> = (event: Events[Name]) => void;
 
 const listeners: { readonly [Name in EventName]: Set<Listener<Name>> } = {
@@ -44,7 +50,21 @@ function tell<Name extends EventName>(name: Name, event: Events[Name]): void {
   for (const listener of listeners[name]) queueMicrotask(() => listener(event));
 }
 
-ipcRenderer.on(EVENT, (_event, name: EventName, event: Events[EventName]) => tell(name, event));
+/** The number of the last event that came, and who waits for a later one. */
+let received = 0;
+let waiting: readonly { readonly until: number; readonly go: () => void }[] = [];
+
+ipcRenderer.on(EVENT, (_event, sent: number, name: EventName, event: Events[EventName]) => {
+  tell(name, event);
+  received = sent;
+  for (const { until, go } of waiting) if (until <= received) go();
+  waiting = waiting.filter(({ until }) => until > received);
+});
+
+/** Waits for the events that main sent before a reply: they do not always come before it. */
+async function hear(sent: number): Promise<void> {
+  if (sent > received) await new Promise<void>((go) => (waiting = [...waiting, { until: sent, go }]));
+}
 
 /** What main answers has the type that the contract gives it: main checked it, and only main can answer. */
 function request<Name extends RequestName>(
@@ -53,8 +73,10 @@ function request<Name extends RequestName>(
 ): Promise<Requests[Name]['output']>;
 async function request(name: string, input: unknown): Promise<unknown> {
   if (!Object.hasOwn(requests, name)) throw new TypeError(`No such request: ${name}`);
-  const answer: unknown = await ipcRenderer.invoke(REQUEST, name, input);
-  return answer;
+  return ipcRenderer.invoke(REQUEST, name, input).then(async (reply: Reply) => {
+    await hear(reply.sent);
+    return reply.answer;
+  });
 }
 
 const bridge: Bridge = {

@@ -57,7 +57,7 @@ export interface ProjectSnapshot {
   readonly folder: string;
   readonly coder: CoderId;
   readonly state: ProjectState;
-  /** Project, coders, codebook and actors. */
+  /** Project, coders, codebook, actors, and the coded records that belong to no document. */
   readonly shared: readonly AnyRecord[];
   readonly documents: readonly DocumentEntry[];
   /** How many coded records point to an actor, issue or code, in the whole project. */

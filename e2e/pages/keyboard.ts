@@ -38,6 +38,18 @@ export class Keyboard {
     throw new Error(`Tab does not get to ${control.toString()}.`);
   }
 
+  /** Walks by Tab to a control, and presses keys there. */
+  async at(control: Locator, ...keys: readonly string[]): Promise<void> {
+    await this.tabTo(control);
+    await this.press(...keys);
+  }
+
+  /** Walks by Tab to a field, and types into it. */
+  async fillAt(control: Locator, words: string): Promise<void> {
+    await this.tabTo(control);
+    await this.fill(words);
+  }
+
   /** Gives a control the focus, for tests of what it does and not of the way there. */
   async focus(control: Locator): Promise<void> {
     await control.focus();

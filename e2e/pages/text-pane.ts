@@ -21,7 +21,7 @@ export class TextPane {
     this.#keyboard = keyboard;
     // The page itself is a document too.
     this.body = window.getByRole('document').and(window.locator('[aria-label]'));
-    this.marks = this.body.getByRole('mark');
+    this.marks = this.body.locator('mark');
     this.toolbar = window.getByRole('toolbar', { name: 'Code the selection' });
   }
 

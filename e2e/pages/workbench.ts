@@ -6,18 +6,18 @@ import { TextPane } from './text-pane.ts';
 
 /** The window with an open project, in the words of its manual; its parts are put together here. */
 export class Workbench {
+  readonly program: Standpoint;
   readonly window: Page;
   readonly keyboard: Keyboard;
   readonly text: TextPane;
   readonly cards: CardsPane;
-  readonly dialog: Locator;
 
-  private constructor(readonly program: Standpoint) {
+  private constructor(program: Standpoint) {
+    this.program = program;
     this.window = program.window;
     this.keyboard = new Keyboard(this.window);
     this.text = new TextPane(this.window, this.keyboard);
     this.cards = new CardsPane(this.window);
-    this.dialog = this.window.getByRole('dialog');
   }
 
   /** Looks at the window of a program, in the size of a small screen, and puts it in front. */
@@ -49,13 +49,26 @@ export class Workbench {
     await this.keyboard.press('Enter');
   }
 
+  /** Opens a document by its title. */
+  async goTo(title: string): Promise<void> {
+    await this.keyboard.press('Control+p');
+    await expect(this.window.getByRole('combobox', { name: 'Open a document' })).toBeFocused();
+    await this.keyboard.type(title);
+    await this.keyboard.press('Enter');
+    await expect(this.text.body).toHaveAccessibleName(title);
+  }
+
   async chooseTheme(theme: 'Light' | 'Dark'): Promise<void> {
     await this.run('Settings');
-    const themes = this.dialog.getByRole('radiogroup', { name: 'Theme' });
+    const themes = this.window.getByRole('radiogroup', { name: 'Theme' });
     await this.keyboard.tabTo(themes.getByRole('radio', { checked: true }));
-    await this.keyboard.press('Home', theme === 'Light' ? '1 ArrowRight' : '2 ArrowRight');
+    for (const key of theme === 'Light' ? ['Home', 'ArrowRight'] : ['End']) {
+      await this.keyboard.press(key);
+      // A setting counts once the program has kept it.
+      await expect(themes.getByRole('radio', { checked: true })).toBeFocused();
+    }
     await expect(themes.getByRole('radio', { name: theme })).toBeChecked();
     await this.keyboard.press('Escape');
-    await expect(this.dialog).toBeHidden();
+    await expect(themes).toBeHidden();
   }
 }

@@ -69,7 +69,7 @@ test('no string becomes script, style or markup', async ({ launchStandpoint }) =
         canary.ran = trustedTypes.createPolicy('other', {}) instanceof Object ? 'yes' : undefined;
       },
       'address of a script': () => {
-        location.href = 'javascript:globalThis.ran = "yes"';
+        location.href = 'javascript:void (globalThis.ran = "yes")';
       },
       'style element': () => {
         const style = document.createElement('style');

@@ -12,16 +12,21 @@ export class Standpoint {
   readonly window: Page;
   /** Where this program keeps settings and logs. */
   readonly userData: string;
-  /** What went wrong besides what the test looked at; a test that provokes something takes it out with `forgive`. */
-  readonly complaints: string[];
+  readonly #complaints: readonly string[];
+  #forgiven: readonly RegExp[] = [];
   /** Playwright forgets it when the program has ended. */
   readonly #process: ChildProcess;
 
-  private constructor(app: ElectronApplication, window: Page, userData: string, complaints: string[]) {
+  private constructor(
+    app: ElectronApplication,
+    window: Page,
+    userData: string,
+    complaints: readonly string[],
+  ) {
     this.app = app;
     this.window = window;
     this.userData = userData;
-    this.complaints = complaints;
+    this.#complaints = complaints;
     this.#process = app.process();
   }
 
@@ -34,12 +39,15 @@ export class Standpoint {
     return new Standpoint(app, window, userData, complaints);
   }
 
-  /** Takes out the complaints that match, and returns them. */
+  /** What went wrong besides what the test looked at. */
+  get complaints(): readonly string[] {
+    return this.#complaints.filter((complaint) => !this.#forgiven.some((pattern) => pattern.test(complaint)));
+  }
+
+  /** Lets complaints pass that a test provokes, also those still to come; returns those that came so far. */
   forgive(pattern: RegExp): readonly string[] {
-    const forgiven = this.complaints.filter((complaint) => pattern.test(complaint));
-    const others = this.complaints.filter((complaint) => !pattern.test(complaint));
-    this.complaints.splice(0, this.complaints.length, ...others);
-    return forgiven;
+    this.#forgiven = [...this.#forgiven, pattern];
+    return this.#complaints.filter((complaint) => pattern.test(complaint));
   }
 
   /** A picture of the window in test-results/screenshots. */

@@ -1,5 +1,6 @@
 import { nameOfStep } from '../../store/messages/labels.ts';
-import { actionNames, shell } from '../../store/messages/window-shell.ts';
+import type { actionNames } from '../../store/messages/window-shell.ts';
+import { shell } from '../../store/messages/window-shell.ts';
 import { isCoded } from '../../store/model/records.ts';
 import type { DocumentEntry } from '../state/answers.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -12,10 +13,10 @@ export type ActionId = keyof typeof actionNames;
 /** What an action may do to the window besides asking the workspace. */
 export interface Desk {
   readonly workspace: Workspace;
-  show(dialog: DialogRequest): void;
-  walkPanes(by: 1 | -1): void;
+  readonly show: (dialog: DialogRequest) => void;
+  readonly walkPanes: (by: 1 | -1) => void;
   /** Tells something that needs no answer and passes by itself. */
-  tell(text: string): void;
+  readonly tell: (text: string) => void;
 }
 
 /** Something that can be done from menus, palette and keyboard. */

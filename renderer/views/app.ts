@@ -136,8 +136,8 @@ export class App extends LitElement {
       <nav class="lists" aria-label=${shell.panes.lists}>
         <sp-documents-panel></sp-documents-panel>
         <sp-actors-panel></sp-actors-panel>
-        <sp-codebook-panel part="issue"></sp-codebook-panel>
-        <sp-codebook-panel part="code"></sp-codebook-panel>
+        <sp-codebook-panel chapter="issue"></sp-codebook-panel>
+        <sp-codebook-panel chapter="code"></sp-codebook-panel>
         <sp-to-check-panel></sp-to-check-panel>
       </nav>
       <main>

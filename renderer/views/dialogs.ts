@@ -86,7 +86,7 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
       return html`<sp-merge-dialog actor=${request.id} @sp-close=${close}></sp-merge-dialog>`;
     case 'codebook':
       return html`<sp-codebook-dialog
-        part=${request.part}
+        chapter=${request.part}
         entry=${request.id ?? ''}
         ?is-new=${request.isNew === true}
         parent=${request.parent ?? ''}

@@ -8,6 +8,7 @@ import type { Disk, FileInfo } from './disk.ts';
 import { type FileStamp, IndexStore } from './index-store.ts';
 import { fileOf, folders, homeOfFile } from './layout.ts';
 import { addObject } from './objects.ts';
+import type { Postings } from './postings.ts';
 import { type IndexHeader, type IndexKey, ProjectIndex } from './project-index.ts';
 import { sha256 } from './sha256.ts';
 import type { StoredFile } from './stored-file.ts';
@@ -52,7 +53,7 @@ export class IndexKeeper {
     this.#options = options;
     this.#store = new IndexStore(options.disk, options.folder);
     this.#index = new ProjectIndex(options.header, (shard) =>
-      options.header === null ? Promise.resolve(new Map()) : this.#store.readShard(shard),
+      options.header === null ? Promise.resolve<Postings>(new Map()) : this.#store.readShard(shard),
     );
     this.#isChanged = options.header === null;
   }

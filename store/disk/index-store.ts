@@ -2,6 +2,7 @@ import type { Disk } from './disk.ts';
 import { unlessMissing } from './disk-failure.ts';
 import { replaceFile } from './durable-file.ts';
 import { makeFolder } from './durable-folder.ts';
+import { parseOwnJson } from './own-json.parse.ts';
 import type { Postings } from './postings.ts';
 import type { IndexHeader, IndexKey, IndexedDocument, ProjectIndex } from './project-index.ts';
 
@@ -68,16 +69,9 @@ export class IndexStore {
     await this.#write('header.json', header);
   }
 
-  /** Written by this class alone, so its shape is not checked: what does not parse counts as absent. */
   async #read<Shape>(name: string): Promise<Shape | null> {
     const bytes = await unlessMissing(this.#disk.readFile(`${this.#folder}/${name}`));
-    if (bytes === undefined) return null;
-    try {
-      return JSON.parse(new TextDecoder().decode(bytes));
-    } catch (error) {
-      if (error instanceof SyntaxError) return null;
-      throw error;
-    }
+    return bytes === undefined ? null : parseOwnJson<Shape>(new TextDecoder().decode(bytes));
   }
 
   async #write(name: string, content: unknown): Promise<void> {

@@ -30,7 +30,7 @@ export interface FilesOptions {
   /** Makes a damaged or vanished file's content again from journal and backups. */
   rebuild(file: string, problem: string): Promise<Result<Database>>;
   /** Notes down a replacement in the journal before it takes place. */
-  announce(file: StoredFile, replacement: Replacement): Promise<Result<void>>;
+  readonly announce: (file: StoredFile, replacement: Replacement) => Promise<Result<void>>;
 }
 
 /** What reading a file gave. */

@@ -58,7 +58,7 @@ export interface FolderParts {
   readonly index: IndexKeeper;
   readonly trail: Trail;
   readonly sources: Omit<RebuildSources, 'textHash'>;
-  now(): string;
+  readonly now: () => string;
 }
 
 /** How long edits wait for more before their files are replaced, in milliseconds. */
@@ -281,7 +281,7 @@ export class ProjectFolder {
     for (const stored of [...this.#files.all()]) {
       if (stored.isWaiting) continue;
       const isChanged = await stored.isChanged();
-      if (isChanged.ok && isChanged.value && !stored.isWaiting) await this.#adopt(stored);
+      if (isChanged.ok && isChanged.value) await this.#adopt(stored);
     }
   }
 

@@ -36,7 +36,7 @@ function isInOrder(value: unknown): boolean {
 
 /** A JSON value as one line of canonical JSON; keys without a value are left out. */
 export function canonicalJson(value: unknown): string {
-  return isInOrder(value) ? (JSON.stringify(value) ?? 'null') : ordered(value);
+  return isInOrder(value) ? JSON.stringify(value) : ordered(value);
 }
 
 function ordered(value: unknown): string {

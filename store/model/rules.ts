@@ -9,9 +9,9 @@ import { type Failure, fail } from './result.ts';
 export interface World {
   readonly records: Records;
   /** The text of a document if it is at hand; its passages are then compared word by word. */
-  text(document: DocumentId): string | undefined;
+  readonly text: (document: DocumentId) => string | undefined;
   /** Whether the records of a document are at hand, so that a record not found there is missing. */
-  isLoaded(document: DocumentId | null): boolean;
+  readonly isLoaded: (document: DocumentId | null) => boolean;
 }
 
 function failure(...given: Parameters<typeof fail>): Failure {

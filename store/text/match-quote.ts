@@ -31,7 +31,7 @@ export function quotePlaces(hay: Searchable, quote: string, hints: QuoteHints): 
  *    differ in nothing but the offset, and that is what a corrected text changes;
  * and else it is ambiguous. A look-alike never wins silently: a place alone whose context is another one is ambiguous too,
  * unless its words are long and verbatim. Offsets are UTF-16 code units. Many quotations in one text: pass a `searchable`.
- * Cost: indexOf where it is verbatim (2 ms in 5 MB), else folding (30 ms in 5 MB) and searching (20 ms in 460 kB).
+ * Cost: indexOf where it is verbatim (1 ms in 5 MB), else folding (8 ms in 460 kB) and searching (10 ms there for 150 letters).
  */
 export function findQuote(text: string | Searchable, quote: string, hints: QuoteHints = {}): QuoteMatch {
   const hay = typeof text === 'string' ? searchable(text) : text;

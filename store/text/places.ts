@@ -28,7 +28,7 @@ function occurrences(text: string, words: string): number[] {
   return found;
 }
 
-/** Every place of the very words, at most MOST_PLACES. Cost: that of indexOf, some 2 ms for 5 MB. */
+/** Every place of the very words, at most MOST_PLACES. Cost: that of indexOf, some 1 ms for 5 MB. */
 function verbatimPlaces({ text }: Searchable, quote: string): Place[] {
   return occurrences(text, quote).map((from) => ({ from, to: from + quote.length, likeness: 1 }));
 }

@@ -59,7 +59,7 @@ export class CodebookDialog extends LitElement {
     `,
   ];
 
-  @property() part: CodebookPart = 'issue';
+  @property() chapter: CodebookPart = 'issue';
   @property() entry = '';
   @property({ type: Boolean, attribute: 'is-new' }) isNew = false;
   /** Below which entry a new one is to stand. */
@@ -75,10 +75,10 @@ export class CodebookDialog extends LitElement {
       <sp-segmented
         label=${text.partsLabel}
         .segments=${parts.map((id) => ({ id, label: text.parts[id] }))}
-        .value=${this.part}
+        .value=${this.chapter}
         @sp-choice=${this.onPart}
       ></sp-segmented>
-      ${this.part === 'scale' ? html`<sp-scale-form></sp-scale-form>` : this.columns(this.part)}
+      ${this.chapter === 'scale' ? html`<sp-scale-form></sp-scale-form>` : this.columns(this.chapter)}
     </sp-dialog>`;
   }
 
@@ -110,7 +110,7 @@ export class CodebookDialog extends LitElement {
       ${
         this.isNew || this.entry !== ''
           ? html`<sp-entry-form
-              part=${part}
+              chapter=${part}
               entry=${this.isNew ? '' : this.entry}
               parent=${this.parent}
               @sp-choice=${(event: ChoiceEvent) => {
@@ -139,7 +139,7 @@ export class CodebookDialog extends LitElement {
     const { choice } = event;
     const part = parts.find((each) => choice.type === 'option' && each === choice.id);
     if (part === undefined) return;
-    this.part = part;
+    this.chapter = part;
     this.show('', false);
   }
 

@@ -16,20 +16,28 @@ import { requestDialog } from '../dialog-request.ts';
 import { FILTER_FROM, filterRows } from '../lists/filter-rows.ts';
 import { removalOfEntry, renameEntry } from './entry-commands.ts';
 
+/** What issues and codes have in common. */
+interface TreeEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly parent: string | null;
+}
+
 /** The tree of issues or of codes; choosing one narrows the cards down to it. */
 @customElement('sp-codebook-panel')
 export class CodebookPanel extends LitElement {
   static override styles = [base, buttons, emptyStateStyles];
 
-  @property() part: 'issue' | 'code' = 'issue';
+  @property() chapter: 'issue' | 'code' = 'issue';
   @state() private filter = '';
   @query('sp-row-list') private list!: RowList;
   readonly #watch = new Watch(this, ['shared', 'selection']);
 
   override render(): TemplateResult {
     const { records, project, selection } = this.#watch.workspace;
-    const name = this.part === 'issue' ? 'issues' : 'codes';
-    const entries = this.part === 'issue' ? [...records.all('issue')] : [...records.all('code')];
+    const name = this.chapter === 'issue' ? 'issues' : 'codes';
+    const entries: readonly TreeEntry[] = [...records.all(this.chapter)];
     const rows = [...flat(tree(entries))].map(({ entry, depth }) => ({
       id: entry.id,
       label: entry.name,
@@ -37,16 +45,16 @@ export class CodebookPanel extends LitElement {
       depth,
       count: project?.uses.get(entry.id) ?? 0,
       countLabel: panels.records,
-      ...(this.part === 'code' ? { mark: 'square' as const } : {}),
+      ...(this.chapter === 'code' ? { mark: 'square' as const } : {}),
     }));
-    const chosen = selection.filter?.type === this.part ? selection.filter.id : '';
+    const chosen = selection.filter?.type === this.chapter ? selection.filter.id : '';
     return html`<sp-list-section
       heading=${panels.headings[name]}
       count=${rows.length}
       add-label=${panels.add[name]}
       filter-label=${rows.length < FILTER_FROM ? '' : panels.filter(panels.headings[name])}
       @sp-add=${() => {
-        requestDialog(this, { type: 'codebook', part: this.part, id: null, isNew: true });
+        requestDialog(this, { type: 'codebook', part: this.chapter, id: null, isNew: true });
       }}
       @sp-filter=${(event: HTMLElementEventMap['sp-filter']) => {
         this.filter = event.text;
@@ -63,7 +71,7 @@ export class CodebookPanel extends LitElement {
           if (event.choice.type === 'option') this.choose(event.choice.id);
         }}
         @sp-rename=${(event: HTMLElementEventMap['sp-rename']) =>
-          void this.#watch.workspace.perform(renameEntry(this.part, event.id, event.name))}
+          void this.#watch.workspace.perform(renameEntry(this.chapter, event.id, event.name))}
         @sp-remove=${(event: HTMLElementEventMap['sp-remove']) => {
           this.askRemoval(event.id);
         }}
@@ -90,13 +98,13 @@ export class CodebookPanel extends LitElement {
   }
 
   private askRemoval(id: string): void {
-    const request = removalOfEntry(this.#watch.workspace, this.part, id);
+    const request = removalOfEntry(this.#watch.workspace, this.chapter, id);
     if (request !== null) requestDialog(this, request);
   }
 
   private async onMenu(event: MenuEvent): Promise<void> {
     const { id, row, at } = event;
-    const record = this.#watch.workspace.records.find(this.part, id);
+    const record = this.#watch.workspace.records.find(this.chapter, id);
     if (record === undefined) return;
     const chosen = await askMenu(
       row,
@@ -111,10 +119,10 @@ export class CodebookPanel extends LitElement {
       at,
     );
     if (chosen === 'filter') this.choose(id);
-    if (chosen === 'edit') requestDialog(this, { type: 'codebook', part: this.part, id });
+    if (chosen === 'edit') requestDialog(this, { type: 'codebook', part: this.chapter, id });
     if (chosen === 'rename') await this.list.rename(id);
     if (chosen === 'below')
-      requestDialog(this, { type: 'codebook', part: this.part, id: null, isNew: true, parent: id });
+      requestDialog(this, { type: 'codebook', part: this.chapter, id: null, isNew: true, parent: id });
     if (chosen === 'remove') this.askRemoval(id);
   }
 }

@@ -60,7 +60,7 @@ export class EntryForm extends LitElement {
     `,
   ];
 
-  @property() part: EntryType = 'issue';
+  @property() chapter: EntryType = 'issue';
   @property() entry = '';
   @property() parent = '';
   @state() private draft: EntryFields = empty;
@@ -68,13 +68,13 @@ export class EntryForm extends LitElement {
   readonly #watch = new Watch(this, ['shared']);
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('part') && !changed.has('entry') && !changed.has('parent')) return;
+    if (!changed.has('chapter') && !changed.has('entry') && !changed.has('parent')) return;
     this.draft = this.stored();
     this.failure = null;
   }
 
   override render(): TemplateResult {
-    const record = this.#watch.workspace.records.find(this.part, this.entry);
+    const record = this.#watch.workspace.records.find(this.chapter, this.entry);
     const isChanged = JSON.stringify(this.draft) !== JSON.stringify(this.stored());
     return html`<div class="form" @keydown=${onSaveKey(() => void this.save())}>
       ${this.field('name', false)} ${this.field('definition', true)} ${this.field('rule', true)}
@@ -102,11 +102,11 @@ export class EntryForm extends LitElement {
   }
 
   private place(): TemplateResult | null {
-    if (this.part === 'issue' || this.part === 'code') {
+    if (this.chapter === 'issue' || this.chapter === 'code') {
       return html`<sp-select
         label=${names.parent}
         none=${text.noParent}
-        .options=${this.parents(this.part)}
+        .options=${this.parents(this.chapter)}
         .value=${this.draft.parent ?? ''}
         @sp-choice=${(event: ChoiceEvent) => {
           event.stopPropagation();
@@ -114,7 +114,7 @@ export class EntryForm extends LitElement {
         }}
       ></sp-select>`;
     }
-    if (this.part !== 'relation') return null;
+    if (this.chapter !== 'relation') return null;
     return html`<sp-select
       label=${text.startsFrom}
       .options=${(['evidence', 'stance'] as const).map((id) => ({ id, label: relationStarts[id] }))}
@@ -138,19 +138,19 @@ export class EntryForm extends LitElement {
   }
 
   private stored(): EntryFields {
-    return fieldsOf(this.#watch.workspace.records.find(this.part, this.entry), this.parent);
+    return fieldsOf(this.#watch.workspace.records.find(this.chapter, this.entry), this.parent);
   }
 
   private async save(): Promise<void> {
     const { workspace } = this.#watch;
     const fields = { ...this.draft, name: this.draft.name.trim() };
     const result = await workspace.run(
-      this.entry === '' ? addEntry(this.part, fields) : editEntry(this.part, this.entry, fields),
+      this.entry === '' ? addEntry(this.chapter, fields) : editEntry(this.chapter, this.entry, fields),
     );
     this.failure = result.ok ? null : result.error;
     if (!result.ok) return;
     const made = result.value.changed.find(
-      (id) => workspace.records.find(this.part, id)?.name === fields.name,
+      (id) => workspace.records.find(this.chapter, id)?.name === fields.name,
     );
     if (this.entry === '' && made !== undefined)
       this.dispatchEvent(new ChoiceEvent({ type: 'option', id: made }));

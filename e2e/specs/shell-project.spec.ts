@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test';
+import { makeProject } from '../support/command-line.ts';
+import { test } from '../support/launch.ts';
+import type { Standpoint } from '../support/standpoint.ts';
+
+const TEXTS = [{ title: 'Ferries', text: 'The quay must be clean.' }];
+
+async function addCoder({ window }: Standpoint, name: string): Promise<unknown> {
+  return window.evaluate(
+    (name) => globalThis.window.standpoint.request('command.run', { name: 'addCoder', input: { name } }),
+    name,
+  );
+}
+
+test('a folder on the command line is opened', async ({ launchStandpoint, temporaryFolder }) => {
+  const path = await makeProject(await temporaryFolder('project'), 'Clean quays', TEXTS);
+  const { window } = await launchStandpoint({ args: [path] });
+  await expect(window).toHaveTitle('Clean quays – Standpoint');
+});
+
+test('a folder that a second program is started for is opened in the first', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const path = await makeProject(await temporaryFolder('project'), 'Clean quays', TEXTS);
+  const first = await launchStandpoint();
+  await first.startSecond(path);
+  await expect(first.window).toHaveTitle('Clean quays – Standpoint');
+});
+
+test('the menu names what is undone, and undoes it', async ({ launchStandpoint, temporaryFolder }) => {
+  const path = await makeProject(await temporaryFolder('project'), 'Clean quays', TEXTS);
+  const standpoint = await launchStandpoint({ args: [path] });
+  await expect(standpoint.window).toHaveTitle('Clean quays – Standpoint');
+  const label = (id: string) =>
+    standpoint.app.evaluate(({ Menu }, id) => {
+      const entry = Menu.getApplicationMenu()?.getMenuItemById(id);
+      return entry?.enabled === true ? entry.label : null;
+    }, id);
+  await addCoder(standpoint, 'Noor & Ana');
+  await expect.poll(() => label('history.undo')).toBe('Undo add coder – Noor && Ana');
+  expect(await label('history.redo')).toBeNull();
+  await standpoint.chooseFromMenu('history.undo');
+  await expect.poll(() => label('history.redo')).toBe('Redo add coder – Noor && Ana');
+});
+
+test('a change is heard before the reply to what made it', async ({ launchStandpoint, temporaryFolder }) => {
+  const path = await makeProject(await temporaryFolder('project'), 'Clean quays', TEXTS);
+  const { window } = await launchStandpoint({ args: [path] });
+  await expect(window).toHaveTitle('Clean quays – Standpoint');
+  const early = await window.evaluate(async () => {
+    const { standpoint } = globalThis.window;
+    let heard = 0;
+    let early = 0;
+    standpoint.on('changed', () => (heard += 1));
+    for (let asked = 1; asked <= 300; asked++) {
+      await standpoint.request('command.run', {
+        name: 'editProject',
+        input: { set: { title: `Title ${asked}` } },
+      });
+      if (heard < asked) early += 1;
+    }
+    return { early, heard };
+  });
+  expect(early).toEqual({ early: 0, heard: 300 });
+});
