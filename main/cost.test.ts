@@ -12,7 +12,8 @@ function calls(recorded: readonly Recorded[]): readonly string[] {
   return recorded.flatMap((each) => {
     if (each.type !== 'call') return [];
     const place = each.path
-      .replace(/^.*\/study/, '')
+      .replace(/^.*\/standpoint-[^/]+/, '')
+      .replace(/^\/study/, '')
       .replaceAll(/[0-9a-f]{16,64}/g, '#')
       .replace(/(documents|codings\/ak)\/d\d+/, '$1/d#')
       .replace(/^.*\/config/, 'config');

@@ -2,18 +2,8 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Recent, Theme } from '../preload/contract.ts';
 import { redoLabel, undoLabel } from '../store/messages/labels.ts';
 import { menu as texts } from '../store/messages/native.ts';
-import { actionNames } from '../store/messages/window-shell.ts';
+import { entries, type MenuActions, plain } from './menu/entries.ts';
 import type { MenuState } from './platform.ts';
-
-/** What an entry does: the window carries out its own actions by name, the rest is done by main. */
-export interface MenuActions {
-  readonly act: (action: ActionName) => void;
-  readonly openRecent: (token: string) => void;
-  readonly chooseTheme: (theme: Theme) => void;
-}
-
-/** The actions of the window; the palette has the same under the same names. */
-export type ActionName = keyof typeof actionNames;
 
 /** What the menu shows. */
 export interface MenuContent {
@@ -32,29 +22,6 @@ export function showMenu(content: MenuContent, actions: MenuActions): void {
   ];
   const own: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...menus]));
-}
-
-interface EntryOptions {
-  readonly label?: string;
-  readonly keys?: string;
-  readonly enabled?: boolean;
-}
-
-/**
- * Makes entries that the window carries out. Their keys are only shown here and stay the window's, which knows whether
- * a text field has the focus and needs them for itself.
- */
-function entries({ act }: MenuActions) {
-  return (
-    id: ActionName,
-    { label, keys, enabled = true }: EntryOptions = {},
-  ): MenuItemConstructorOptions => ({
-    id,
-    label: plain(label ?? actionNames[id]),
-    enabled,
-    click: () => act(id),
-    ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
-  });
 }
 
 function fileMenu({ project, recents }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
@@ -156,9 +123,4 @@ function helpMenu(actions: MenuActions): MenuItemConstructorOptions {
     role: 'help',
     submenu: [entries(actions)('shortcuts', { keys: '?' }), { role: 'about', label: texts.about }],
   };
-}
-
-/** A name as it is: an ampersand would mark a letter. */
-function plain(name: string): string {
-  return name.replaceAll('&', '&&');
 }

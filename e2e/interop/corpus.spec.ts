@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Workbench } from '../pages/workbench.ts';
@@ -10,7 +10,9 @@ import { test } from '../support/launch.ts';
 const cases = process.env['STANDPOINT_CASES'] ?? '';
 const [corpus, offsets] = ['corpus', 'offsets'].map(
   (name) =>
-    [join(cases, name), join(cases, '..', name), join(cases, 'cases', name)].find((path) => existsSync(path)) ?? '',
+    [join(cases, name), join(cases, '..', name), join(cases, 'cases', name)].find((path) =>
+      existsSync(path),
+    ) ?? '',
 );
 
 test.beforeEach(() => {
@@ -40,34 +42,50 @@ test('a real text and its hand coding are shown whole', async ({ launchStandpoin
 
   const document = records.find(({ type }) => type === 'document');
   const text = String(document?.['text']);
-  const passages = records.flatMap(
-    (record) => (record['passages'] ?? []) as { from: number; to: number; quote: string }[],
-  );
+  const passages = records.flatMap((record) => (record['passages'] ?? []) as readonly Passage[]);
   expect(passages.map(({ from, to }) => text.slice(from, to))).toEqual(passages.map(({ quote }) => quote));
   // What was never scrolled to is not marked yet: the end of the text brings it.
   await bench.keyboard.press('Control+End');
   await expect(bench.text.marks.last()).toBeVisible();
 });
 
+interface Passage {
+  readonly from: number;
+  readonly to: number;
+  readonly quote: string;
+}
+
 interface OffsetCase {
   readonly id: string;
   readonly spans: readonly { readonly text: string; readonly utf16: readonly [number, number] }[];
 }
 
-test('spans of other units stay where they are in the text', async ({ temporaryFolder }) => {
-  test.setTimeout(120_000);
+test('codings by quotation land on the spans of the offset cases', async ({ temporaryFolder }) => {
+  test.setTimeout(180_000);
   const folder = await temporaryFolder('offset-cases');
   const path = await makeProject(folder, 'Offsets');
   const { cases: all } = JSON.parse(await readFile(join(offsets ?? '', 'cases.json'), 'utf8')) as {
     cases: readonly OffsetCase[];
   };
   await commandLine('import', path, ...all.map(({ id }) => join(offsets ?? '', `${id}.txt`)));
+  for (const { id, spans } of all) {
+    const rows = spans.map(({ text }, at) => `Actor ${at},"${text.replaceAll('"', '""')}"`);
+    const file = join(folder, `${id}.csv`);
+    await writeFile(file, ['actor,stance_quote', ...rows, ''].join('\n'));
+    await commandLine('import', path, file, '--document', id);
+  }
   const records = await exportProject(path);
   for (const { id, spans } of all) {
-    const text = String(records.find(({ type, title }) => type === 'document' && title === id)?.['text']);
+    const document = records.find(({ type, title }) => type === 'document' && title === id);
+    const text = String(document?.['text']);
+    const found = records
+      .filter((record) => record.type === 'stance' && record['document'] === document?.id)
+      .flatMap((stance) => stance['passages'] as readonly Passage[]);
+    const expected = spans.map(({ text: quote, utf16: [from, to] }) => ({ from, to, quote }));
     expect(
-      spans.map(({ utf16: [from, to] }) => text.slice(from, to)),
+      found.map(({ from, to, quote }) => ({ from, to, quote })),
       id,
-    ).toEqual(spans.map((span) => span.text));
+    ).toEqual(expected.toSorted((a, b) => a.from - b.from));
+    expect(found.map(({ from, to }) => text.slice(from, to))).toEqual(found.map(({ quote }) => quote));
   }
 });

@@ -26,7 +26,10 @@ export class TextPane {
   }
 
   paragraph(number: number): Locator {
-    return this.body.locator('p').filter({ hasText: /\S/ }).nth(number - 1);
+    return this.body
+      .locator('p')
+      .filter({ hasText: /\S/ })
+      .nth(number - 1);
   }
 
   /** Goes from the lists to the text by F6. */

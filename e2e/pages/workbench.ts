@@ -36,6 +36,11 @@ export class Workbench {
     return this.window.getByRole('tree', { name });
   }
 
+  /** The question beside the selection, which is answered by typing. */
+  question(label: string, role: 'combobox' | 'textbox' = 'combobox'): Locator {
+    return this.window.getByRole('dialog').getByRole(role, { name: label, exact: true });
+  }
+
   /** Waits until everything is on disk, as the status bar tells. */
   async saved(): Promise<void> {
     await expect(this.window.getByRole('status').filter({ hasText: /^\s*Saved \d\d:\d\d/ })).toBeVisible();

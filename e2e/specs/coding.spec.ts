@@ -54,9 +54,7 @@ test('a text is coded with the keyboard alone, and outlives a kill', async ({
     ] as const) {
       await bench.text.selectWords(paragraph, name);
       await keyboard.press('a');
-      await expect(bench.window.getByRole('combobox', { name: 'Whom do these words name?' })).toHaveValue(
-        name,
-      );
+      await expect(bench.question('Whom do these words name?')).toHaveValue(name);
       await keyboard.press('Enter');
       await expect(bench.list('Actors').getByRole('treeitem', { name })).toBeVisible();
     }
@@ -99,7 +97,7 @@ test('a text is coded with the keyboard alone, and outlives a kill', async ({
   await test.step('E makes evidence, linked to the open stance at once', async () => {
     await bench.text.selectWords(1, 'The quay must be clean before the school beside it opens');
     await keyboard.press('e');
-    await expect(bench.window.getByRole('combobox', { name: 'Kind of evidence' })).toHaveValue('quotation');
+    await expect(bench.question('Kind of evidence')).toHaveValue('quotation');
     await keyboard.press('Enter');
     await expect(cards.open).toContainText('quotation · supports');
   });
@@ -116,19 +114,19 @@ test('a text is coded with the keyboard alone, and outlives a kill', async ({
     }
     await bench.text.selectWords(3, 'voted for the plan in the harbour board');
     await keyboard.press('e');
-    await bench.window.getByRole('combobox', { name: 'Kind of evidence' }).waitFor();
+    await bench.question('Kind of evidence').waitFor();
     await keyboard.type('vote');
     await keyboard.press('Enter');
     await expect(cards.open).toContainText('vote · supports');
     await bench.text.selectWords(2, 'a tax on the islands');
     await keyboard.press('c');
-    await bench.window.getByRole('combobox', { name: 'Code' }).waitFor();
+    await bench.question('Code').waitFor();
     await keyboard.type('sharing the burden');
     await keyboard.press('Enter');
     await expect(bench.list('Codes').getByRole('treeitem', { name: 'sharing the burden' })).toBeVisible();
     await bench.text.selectWords(2, '14 of its 19 ferries');
     await keyboard.press('n');
-    await bench.window.getByRole('textbox', { name: 'Note' }).waitFor();
+    await bench.question('Note', 'textbox').waitFor();
     await keyboard.type('Ask the League for its list of boats.');
     await keyboard.press('Enter');
     await expect(cards.open).toContainText('Ask the League');

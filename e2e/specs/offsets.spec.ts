@@ -79,7 +79,7 @@ test('words in any script are coded, shown and exported where they stand', async
           await text.dragOver(paragraph, words);
         }
         await keyboard.press('c');
-        await expect(bench.window.getByRole('combobox', { name: 'Code' })).toBeFocused();
+        await expect(bench.question('Code')).toBeFocused();
         await keyboard.type(title);
         await keyboard.press('Enter');
         await expect(cards.saying(words)).toBeVisible();

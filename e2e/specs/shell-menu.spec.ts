@@ -35,6 +35,7 @@ test('the menu offers what can be done without a project', async ({ launchStandp
 
 test('an entry is carried out by the window', async ({ launchStandpoint }) => {
   const standpoint = await launchStandpoint();
+  await expect(standpoint.window.getByRole('main')).toBeVisible();
   await standpoint.chooseFromMenu('shortcuts');
   await expect(standpoint.window.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
 });

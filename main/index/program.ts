@@ -7,7 +7,8 @@ import { dialogs } from '../dialogs.ts';
 import { Host } from '../host.ts';
 import { answerRequests, closePort, openPort } from '../ipc.ts';
 import type { Log } from '../log.ts';
-import { type MenuActions, showMenu } from '../menu.ts';
+import { showMenu } from '../menu.ts';
+import type { MenuActions } from '../menu/entries.ts';
 import type { MenuState, WindowPort } from '../platform.ts';
 import { loadPage, makeWindow } from '../window.ts';
 

@@ -74,14 +74,14 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'unknown-columns': (get) =>
     `These columns are not known and were kept as attributes${maybe(': ', get('columns'))}.`,
   'encoding-guessed': (get) =>
-    `The encoding was guessed to be ${get('encoding')}. Look whether the text reads right; another can be chosen.`,
+    `The encoding was guessed to be ${get('encoding') || 'another one'}. Look whether the text reads right; another can be chosen.`,
   'kind-differs': (get) =>
-    `${get('actor')} is another kind of actor here (${get('value')}). The kind it had was kept.`,
-  'relation-assumed': (get) => `No relation was given for some evidence. It was taken as “${get('used')}”.`,
+    `${get('actor') || 'An actor'} is another kind of actor here${maybe(' (', get('value'), ')')}. The kind it had was kept.`,
+  'relation-assumed': (get) => `No relation was given for some evidence. It was taken${maybe(' as “', get('used'), '”') || ' as usual'}.`,
   'record-differs': (get) =>
-    `The ${typeName(get('type'))} ${get('id')} is in the project already and differs${maybe(' in ', get('differs'))}. The one in the project was kept.`,
+    `The ${typeName(get('type'))}${maybe(' ', get('id'))} is in the project already and differs${maybe(' in ', get('differs'))}. The one in the project was kept.`,
   'coder-made': (get) =>
-    `The coder ${get('to')} was named and not described. A coder of that name was added.`,
+    `The coder${maybe(' ', get('to'))} was named and not described. A coder of that name was added.`,
   'target-lost': (get) =>
     `Stances that this stance is about are not in a spreadsheet and were left out${maybe(': ', get('to'))}.`,
   'which-document': () => 'These codings belong to one document. Say to which.',

@@ -36,6 +36,7 @@ const selections: readonly [name: string, selected: string, meant: string][] = [
   ['a bracket that is closed within', '|(see) belo|w)', '|(see) below|)'],
   ['an empty pair beside', '|() word|', '() |word|'],
   ['an apostrophe is no quotation mark', '|don’t ‘give| up', '|don’t ‘give| up'],
+  ['an apostrophe within marks', 'said |‘don’t give up’, |and', 'said |‘don’t give up’|, and'],
   ['a possessive', 'the |workers’ |rights', 'the |workers|’ rights'],
   ['the stop of an acronym', 'the |U.S., |then', 'the |U.S.|, then'],
   ['the stop of a title', 'met |Dr.| Smith', 'met |Dr.| Smith'],
@@ -56,6 +57,7 @@ const selections: readonly [name: string, selected: string, meant: string][] = [
   ['nothing but white space', 'a|  |b', 'a  ||b'],
   ['a caret in a word', 'the san||ctions', 'the |sanctions|'],
   ['a caret at the end of a word', 'the sanctions||, then', 'the |sanctions|, then'],
+  ['a caret after punctuation', 'the end.||', 'the end.||'],
   ['a caret beside no word', 'the  ||  end', 'the  ||  end'],
 ];
 

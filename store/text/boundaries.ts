@@ -46,9 +46,7 @@ function wordAtCaret(text: string, offset: number, locale: string): Span {
   const after = segmentAt(text, offset, locale);
   if (after.to > after.from && !isStray(text, after.from)) return after;
   const before = offset > 0 ? segmentAt(text, offset - 1, locale) : after;
-  return before.to === offset && before.to > before.from && !isStray(text, before.from)
-    ? before
-    : { from: offset, to: offset };
+  return before.to === offset && !isStray(text, before.from) ? before : { from: offset, to: offset };
 }
 
 /**

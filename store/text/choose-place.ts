@@ -68,10 +68,14 @@ function isTrusted({ context, likeness, from, to }: ScoredPlace): boolean {
   return context >= SAME_CONTEXT || (likeness >= FOLDED_LIKENESS && to - from >= TELLING);
 }
 
+function ambiguous(places: readonly Span[]): QuoteMatch {
+  return { type: 'ambiguous', places: places.map(({ from, to }) => ({ from, to })) };
+}
+
 /** Chooses one of the places where a quotation may stand, or tells that a person has to. See `findQuote` for the rules. */
 export function choosePlace(text: string, places: readonly Place[], hints: QuoteHints): QuoteMatch {
   if (places.length === 0) return { type: 'none' };
-  if (places.length >= MOST_PLACES) return { type: 'ambiguous', places };
+  if (places.length >= MOST_PLACES) return ambiguous(places);
   const { near } = hints;
   const best = shortlist(text, places, hints);
   const rivals = near === undefined ? best : byDistance(best, near);
@@ -86,5 +90,5 @@ export function choosePlace(text: string, places: readonly Place[], hints: Quote
       exact: chosen.likeness === 1,
     };
   }
-  return { type: 'ambiguous', places: rivals.map(({ from, to }) => ({ from, to })) };
+  return ambiguous(rivals);
 }

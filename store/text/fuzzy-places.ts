@@ -29,6 +29,13 @@ function samePlace(a: Hit, b: Hit): boolean {
   );
 }
 
+/** How badly a hit begins and ends: by dividing a word, by another letter than the quotation, by another length. */
+function edgeCost(text: string, words: string, { start, end }: Hit): number {
+  const cuts = Number(cutsWord(text, start)) + Number(cutsWord(text, end));
+  const others = Number(text[start] !== words[0]) + Number(text[end - 1] !== words.at(-1));
+  return 2 * cuts + others + Math.abs(end - start - words.length) / words.length;
+}
+
 /** One hit for each place: the one with the fewest errors, then with the lowest cost. Hits come in the order of the text. */
 function onePerPlace(hits: readonly Hit[], cost: (hit: Hit) => number): Hit[] {
   const chosen: Hit[] = [];
@@ -52,12 +59,9 @@ function hitsIn(text: string, words: string, errors: number, from: number, to: n
   if (to - from < words.length - errors) return [];
   const raw = approximately(text.slice(from, to), words, errors);
   if (raw.length === 0) return [];
-  const edges = ({ start, end }: Hit): number =>
-    (Number(cutsWord(text, start)) + Number(cutsWord(text, end))) * words.length +
-    Math.abs(end - start - words.length);
   const best = onePerPlace(
     raw.map((hit) => ({ start: hit.start + from, end: hit.end + from, errors: hit.errors })),
-    edges,
+    (hit) => edgeCost(text, words, hit),
   );
   const found = [...best];
   let gap = from;

@@ -33,7 +33,7 @@ export function segmenter(granularity: 'grapheme' | 'word' | 'sentence', locale:
 /** Whether an offset lies between the two halves of a surrogate pair. */
 export function cutsPair(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  if (!(code >= 0xdc00 && code < 0xe000) || offset === 0) return false;
+  if (!(code >= 0xdc00 && code < 0xe000)) return false;
   const before = text.charCodeAt(offset - 1);
   return before >= 0xd800 && before < 0xdc00;
 }

@@ -11,7 +11,6 @@ function codePointBefore(text: string, offset: number): string {
 
 /** Whether an offset divides a word of a script that puts spaces between words; in others it cannot be told cheaply. */
 export function cutsWord(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return false;
   const before = codePointBefore(text, offset);
   if (!wordUnit.test(before) || unspaced.test(before)) return false;
   const after = String.fromCodePoint(text.codePointAt(offset) ?? 0);

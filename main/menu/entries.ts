@@ -1,0 +1,41 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Theme } from '../../preload/contract.ts';
+import { actionNames } from '../../store/messages/window-shell.ts';
+
+/** What an entry does: the window carries out its own actions by name, the rest is done by main. */
+export interface MenuActions {
+  readonly act: (action: ActionName) => void;
+  readonly openRecent: (token: string) => void;
+  readonly chooseTheme: (theme: Theme) => void;
+}
+
+/** The actions of the window; the palette has the same under the same names. */
+type ActionName = keyof typeof actionNames;
+
+interface EntryOptions {
+  readonly label?: string;
+  readonly keys?: string;
+  readonly enabled?: boolean;
+}
+
+/**
+ * Makes entries that the window carries out. Their keys are only shown here and stay the window's, which knows whether
+ * a text field has the focus and needs them for itself.
+ */
+export function entries({ act }: MenuActions) {
+  return (
+    id: ActionName,
+    { label, keys, enabled = true }: EntryOptions = {},
+  ): MenuItemConstructorOptions => ({
+    id,
+    label: plain(label ?? actionNames[id]),
+    enabled,
+    click: () => act(id),
+    ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
+  });
+}
+
+/** A name as it is: an ampersand would mark a letter. */
+export function plain(name: string): string {
+  return name.replaceAll('&', '&&');
+}
