@@ -69,9 +69,9 @@ test('codings by quotation land on the spans of the offset cases', async ({ temp
   };
   await commandLine('import', path, ...all.map(({ id }) => join(offsets ?? '', `${id}.txt`)));
   for (const { id, spans } of all) {
-    const rows = spans.map(({ text }, at) => `Actor ${at},"${text.replaceAll('"', '""')}"`);
+    const rows = spans.map(({ text }, at) => `Actor ${at},,"${text.replaceAll('"', '""')}"`);
     const file = join(folder, `${id}.csv`);
-    await writeFile(file, ['actor,stance_quote', ...rows, ''].join('\n'));
+    await writeFile(file, ['actor,issue,stance_quote', ...rows, ''].join('\n'));
     await commandLine('import', path, file, '--document', id);
   }
   const records = await exportProject(path);

@@ -5,6 +5,7 @@ import { Workbench } from '../pages/workbench.ts';
 import { makeProject } from '../support/command-line.ts';
 import type { FieldsOf } from '../support/editable-fields.ts';
 import { test } from '../support/launch.ts';
+import type { Standpoint } from '../support/standpoint.ts';
 
 type CommandName =
   | 'editDocument'
@@ -136,19 +137,18 @@ const coder: Form<'editCoder'> = { name: line('Name 1', ['Anna K.', 'A. Kell'], 
 
 const passes = [0, 1, 2] as const;
 
-test('every field of documents, actors and the codebook has a control that sets, changes, clears and undoes it', async ({
-  launchStandpoint,
-  temporaryFolder,
-}) => {
-  test.setTimeout(400_000);
-  const folder = await temporaryFolder('shared');
+type Launch = (options: { readonly args: readonly string[] }) => Promise<Standpoint>;
+
+/** A project with a document, actors and a codebook to be edited, open in a window. */
+async function openProject(
+  launchStandpoint: Launch,
+  folder: string,
+): Promise<{ readonly bench: Workbench; readonly records: ExportedRecords }> {
   const path = await makeProject(folder, 'Canals', [{ title: 'Speech', text: 'Oda Marsh backs the canal.' }]);
   const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
-  const { keyboard, window, text } = bench;
   const records = await ExportedRecords.of(bench, folder);
-  await window.evaluate(
-    (steps) =>
-      globalThis.window.standpoint.request('command.run', { name: 'batch', input: { steps } } as never),
+  await bench.window.evaluate(
+    (steps) => window.standpoint.request('command.run', { name: 'batch', input: { steps } } as never),
     [
       { name: 'addActor', input: { id: 'oda', name: 'Oda Marsh' } },
       { name: 'addActor', input: { id: 'board', name: 'Canal Board' } },
@@ -159,94 +159,118 @@ test('every field of documents, actors and the codebook has a control that sets,
       { name: 'addCode', input: { id: 'costs', name: 'Costs' } },
     ],
   );
+  return { bench, records };
+}
+
+/** Fills a form three times, looks at each field in an export after each, and takes the three back one by one. */
+async function exercise(
+  bench: Workbench,
+  records: ExportedRecords,
+  id: string,
+  form: Readonly<Record<string, FormField>>,
+  open: () => Promise<void>,
+  close: () => Promise<void>,
+): Promise<void> {
+  await test.step(id, async () => {
+    const { keyboard, text } = bench;
+    const seen = [await records.record(id)];
+    for (const pass of passes) {
+      await open();
+      for (const [field, { act }] of Object.entries(form))
+        await test.step(`${field}, ${pass}`, () => act(bench, pass));
+      await keyboard.press('Control+Enter');
+      await close();
+      for (const [field, { gives }] of Object.entries(form))
+        await records.expectField(id, field, gives[pass], ['set', 'changed', 'cleared'][pass] ?? '');
+      seen.push(await records.record(id));
+    }
+    for (const pass of passes.toReversed()) {
+      await keyboard.focus(text.body);
+      await keyboard.press('Control+z');
+      for (const field of Object.keys(form))
+        await records.expectField(id, field, seen[pass]?.[field], `undone, ${pass}`);
+    }
+  });
+}
+
+async function isClosed({ window }: Workbench): Promise<void> {
+  await expect(window.getByRole('button', { name: 'Save', exact: true })).toBeHidden();
+}
+
+async function closeCodebook(bench: Workbench): Promise<void> {
+  await expect(bench.window.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await bench.keyboard.press('Escape');
+  await isClosed(bench);
+}
+
+async function openCodebook(bench: Workbench, part: string): Promise<void> {
+  const { keyboard, window } = bench;
+  await bench.run('Codebook');
+  const parts = window.getByRole('radiogroup', { name: 'Part of the codebook' });
+  await keyboard.focus(parts.getByRole('radio', { checked: true }));
+  await keyboard.press('Home');
+  const chosen = parts.getByRole('radio', { name: part, exact: true, checked: true });
+  for (let steps = 0; steps < 6 && !(await chosen.isVisible()); steps++) await keyboard.press('ArrowRight');
+  await expect(chosen).toBeVisible();
+}
+
+test('every field of documents', async ({ launchStandpoint, temporaryFolder }) => {
+  test.setTimeout(120_000);
+  const { bench, records } = await openProject(launchStandpoint, await temporaryFolder('documents'));
   const speech = (await records.all()).find(({ type }) => type === 'document')?.id ?? '';
-
-  /** Fills a form three times, looks at each field in an export after each, and takes the three back one by one. */
-  async function exercise(
-    id: string,
-    form: Readonly<Record<string, FormField>>,
-    open: () => Promise<void>,
-    close: () => Promise<void>,
-  ): Promise<void> {
-    await test.step(id, async () => {
-      const seen = [await records.record(id)];
-      for (const pass of passes) {
-        await open();
-        for (const [field, { act }] of Object.entries(form))
-          await test.step(`${field}, ${pass}`, () => act(bench, pass));
-        await keyboard.press('Control+Enter');
-        await close();
-        for (const [field, { gives }] of Object.entries(form))
-          await records.expectField(id, field, gives[pass], ['set', 'changed', 'cleared'][pass] ?? '');
-        seen.push(await records.record(id));
-      }
-      for (const pass of passes.toReversed()) {
-        await keyboard.focus(text.body);
-        await keyboard.press('Control+z');
-        for (const field of Object.keys(form))
-          await records.expectField(id, field, seen[pass]?.[field], `undone, ${pass}`);
-      }
-    });
-  }
-
-  const isClosed = async (): Promise<void> => {
-    await expect(window.getByRole('button', { name: 'Save', exact: true })).toBeHidden();
-  };
-  await exercise(speech, document, () => bench.run('Edit document'), isClosed);
   await exercise(
+    bench,
+    records,
+    speech,
+    document,
+    () => bench.run('Edit document'),
+    () => isClosed(bench),
+  );
+});
+
+test('every field of actors', async ({ launchStandpoint, temporaryFolder }) => {
+  test.setTimeout(120_000);
+  const { bench, records } = await openProject(launchStandpoint, await temporaryFolder('actors'));
+  const { keyboard } = bench;
+  await exercise(
+    bench,
+    records,
     'oda',
     actor,
     async () => {
       await keyboard.focus(bench.list('Actors').locator('[data-id=oda]'));
-      await keyboard.press('Shift+F10');
-      await keyboard
-        .at(window.getByRole('menuitem', { name: 'Edit…' }), 'Enter')
-        .catch(() => keyboard.press('e', 'Enter'));
+      await keyboard.press('Shift+F10', 'e', 'Enter');
     },
-    isClosed,
+    () => isClosed(bench),
   );
+});
 
+test('every field of the codebook', async ({ launchStandpoint, temporaryFolder }) => {
+  test.setTimeout(240_000);
+  const { bench, records } = await openProject(launchStandpoint, await temporaryFolder('codebook'));
+  const { keyboard, window } = bench;
   for (const [part, id, form] of [
     ['Issues', 'tolls', issue],
     ['Codes', 'costs', code],
     ['Kinds of evidence', 'vote', kind],
     ['Relations', 'endorses', relation],
     ['Kinds of actors', 'medium', actorKind],
+    ['Scale', 'scale', scale],
   ] as const) {
     await exercise(
+      bench,
+      records,
       id,
       form,
       async () => {
-        await bench.run('Codebook');
-        const parts = window.getByRole('radiogroup', { name: 'Part of the codebook' });
-        await keyboard.focus(parts.getByRole('radio', { checked: true }));
-        while (!(await parts.getByRole('radio', { name: part, exact: true, checked: true }).isVisible()))
-          await keyboard.press('ArrowRight');
+        await openCodebook(bench, part);
+        if (part === 'Scale') return;
         await keyboard.focus(window.getByRole('tree', { name: part }).last().locator(`[data-id="${id}"]`));
         await keyboard.press('Enter');
       },
-      async () => {
-        await expect(window.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
-        await keyboard.press('Escape');
-        await isClosed();
-      },
+      () => closeCodebook(bench),
     );
   }
-  await exercise(
-    'scale',
-    scale,
-    async () => {
-      await bench.run('Codebook');
-      const parts = window.getByRole('radiogroup', { name: 'Part of the codebook' });
-      await keyboard.focus(parts.getByRole('radio', { checked: true }));
-      await keyboard.press('End');
-    },
-    async () => {
-      await expect(window.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
-      await keyboard.press('Escape');
-      await isClosed();
-    },
-  );
 });
 
 test('title and description of a project and the names of its coders are set, changed, cleared and undone', async ({
@@ -262,7 +286,7 @@ test('title and description of a project and the names of its coders are set, ch
     ['project', project],
     ['ak', coder],
   ] as const) {
-    for (const [field, { act, gives }] of Object.entries(form) as [string, FormField][]) {
+    for (const [field, { act, gives }] of Object.entries<FormField>(form)) {
       const before = (await records.record(id))?.[field];
       const undone: unknown[] = [];
       for (const pass of passes.filter((each) => each < 2 || gives[1] !== gives[2])) {

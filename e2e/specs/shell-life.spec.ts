@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerDialog, askedDialogs } from '../support/dialogs.ts';
 import { test } from '../support/launch.ts';
+import type { Standpoint } from '../support/standpoint.ts';
 
 test('a window whose process is killed comes back, and main lives', async ({ launchStandpoint }) => {
   const standpoint = await launchStandpoint();
@@ -52,18 +53,21 @@ test('a second program shows the window of the first, and ends', async ({
 test('the window comes back where and as large as it was', async ({ launchStandpoint, temporaryFolder }) => {
   const userData = await temporaryFolder('settings');
   const bounds = { x: 60, y: 80, width: 1000, height: 700 };
+  const look = ({ app }: Standpoint) =>
+    app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return { bounds: window?.getBounds(), least: window?.getMinimumSize(), isShown: window?.isVisible() };
+    });
+  const expected = { bounds, least: [800, 600], isShown: true };
   const first = await launchStandpoint({ userData });
-  await first.app.evaluate(
-    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
-    bounds,
-  );
+  await expect.poll(() => look(first)).toMatchObject({ isShown: true });
+  await first.app.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+  }, bounds);
+  await expect.poll(() => look(first)).toEqual(expected);
   await first.close();
   const second = await launchStandpoint({ userData });
-  const found = await second.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    return { bounds: window?.getBounds(), least: window?.getMinimumSize(), isShown: window?.isVisible() };
-  });
-  expect(found).toEqual({ bounds, least: [800, 600], isShown: true });
+  await expect.poll(() => look(second)).toEqual(expected);
 });
 
 test('a fault in main is shown with what is safe, and logged', async ({ launchStandpoint }) => {

@@ -100,9 +100,7 @@ export class RowsField extends LitElement {
                 <button
                   class="icon-button"
                   aria-label=${panels.removeRow(this.label, at + 1)}
-                  @click=${() => {
-                    this.announce(this.rows.toSpliced(at, 1));
-                  }}
+                  @click=${() => void this.takeOut(at)}
                 >
                   ${icon('close')}
                 </button>
@@ -159,6 +157,16 @@ export class RowsField extends LitElement {
     this.announce([...this.rows, Object.fromEntries(this.columns.map(({ key }) => [key, '']))]);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('tbody tr:last-child td > *')?.focus();
+  }
+
+  /** The focus goes to the row that takes the place, or to the button that adds one. */
+  private async takeOut(at: number): Promise<void> {
+    this.announce(this.rows.toSpliced(at, 1));
+    await this.updateComplete;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('tbody .icon-button');
+    const next =
+      buttons[Math.min(at, buttons.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('.add');
+    next?.focus();
   }
 
   private announce(rows: readonly FieldRow[]): void {

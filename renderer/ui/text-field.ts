@@ -105,6 +105,7 @@ export class TextField extends LitElement {
   }
 
   private commit(): void {
+    this.#atFocus = this.field.value;
     if (this.field.value !== this.value) this.announce();
   }
 

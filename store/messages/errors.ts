@@ -77,7 +77,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `The encoding was guessed to be ${get('encoding') || 'another one'}. Look whether the text reads right; another can be chosen.`,
   'kind-differs': (get) =>
     `${get('actor') || 'An actor'} is another kind of actor here${maybe(' (', get('value'), ')')}. The kind it had was kept.`,
-  'relation-assumed': (get) => `No relation was given for some evidence. It was taken${maybe(' as “', get('used'), '”') || ' as usual'}.`,
+  'relation-assumed': (get) =>
+    `No relation was given for some evidence. It was taken${maybe(' as “', get('used'), '”') || ' as usual'}.`,
   'record-differs': (get) =>
     `The ${typeName(get('type'))}${maybe(' ', get('id'))} is in the project already and differs${maybe(' in ', get('differs'))}. The one in the project was kept.`,
   'coder-made': (get) =>

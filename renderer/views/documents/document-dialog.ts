@@ -14,6 +14,7 @@ import { CloseEvent, type CommitEvent, type RowsEvent } from '../../ui/events.ts
 import { fields } from '../../ui/field-styles.ts';
 import { forms } from '../../ui/form-styles.ts';
 import { noticeStyles } from '../../ui/notice-bar.ts';
+import type { FieldRow } from '../../ui/rows-field.ts';
 import '../../ui/rows-field.ts';
 import '../../ui/text-field.ts';
 import { attributeColumns, attributeRows, attributesOf } from '../attributes-field.ts';
@@ -31,6 +32,8 @@ export class DocumentDialog extends LitElement {
 
   @property() document: DocumentId | '' = '';
   @state() private draft: Draft | null = null;
+  /** The attributes as they are being typed: a row without a name yet is none of them. */
+  @state() private rows: readonly FieldRow[] = [];
   @state() private failure: Failure | null = null;
   #before: Draft | null = null;
   readonly #watch = new Watch(this, []);
@@ -50,6 +53,7 @@ export class DocumentDialog extends LitElement {
     const { title, author, outlet, date, language, address, description, attributes } = record;
     this.#before = { title, author, outlet, date, language, address, description, attributes };
     this.draft = this.#before;
+    this.rows = attributeRows(attributes);
     await this.updateComplete;
     this.renderRoot.querySelector('sp-text-field')?.focus();
   }
@@ -106,8 +110,9 @@ export class DocumentDialog extends LitElement {
       <sp-rows-field
         label=${panels.attributes}
         .columns=${attributeColumns}
-        .rows=${attributeRows(this.#before?.attributes ?? {})}
+        .rows=${this.rows}
         @sp-rows=${(event: RowsEvent) => {
+          this.rows = event.rows;
           this.set({ attributes: attributesOf(event.rows) });
         }}
       ></sp-rows-field>
