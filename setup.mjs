@@ -358,7 +358,8 @@ const CHECKS = {
   layering: () => cruise('.dependency-cruiser.cjs'),
   'layering at run time': () => cruise('.dependency-cruiser.runtime.cjs'),
   'dead code': () => tool('knip', ['--no-progress'], { quiet: true }),
-  'template types': () => tool('lit-analyzer', ['renderer/**/*.ts', '--strict', '--quiet'], { quiet: true }),
+  'template types': () =>
+    tool('lit-analyzer', ['renderer/**/*.ts', '--strict', '--quiet', ...TEMPLATE_RULES], { quiet: true }),
 };
 function cruise(config) {
   const rooms = ['store', 'main', 'preload', 'renderer', 'e2e'];
@@ -414,6 +415,9 @@ function finish() {
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
+
+/** Ids are branded strings, which it takes for objects; of CSS it knows no :has(). */
+const TEMPLATE_RULES = ['--rules.no-complex-attribute-binding', 'off', '--rules.no-invalid-css', 'off'];
 
 const VERBS = {
   async build() {

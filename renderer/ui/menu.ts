@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { base } from './base-styles.ts';
 import { focusedElement } from './deep-focus.ts';
 import { shortcutLabel } from './shortcut.ts';
@@ -92,10 +93,10 @@ export class Menu extends LitElement {
           html`${item.apart === true ? html`<div class="apart" role="separator"></div>` : nothing}
             <div
               role=${item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked=${item.checked ?? nothing}
-              aria-disabled=${item.disabled === undefined ? nothing : 'true'}
+              aria-checked=${ifDefined(item.checked === undefined ? undefined : item.checked ? 'true' : 'false')}
+              aria-disabled=${item.disabled === undefined ? 'false' : 'true'}
               class=${item.danger === true ? 'danger' : ''}
-              title=${item.disabled ?? nothing}
+              title=${ifDefined(item.disabled)}
               tabindex="-1"
               @click=${() => {
                 if (item.disabled === undefined) this.finish(item.id);

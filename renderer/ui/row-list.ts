@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { buttons } from './button-styles.ts';
@@ -101,7 +102,7 @@ export class RowList extends LitElement {
       ${
         row.count === undefined
           ? nothing
-          : html`<small title=${row.countLabel ?? nothing}
+          : html`<small title=${ifDefined(row.countLabel)}
               >${row.count}${
                 row.countLabel === undefined
                   ? nothing

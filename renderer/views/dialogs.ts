@@ -7,6 +7,7 @@ import './actors/merge-dialog.ts';
 import { type ActionId, type Desk, actionById, actions } from './actions.ts';
 import './codebook/codebook-dialog.ts';
 import { confirmDialog } from './confirm-dialog.ts';
+import type { ActorId, DocumentId } from '../../store/model/id.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import './documents/document-dialog.ts';
 import './export/export-dialog.ts';
@@ -75,7 +76,7 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
     case 'settings':
       return settingsDialog(workspace, close);
     case 'document':
-      return html`<sp-document-dialog document=${request.id} @sp-close=${close}></sp-document-dialog>`;
+      return documentDialog(request.id, close);
     case 'actor':
       return html`<sp-actor-dialog
         actor=${request.id ?? ''}
@@ -83,7 +84,7 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
         @sp-close=${close}
       ></sp-actor-dialog>`;
     case 'merge-actor':
-      return html`<sp-merge-dialog actor=${request.id} @sp-close=${close}></sp-merge-dialog>`;
+      return mergeDialog(request.id, close);
     case 'codebook':
       return html`<sp-codebook-dialog
         chapter=${request.part}
@@ -109,4 +110,12 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
     case 'confirm':
       return confirmDialog(request, close);
   }
+}
+
+function documentDialog(id: DocumentId | null, close: () => void): TemplateResult {
+  return html`<sp-document-dialog .document=${id} @sp-close=${close}></sp-document-dialog>`;
+}
+
+function mergeDialog(id: ActorId | null, close: () => void): TemplateResult {
+  return html`<sp-merge-dialog .actor=${id} @sp-close=${close}></sp-merge-dialog>`;
 }

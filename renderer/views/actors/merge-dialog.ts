@@ -19,16 +19,16 @@ import { actorOptions } from './actor-options.ts';
 export class MergeDialog extends LitElement {
   static override styles = [base, buttons, forms, noticeStyles];
 
-  @property() actor: ActorId | '' = '';
+  @property({ attribute: false }) actor: ActorId | null = null;
   @state() private into = '';
   @state() private failure: Failure | null = null;
   readonly #watch = new Watch(this, ['shared']);
 
   override render(): TemplateResult {
     const { records, project } = this.#watch.workspace;
-    const name = records.find('actor', this.actor)?.name ?? '';
+    const name = (this.actor === null ? '' : records.find('actor', this.actor)?.name) ?? '';
     const into = records.find('actor', this.into)?.name ?? '';
-    const uses = this.actor === '' ? 0 : (project?.uses.get(this.actor) ?? 0);
+    const uses = this.actor === null ? 0 : (project?.uses.get(this.actor) ?? 0);
     return html`<sp-dialog heading=${panels.actor.mergeHeading(name)} @sp-close=${this.close}>
       <div class="form">
         <sp-combobox
@@ -56,7 +56,7 @@ export class MergeDialog extends LitElement {
   }
 
   private async merge(): Promise<void> {
-    if (this.into === '') return;
+    if (this.actor === null || this.into === '') return;
     const input = { from: this.actor, into: this.into };
     const result = await this.#watch.workspace.run({ name: 'mergeActors', input });
     this.failure = result.ok ? null : result.error;

@@ -58,7 +58,7 @@ export class SpCodeView extends LitElement implements Stage {
     }
   `;
 
-  @property() document: DocumentId | null = null;
+  @property({ attribute: false }) document: DocumentId | null = null;
 
   readonly #watch = new Watch(this, () => [
     'shared',

@@ -30,7 +30,7 @@ type Draft = Pick<
 export class DocumentDialog extends LitElement {
   static override styles = [base, buttons, fields, forms, noticeStyles];
 
-  @property() document: DocumentId | '' = '';
+  @property({ attribute: false }) document: DocumentId | null = null;
   @state() private draft: Draft | null = null;
   /** The attributes as they are being typed: a row without a name yet is none of them. */
   @state() private rows: readonly FieldRow[] = [];
@@ -45,7 +45,7 @@ export class DocumentDialog extends LitElement {
 
   private async begin(): Promise<void> {
     const { workspace } = this.#watch;
-    if (this.document === '') return;
+    if (this.document === null) return;
     const opened = await workspace.openDocument(this.document);
     const record = workspace.open.get(this.document)?.document;
     if (!opened.ok) this.failure = opened.error;
@@ -147,7 +147,7 @@ export class DocumentDialog extends LitElement {
   }
 
   private async save(): Promise<void> {
-    if (this.draft === null || this.#before === null) return;
+    if (this.document === null || this.draft === null || this.#before === null) return;
     const set = changedFields(this.#before, this.draft);
     if (Object.keys(set).length > 0) {
       const result = await this.#watch.workspace.run({

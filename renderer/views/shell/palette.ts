@@ -124,7 +124,7 @@ export class Palette extends LitElement {
       role="option"
       id="entry-${at}"
       aria-selected=${at === this.active}
-      aria-disabled=${entry.whyNot === undefined ? nothing : 'true'}
+      aria-disabled=${entry.whyNot === undefined ? 'false' : 'true'}
       @click=${() => {
         this.take(entry);
       }}
@@ -141,7 +141,11 @@ export class Palette extends LitElement {
   }
 
   private shown(): readonly PaletteEntry[] {
-    return this.entries.filter(({ label }) => fits(label, this.typed.trim())).slice(0, SHOWN);
+    const typed = this.typed.trim();
+    const fitting = this.entries.filter(({ label }) => fits(label, typed));
+    // What begins with the words comes first, so that "edit document" is not taken for undoing one.
+    const begins = ({ label }: PaletteEntry): boolean => label.toLowerCase().startsWith(typed.toLowerCase());
+    return [...fitting.filter(begins), ...fitting.filter((entry) => !begins(entry))].slice(0, SHOWN);
   }
 
   private onInput(event: Event): void {

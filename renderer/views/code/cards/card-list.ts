@@ -132,7 +132,7 @@ export class SpCardList extends LitElement {
       class="card ${record.type} ${isOpen ? 'on' : ''} ${isSlim ? 'slim' : ''} ${record.id === this.lit ? 'lit' : ''}"
       data-id=${record.id}
       data-type=${record.type}
-      aria-current=${isOpen ? 'true' : nothing}
+      aria-current=${isOpen ? 'true' : 'false'}
       @pointerenter=${() => this.dispatchEvent(new RecordHoverEvent(record.id))}
       @pointerleave=${() => this.dispatchEvent(new RecordHoverEvent(null))}
     >

@@ -14,12 +14,6 @@ export const makers = {
 
 export type Making = keyof typeof makers;
 
-/** What a key makes; undefined for other keys. */
-export function makingOf(key: string): Making | undefined {
-  const all: readonly Making[] = ['actor', 'stance', 'evidence', 'link', 'code', 'note'];
-  return all.find((making) => makers[making] === key.toUpperCase());
-}
-
 /** Something is to be made of the selected words. */
 export class MakeEvent extends Event {
   static readonly type = 'sp-make';

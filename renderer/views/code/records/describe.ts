@@ -1,6 +1,6 @@
 import { positionLabel } from '../../../../store/messages/labels.ts';
 import { codeText } from '../../../../store/messages/window-code.ts';
-import type { AnyRecord, Coded, Link, Position, Scale, Stance } from '../../../../store/model/records.ts';
+import type { AnyRecord, Coded, Link, Position, Stance } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
 import { actorOf } from '../../../../store/query/actor.ts';
 
@@ -12,12 +12,6 @@ export function actorName(records: Records, id: string): string {
 /** Several names in a row. */
 export function actorNames(records: Records, ids: readonly string[]): string {
   return ids.map((id) => actorName(records, id)).join(', ');
-}
-
-/** A position with what the scale calls it. */
-export function fullPosition(position: Position, scale: Scale | undefined): string {
-  const label = scale?.values.find(({ value }) => value === position)?.label;
-  return label === undefined ? positionLabel(position) : `${positionLabel(position)} ${label}`;
 }
 
 /** On which side a position is: what it looks like depends on this. */

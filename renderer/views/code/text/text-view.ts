@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Span } from '../../../../store/text/span.ts';
 import { caretPlace } from './caret.ts';
 import { chooseMark } from './choose-mark.ts';
@@ -96,7 +97,7 @@ export class SpTextView extends LitElement {
           role="document"
           tabindex="0"
           aria-label=${this.heading}
-          lang=${this.locale ?? nothing}
+          lang=${ifDefined(this.locale)}
           @focus=${this.#focused}
           @blur=${this.#blurred}
           @pointerdown=${this.#pressed}
