@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatById } from '../store/formats/index.ts';
@@ -191,10 +191,37 @@ describe('a change by another program', () => {
       must(await session.flush());
       const path = join(bench.path(), 'actors.json');
       await writeFile(path, (await readFile(path, 'utf8')).replace('Harbour', 'Harbor '));
-      await session.folder.lookForForeignChanges();
+      await session.folder.lookForForeignChanges(new Set(['actors.json']));
       expect(session.records.find('actor', 'office')?.name).toBe('The Harbor  Office');
       expect(await session.undo()).toMatchObject({ ok: false, error: { code: 'undo-differs' } });
       must(await session.close());
+    }));
+
+  test('that brings or changes a document nobody has open is counted, and told', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      const document = await addDocument(session, sampleText);
+      must(await session.close());
+      await bench.copy('study', 'theirs');
+      await bench.unlock('theirs');
+      const theirs = await bench.open('theirs');
+      must(await theirs.run({ name: 'editDocument', input: { id: document, set: { title: 'The quay' } } }));
+      const other = await addDocument(theirs, `${sampleText} Again.`, 'other.txt');
+      must(await theirs.close());
+      const ours = await bench.open();
+      const told: string[] = [];
+      ours.listen(({ type }) => told.push(type));
+      const pulled = ['documents', 'texts'].map((folder) =>
+        cp(join(bench.path('theirs'), folder), join(bench.path(), folder), { recursive: true }),
+      );
+      await Promise.all(pulled);
+      await ours.folder.lookForForeignChanges(
+        new Set([`documents/${document}.json`, `documents/${other}.json`]),
+      );
+      expect(told).toEqual(['refresh']);
+      expect((await ours.documentEntries()).map(({ title }) => title).sort()).toEqual(['The quay', 'other']);
+      must(await ours.close());
     }));
 
   test('of other records than those that wait is kept beside ours', () =>

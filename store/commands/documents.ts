@@ -46,7 +46,7 @@ export const addDocument = command({
 /** Changes what is known about a document; its text stays as it is. */
 export const editDocument = command({
   schema: z.strictObject({ id: id.document, set: z.strictObject(fields).exactPartial() }),
-  documents: () => [],
+  documents: ({ id }) => [id],
   subject: ({ id }, records) => nameOf(records, id),
   change(records, { id, set }, context) {
     const before = records.find('document', id);
@@ -75,7 +75,7 @@ export const removeDocument = command({
 /** Marks a document as done by the present coder, or as open again. */
 export const markDocument = command({
   schema: z.strictObject({ id: id.document, done: z.boolean() }),
-  documents: () => [],
+  documents: ({ id }) => [id],
   subject: ({ id }, records) => nameOf(records, id),
   change(records, { id, done }, context) {
     const before = records.find('document', id);

@@ -98,6 +98,30 @@ export class IndexKeeper {
     return this.#check;
   }
 
+  /** Counts the documents anew that some files belong to; false where these are as they were. */
+  async recount(files: Iterable<string>, inMemory: InMemory): Promise<boolean> {
+    const stamps = await this.#loadStamps();
+    const present = new Map<string, FileInfo>();
+    const stale = new Map<IndexKey, ReadDocument>();
+    for (const key of new Set([...files].map(keyOfFile))) {
+      const codings = (await this.#coders()).map(
+        (coder) => `${folders.codings}/${coder}/${key || 'project'}.json`,
+      );
+      let isStale = false;
+      for (const file of [...(key === '' ? [] : [fileOf({ type: 'document', document: key })]), ...codings]) {
+        const info = await unlessMissing(this.#options.disk.stat(join(this.#options.path, file)));
+        const [size, mtimeMs] = stamps.get(file) ?? [];
+        isStale ||= size !== info?.size || mtimeMs !== info?.mtimeMs;
+        if (info === undefined) stamps.delete(file);
+        else present.set(file, info);
+      }
+      if (isStale) stale.set(key, inMemory(key) ?? (await this.#read(key, present, stamps)));
+    }
+    if (stale.size > 0) await this.#index.replace(stale);
+    this.#isChanged ||= stale.size > 0;
+    return stale.size > 0;
+  }
+
   /** The documents with files that could not be counted, as they are damaged; null for those without a document. */
   unreadable(): readonly (DocumentId | null)[] {
     return [...this.#unreadable].map((key) => (key === '' ? null : key));
@@ -193,10 +217,14 @@ export class IndexKeeper {
       }
     };
     await look(folders.documents);
-    for (const { name } of (await unlessMissing(disk.readFolder(join(path, folders.codings)))) ?? []) {
-      await look(`${folders.codings}/${name}`);
-    }
+    for (const coder of await this.#coders()) await look(`${folders.codings}/${coder}`);
     return files;
+  }
+
+  async #coders(): Promise<readonly string[]> {
+    const { disk, path } = this.#options;
+    const entries = await unlessMissing(disk.readFolder(join(path, folders.codings)));
+    return (entries ?? []).flatMap(({ name, kind }) => (kind === 'folder' ? [name] : []));
   }
 
   #loadStamps(): Promise<Map<string, FileStamp>> {

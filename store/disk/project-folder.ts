@@ -23,7 +23,7 @@ import type { StoredFile } from './stored-file.ts';
 import type { Trail } from './trail.ts';
 import { UnwrittenRecords } from './unwritten-records.ts';
 import type { Waiting } from './waiting.ts';
-import { FolderWatch } from './watch-folder.ts';
+import { type Changed, FolderWatch } from './watch-folder.ts';
 
 /** Whether everything is in its file. `at` is a moment in UTC. */
 export type SaveState =
@@ -254,35 +254,33 @@ export class ProjectFolder {
   async checkIndex(): Promise<Result<null>> {
     const { index } = this.#parts;
     const wasComplete = index.index.isComplete;
-    const inMemory: InMemory = (key) => {
-      const document = key === '' ? null : key;
-      if (!this.content.isLoaded(document)) return undefined;
-      return {
-        document: this.records.find('document', key) ?? null,
-        records: [...this.records.inDocument(document)],
-      };
-    };
-    await index.check(inMemory);
+    await index.check(this.#inMemory);
     const loaded = await this.loadAll(index.unreadable());
-    await index.recountRebuilt(inMemory);
+    await index.recountRebuilt(this.#inMemory);
     if (!wasComplete) this.#tell({ type: 'refresh' });
     return loaded;
   }
 
   /** Watches for changes by other programs; `inTurn` runs the look at them when nothing else is under way. */
   watch(inTurn: (look: () => Promise<void>) => Promise<void>): void {
-    const look = (): Promise<void> => this.lookForForeignChanges();
-    this.#watcher ??= new FolderWatch(this.#parts.disk, this.path, () => void inTurn(look));
+    const changed: Changed = (files) => void inTurn(() => this.lookForForeignChanges(files));
+    this.#watcher ??= new FolderWatch(this.#parts.disk, this.path, changed);
     void this.#watcher.start();
   }
 
-  /** Looks whether other programs have changed files that are open, and takes their changes over. */
-  async lookForForeignChanges(): Promise<void> {
+  /**
+   * Looks whether other programs have changed some files, and takes their changes over; those of documents that are not
+   * loaded are only counted anew.
+   */
+  async lookForForeignChanges(files: ReadonlySet<string>): Promise<void> {
+    const others = new Set(files);
     for (const stored of [...this.#files.all()]) {
-      if (stored.isWaiting) continue;
+      if (!others.delete(stored.file) || stored.isWaiting) continue;
       const isChanged = await stored.isChanged();
       if (isChanged.ok && isChanged.value) await this.#adopt(stored);
     }
+    if (others.size > 0 && (await this.#parts.index.recount(others, this.#inMemory)))
+      this.#tell({ type: 'refresh' });
   }
 
   /** Flushes, brings the index up to date, and lets the project go. Fails where something is not saved; it is then open. */
@@ -303,6 +301,15 @@ export class ProjectFolder {
     const released = (await lock?.release()) ?? ok(undefined);
     return released.ok ? ok(null) : released;
   }
+
+  readonly #inMemory: InMemory = (key) => {
+    const document = key === '' ? null : key;
+    if (!this.content.isLoaded(document)) return undefined;
+    return {
+      document: this.records.find('document', key) ?? null,
+      records: [...this.records.inDocument(document)],
+    };
+  };
 
   async #flush(): Promise<Result<null>> {
     clearTimeout(this.#timer);

@@ -1,20 +1,24 @@
 import { join } from 'node:path';
-import { attempt } from './disk-failure.ts';
+import { attempt, ioCode } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { folders, homeOfFile } from './layout.ts';
 
 /** How long after the last sign of a change it is looked at, in milliseconds: a Git pull changes many files at once. */
 const settling = 300;
 
+/** Told of the databases that may have changed, by anyone, ourselves included. */
+export type Changed = (files: ReadonlySet<string>) => void;
+
 /** Watches the files of a project for changes by anyone; calls back once things have been quiet for a moment. */
 export class FolderWatch {
   readonly #disk: Disk;
   readonly #path: string;
-  readonly #changed: () => void;
+  readonly #changed: Changed;
   readonly #watchers = new Map<string, { close(): void }>();
+  #seen = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(disk: Disk, path: string, changed: () => void) {
+  constructor(disk: Disk, path: string, changed: Changed) {
     this.#disk = disk;
     this.#path = path;
     this.#changed = changed;
@@ -44,16 +48,22 @@ export class FolderWatch {
     try {
       const watcher = this.#disk.watch(join(this.#path, folder), (name) => this.#see(folder, name));
       this.#watchers.set(folder, watcher);
-    } catch {
+    } catch (error) {
       // A folder that cannot be watched, or is not there: its files are still compared before each replacement.
+      if (ioCode(error) === null) throw error;
     }
   }
 
   #see(folder: string, name: string | null): void {
     if (folder === folders.codings && name !== null) this.#watch(`${folder}/${name}`);
-    const file = name === null ? null : folder === '' ? name : `${folder}/${name}`;
-    if (file !== null && homeOfFile(file) === undefined && folder !== folders.codings) return;
+    const file = folder === '' ? (name ?? '') : `${folder}/${name ?? ''}`;
+    if (homeOfFile(file) === undefined) return;
+    this.#seen.add(file);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#changed, settling);
+    this.#timer = setTimeout(() => {
+      const seen = this.#seen;
+      this.#seen = new Set();
+      this.#changed(seen);
+    }, settling);
   }
 }
