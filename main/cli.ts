@@ -44,4 +44,9 @@ function wrong(problem: string): number {
   return 2;
 }
 
+// Whoever reads the output may stop before its end, as `head` does.
+process.stdout.on('error', (error: Error & { code?: string }) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2));
