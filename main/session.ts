@@ -127,14 +127,7 @@ export class Session {
       if (!loaded.ok) return loaded;
       const pointing = await this.#loadPointing(request);
       if (!pointing.ok) return pointing;
-      const result = runCommand(this.#folder.records, request, {
-        now: this.now(),
-        coder,
-        newId,
-        text: (document) => this.text(document),
-        isLoaded: (document) => this.#folder.content.isLoaded(document),
-        uses: (id) => this.#folder.index.index.uses(id),
-      });
+      const result = await this.#workOut(request, coder);
       if (!result.ok) return result;
       const { name, subject: words, diff } = result.value;
       return this.#commit({ type: 'edit', command: name, subject: words, coder, diff });
@@ -258,6 +251,30 @@ export class Session {
 
   close(): Promise<Result<null>> {
     return this.#inTurn(() => this.#folder.close());
+  }
+
+  /**
+   * What a command would do. Where that depends on who points to something, in documents that are not loaded, the index is
+   * compared with the files first: a count that is out of date must not let a record be removed that is in use.
+   */
+  async #workOut(request: unknown, coder: CoderId): Promise<ReturnType<typeof runCommand>> {
+    const asked = new Set<string>();
+    const workOut = (): ReturnType<typeof runCommand> =>
+      runCommand(this.#folder.records, request, {
+        now: this.now(),
+        coder,
+        newId,
+        text: (document) => this.text(document),
+        isLoaded: (document) => this.#folder.content.isLoaded(document),
+        uses: (id) => {
+          asked.add(id);
+          return this.#folder.index.index.uses(id);
+        },
+      });
+    const result = workOut();
+    if (asked.size === 0) return result;
+    const checked = await this.#folder.checkIndex();
+    return checked.ok ? workOut() : checked;
   }
 
   /** Loads every document that points to what a request takes away, so that nothing is left pointing nowhere. */

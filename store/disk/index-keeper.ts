@@ -144,6 +144,7 @@ export class IndexKeeper {
     await this.#check;
     const { canWrite } = this.#options;
     if (canWrite && this.#isChanged && this.#index.isComplete) {
+      // Where this fails there is no index, and the next opening makes it anew.
       await this.#store.write(this.#index, await this.#loadStamps());
     }
   }

@@ -1,6 +1,7 @@
+import { type Result, ok } from '../model/result.ts';
 import type { Disk } from './disk.ts';
 import { unlessMissing } from './disk-failure.ts';
-import { replaceFile } from './durable-file.ts';
+import { removeFile, replaceFile } from './durable-file.ts';
 import { makeFolder } from './durable-folder.ts';
 import {
   type FileStamp,
@@ -39,35 +40,38 @@ export class IndexStore {
     return new Map(file.map(([id, byDocument]) => [id, new Map(byDocument)]));
   }
 
-  /** Writes what changed. The header goes first and comes back last, so that half an index is never taken for one. */
-  async write(index: ProjectIndex, stamps: ReadonlyMap<string, FileStamp>): Promise<void> {
-    await makeFolder(this.#disk, this.#folder);
-    await unlessMissing(this.#disk.unlink(`${this.#folder}/header.json`));
+  /**
+   * Writes what changed. The header goes first and comes back last, and only where all else was written: half an index is
+   * never taken for one. Fails with `not-saved`; there is then no index, and it is made anew.
+   */
+  async write(index: ProjectIndex, stamps: ReadonlyMap<string, FileStamp>): Promise<Result<void>> {
+    const made = await makeFolder(this.#disk, this.#folder);
+    if (!made.ok) return made;
+    const removed = await removeFile(this.#disk, `${this.#folder}/header.json`);
+    if (!removed.ok) return removed;
     for (const [shard, postings] of await index.changedShards()) {
-      await this.#write(
-        shardName(shard),
-        [...postings].map(([id, byDocument]) => [id, [...byDocument]]),
-      );
+      const lines = [...postings].map(([id, byDocument]) => [id, [...byDocument]]);
+      const written = await this.#write(shardName(shard), lines);
+      if (!written.ok) return written;
     }
-    await this.#write('files.json', [...stamps]);
+    const written = await this.#write('files.json', [...stamps]);
+    if (!written.ok) return written;
     const header: HeaderFile = {
       version: indexVersion,
       documents: [...index.documents],
       uses: Object.entries(index.allUses()),
     };
-    await this.#write('header.json', header);
+    return this.#write('header.json', header);
   }
 
   #bytes(name: string): Promise<Uint8Array | undefined> {
     return unlessMissing(this.#disk.readFile(`${this.#folder}/${name}`));
   }
 
-  async #write(name: string, content: unknown): Promise<void> {
-    await replaceFile(
-      this.#disk,
-      `${this.#folder}/${name}`,
-      new TextEncoder().encode(JSON.stringify(content)),
-    );
+  async #write(name: string, content: unknown): Promise<Result<void>> {
+    const bytes = new TextEncoder().encode(JSON.stringify(content));
+    const replaced = await replaceFile(this.#disk, `${this.#folder}/${name}`, bytes);
+    return replaced.ok ? ok(undefined) : replaced;
   }
 }
 
