@@ -1,107 +1,60 @@
 import { basename, join } from 'node:path';
-import { canonicalJson } from '../model/canonical.ts';
 import { type Diff, subject } from '../model/diff.ts';
 import type { DocumentId } from '../model/id.ts';
 import { homeOf } from '../model/place.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { type AnyRecord, isCoded } from '../model/records.ts';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
-import type { Replacement } from './adapter.ts';
-import type { Disk } from './disk.ts';
 import { addFile } from './durable-file.ts';
-import { makeFolder } from './durable-folder.ts';
+import { Flusher } from './flusher.ts';
+import type { FolderContext, FolderParts } from './folder-context.ts';
+import { type FolderEvent, FolderState, type SaveState } from './folder-state.ts';
+import { ForeignChanges } from './foreign-changes.ts';
 import type { InMemory, IndexKeeper } from './index-keeper.ts';
-import type { Journal } from './journal.ts';
 import type { EditEntry } from './journal-entry.ts';
-import { codingFolder, fileOf, folders, homeOfFile, isId, originalFile, textFile } from './layout.ts';
+import { fileOf, folders, homeOfFile, isId, originalFile, textFile } from './layout.ts';
 import type { Lock } from './lock.ts';
 import { ProjectContent } from './project-content.ts';
 import { type FileContent, ProjectFiles } from './project-files.ts';
-import { type RebuildSources, rebuild } from './rebuild.ts';
+import { rebuild } from './rebuild.ts';
 import { sha256 } from './sha256.ts';
-import type { StoredFile } from './stored-file.ts';
 import type { Trail } from './trail.ts';
 import { UnwrittenRecords } from './unwritten-records.ts';
-import type { Waiting } from './waiting.ts';
 import { type Changed, FolderWatch } from './watch-folder.ts';
-
-/** Whether everything is in its file. `at` is a moment in UTC. */
-export type SaveState =
-  | { readonly type: 'saved'; readonly at: string }
-  | { readonly type: 'saving' }
-  | { readonly type: 'not-saved'; readonly error: Failure }
-  | { readonly type: 'read-only'; readonly reason: Failure };
-
-/** What a project folder tells of by itself. */
-export type FolderEvent =
-  | { readonly type: 'save'; readonly state: SaveState }
-  | { readonly type: 'refresh' }
-  | { readonly type: 'notice'; readonly finding: Finding };
 
 /** An edit as it comes from a session. */
 export type NewEdit = Pick<EditEntry, 'type' | 'command' | 'subject' | 'coder' | 'diff'> & {
   readonly of?: number;
 };
 
-/** What an open project is made of; open-project.ts puts it together. */
-export interface FolderParts {
-  readonly disk: Disk;
-  /** The project's folder, absolute. */
-  readonly path: string;
-  /** Where damaged bytes are kept, absolute. */
-  readonly aside: string;
-  /** Null where nothing may be written. */
-  readonly journal: Journal | null;
-  readonly lock: Lock | null;
-  readonly readOnly: Failure | null;
-  readonly waiting: ReadonlyMap<string, Waiting>;
-  readonly index: IndexKeeper;
-  readonly trail: Trail;
-  readonly sources: Omit<RebuildSources, 'textHash'>;
-  readonly now: () => string;
-}
-
-/** How long edits wait for more before their files are replaced, in milliseconds. */
-const flushDelay = 1000;
-
-/** How long after a failure the files are tried again, in milliseconds. */
-const retryDelay = 5000;
-
 /**
  * One open project on disk. An edit is acknowledged by the journal and then made in memory; its files follow. Loading
  * and committing must come one after the other, which the session sees to.
  */
 export class ProjectFolder {
-  /** What was found on opening and since: recovered, rebuilt, changed by others. */
-  readonly findings: Finding[] = [];
   readonly content: ProjectContent;
   readonly #parts: FolderParts;
+  readonly #state: FolderState;
   readonly #files: ProjectFiles;
-  readonly #listeners = new Set<(event: FolderEvent) => void>();
   readonly #unwritten = new UnwrittenRecords();
-  readonly #madeFolders = new Set<string>();
-  #readOnly: Failure | null;
-  #save: SaveState;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #foreign: ForeignChanges;
+  readonly #flusher: Flusher;
   #renewing: NodeJS.Timeout | undefined;
   #watcher: FolderWatch | undefined;
-  #flushing: Promise<Result<null>> | undefined;
 
   constructor(parts: FolderParts) {
-    const { disk, path, aside, waiting, sources, readOnly, lock } = parts;
+    const { disk, path, aside, waiting, sources, lock } = parts;
     this.#parts = parts;
-    this.#readOnly = readOnly;
-    this.#save =
-      readOnly === null ? { type: 'saved', at: parts.now() } : { type: 'read-only', reason: readOnly };
+    this.#state = new FolderState(parts.readOnly, parts.now);
     this.#files = new ProjectFiles({
       disk,
       folder: path,
       aside,
       waiting,
-      isReadOnly: () => this.#readOnly !== null,
+      isReadOnly: () => this.readOnly !== null,
       rebuild: (file, problem) =>
         rebuild(file, problem, { ...sources, textHash: this.content.textHashOf(file) }),
-      announce: (stored, replacement) => this.#announce(stored, replacement),
+      announce: (stored, replacement) => this.#flusher.announce(stored, replacement),
     });
     this.content = new ProjectContent({
       disk,
@@ -109,6 +62,16 @@ export class ProjectFolder {
       files: this.#files,
       wasRead: (read) => this.#wasRead(read),
     });
+    const context: FolderContext = {
+      parts,
+      state: this.#state,
+      files: this.#files,
+      content: this.content,
+      unwritten: this.#unwritten,
+      make: (diff) => this.#make(diff),
+    };
+    this.#foreign = new ForeignChanges(context);
+    this.#flusher = new Flusher(context, this.#foreign);
     if (lock !== null) this.#renewing = setInterval(() => void this.#renew(lock), lock.renewEvery).unref();
   }
 
@@ -119,6 +82,11 @@ export class ProjectFolder {
   /** The name of the project's folder. */
   get name(): string {
     return basename(this.#parts.path);
+  }
+
+  /** What was found on opening and since: recovered, rebuilt, changed by others. */
+  get findings(): Finding[] {
+    return this.#state.findings;
   }
 
   get records(): RecordSet {
@@ -135,15 +103,15 @@ export class ProjectFolder {
 
   /** Why nothing may be written; null where it may. */
   get readOnly(): Failure | null {
-    return this.#readOnly;
+    return this.#state.readOnly;
   }
 
   saveState(): SaveState {
-    return this.#save;
+    return this.#state.save;
   }
 
   listen(listener: (event: FolderEvent) => void): void {
-    this.#listeners.add(listener);
+    this.#state.listen(listener);
   }
 
   /** Makes good what the journal holds and files lack, and writes it. */
@@ -216,7 +184,7 @@ export class ProjectFolder {
   /** Makes an edit: it is on the medium in the journal when this resolves. Fails with `not-saved` or `read-only`. */
   async commit(edit: NewEdit, now: string): Promise<Result<EditEntry>> {
     const { journal, trail } = this.#parts;
-    if (journal === null || this.#readOnly !== null) return this.#refuse();
+    if (journal === null || this.readOnly !== null) return this.#state.refuse();
     const files = await this.content.filesOf(edit.diff);
     if (!files.ok) return files;
     const bases: Record<string, string | null> = {};
@@ -226,7 +194,7 @@ export class ProjectFolder {
     const entry = { ...described, time: now, documents, bases, diff };
     const appended = await journal.append(entry);
     if (!appended.ok) {
-      this.#tellSave({ type: 'not-saved', error: appended.error });
+      this.#state.notSaved(appended.error);
       return appended;
     }
     const { sequence } = appended.value;
@@ -234,17 +202,14 @@ export class ProjectFolder {
     this.#make(diff);
     for (const stored of files.value) stored.waitingFor = sequence;
     trail.add({ ...described, sequence, documents }, appended.value);
-    this.#tellSave({ type: 'saving' });
-    this.#schedule(flushDelay);
+    this.#state.saving();
+    this.#flusher.schedule();
     return ok({ ...entry, sequence });
   }
 
   /** Puts everything that waits into its file. Fails with the first failure; what could not be written goes on waiting. */
   flush(): Promise<Result<null>> {
-    this.#flushing ??= this.#flush().finally(() => {
-      this.#flushing = undefined;
-    });
-    return this.#flushing;
+    return this.#flusher.flush();
   }
 
   /**
@@ -257,7 +222,7 @@ export class ProjectFolder {
     await index.check(this.#inMemory);
     const loaded = await this.loadAll(index.unreadable());
     await index.recountRebuilt(this.#inMemory);
-    if (!wasComplete) this.#tell({ type: 'refresh' });
+    if (!wasComplete) this.#state.tell({ type: 'refresh' });
     return loaded;
   }
 
@@ -268,31 +233,21 @@ export class ProjectFolder {
     void this.#watcher.start();
   }
 
-  /**
-   * Looks whether other programs have changed some files, and takes their changes over; those of documents that are not
-   * loaded are only counted anew.
-   */
-  async lookForForeignChanges(files: ReadonlySet<string>): Promise<void> {
-    const others = new Set(files);
-    for (const stored of [...this.#files.all()]) {
-      if (!others.delete(stored.file) || stored.isWaiting) continue;
-      const isChanged = await stored.isChanged();
-      if (isChanged.ok && isChanged.value) await this.#adopt(stored);
-    }
-    if (others.size > 0 && (await this.#parts.index.recount(others, this.#inMemory)))
-      this.#tell({ type: 'refresh' });
+  /** Looks whether other programs have changed some files, and takes their changes over. */
+  lookForForeignChanges(files: ReadonlySet<string>): Promise<void> {
+    return this.#foreign.look(files, this.#inMemory);
   }
 
   /** Flushes, brings the index up to date, and lets the project go. Fails where something is not saved; it is then open. */
   async close(): Promise<Result<null>> {
-    const flushed = this.#readOnly === null ? await this.flush() : ok(null);
+    const flushed = this.readOnly === null ? await this.flush() : ok(null);
     if (!flushed.ok) return flushed;
-    clearTimeout(this.#timer);
+    this.#flusher.cancel();
     clearInterval(this.#renewing);
     this.#watcher?.close();
     const { journal, lock, index, trail, now } = this.#parts;
     await index.close();
-    if (journal !== null && this.#readOnly === null && trail.isUnmarked) {
+    if (journal !== null && this.readOnly === null && trail.isUnmarked) {
       const marked = await journal.append({ type: 'checkpoint', time: now(), upTo: journal.last, state: {} });
       if (!marked.ok) return marked;
     }
@@ -311,128 +266,14 @@ export class ProjectFolder {
     };
   };
 
-  async #flush(): Promise<Result<null>> {
-    clearTimeout(this.#timer);
-    let failure: Failure | undefined;
-    for (const stored of [...this.#files.all()]) {
-      if (!stored.isWaiting) continue;
-      const written = await this.#write(stored);
-      if (!written.ok) failure ??= written.error;
-    }
-    if (failure !== undefined) {
-      if (this.#readOnly === null) {
-        this.#tellSave({ type: 'not-saved', error: failure });
-        this.#schedule(retryDelay);
-      }
-      return { ok: false, error: failure };
-    }
-    const isSaved = ![...this.#files.all()].some(({ isWaiting }) => isWaiting);
-    if (!isSaved) this.#schedule(flushDelay);
-    else if (this.#save.type === 'saving' || this.#save.type === 'not-saved') {
-      this.#tellSave({ type: 'saved', at: this.#parts.now() });
-    }
-    return ok(null);
-  }
-
-  async #write(stored: StoredFile): Promise<Result<void>> {
-    if (this.#readOnly !== null) return this.#refuse();
-    const { home, file } = stored;
-    const folder =
-      home.type === 'coding' ? codingFolder(home.coder) : home.type === 'document' ? folders.documents : '';
-    const made = await this.#folder(folder);
-    if (!made.ok) return made;
-    const giveBack = this.#unwritten.take(file);
-    const written = await stored.write(this.content.recordsOf(home), this.content.textHashOf(file));
-    if (written.ok) {
-      this.#parts.index.wrote(stored);
-      return written;
-    }
-    giveBack();
-    return written.error.code === 'foreign-change' ? this.#reconcile(stored, written.error) : written;
-  }
-
-  /** Another program changed a file while edits of ours waited for it: both are kept, or nothing more is written. */
-  async #reconcile(stored: StoredFile, failure: Failure): Promise<Result<void>> {
-    const { file, home, waitingFor } = stored;
-    const before = this.#unwritten.of(file);
-    this.#files.forget(home);
-    const read = await this.#files.read(home, true);
-    if (!read.ok) return this.#stop(failure, [{ ...read.error, where: file }]);
-    const { records } = read.value;
-    const theirs = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
-    const differing = [...before].filter(([id, record]) => {
-      const their = canonicalJson(theirs.get(id) ?? null);
-      return their !== canonicalJson(record) && their !== canonicalJson(this.records.get(id) ?? null);
-    });
-    if (differing.length > 0) {
-      const conflict = (id: string): Finding => ({
-        ...fail('foreign-change', { file, id }).error,
-        where: file,
-      });
-      return this.#stop(
-        failure,
-        differing.map(([id]) => conflict(id)),
-      );
-    }
-    this.#make(this.content.differenceTo(home, records, new Set(before.keys())));
-    read.value.stored.waitingFor = waitingFor;
-    await this.#noteForeign(read.value.stored);
-    this.#tell({ type: 'refresh' });
-    return this.#write(read.value.stored);
-  }
-
-  /** From here on nothing is written: what is on disk stays as it is, and what waits is in the journal. */
-  #stop(failure: Failure, findings: readonly Finding[]): Result<void> {
-    this.#readOnly = failure;
-    this.findings.push(...findings);
-    for (const finding of findings) this.#tell({ type: 'notice', finding });
-    this.#tellSave({ type: 'read-only', reason: failure });
-    return { ok: false, error: failure };
-  }
-
-  /** Takes over what another program made of a file that nothing of ours waits for. */
-  async #adopt(stored: StoredFile): Promise<void> {
-    const { home, file } = stored;
-    this.#files.forget(home);
-    const read = await this.#files.read(home, home.type !== 'coding' && home.type !== 'document');
-    if (!read.ok) {
-      this.#stop(read.error, [{ ...read.error, where: file }]);
-      return;
-    }
-    this.#make(this.content.differenceTo(home, read.value.records, new Set()));
-    if (home.type === 'document' && this.content.isLoaded(home.document))
-      await this.content.loadText(home.document);
-    await this.#noteForeign(read.value.stored);
-    this.#tell({ type: 'refresh' });
-  }
-
-  async #noteForeign(stored: StoredFile): Promise<void> {
-    const { journal, index } = this.#parts;
-    const hash = stored.known?.sha256 ?? null;
-    if (journal === null || this.#readOnly !== null) return;
-    await index.keep(stored.file, hash);
-    const noted = await journal.append({ type: 'foreign', file: stored.file, sha256: hash });
-    if (noted.ok) index.wrote(stored);
-    else this.#tellSave({ type: 'not-saved', error: noted.error });
-  }
-
-  async #announce(stored: StoredFile, replacement: Replacement): Promise<Result<void>> {
-    const { journal, index } = this.#parts;
-    if (journal === null) return this.#refuse();
-    if (replacement.before !== null) await index.keepIfForeign(replacement.file, replacement.before);
-    const upTo = stored.writing === 0 ? journal.last : stored.writing;
-    const noted = await journal.append({ type: 'write', files: [replacement], upTo });
-    return noted.ok ? ok(undefined) : noted;
-  }
-
   #wasRead({ stored, lacks, findings, conflicts }: FileContent): void {
     this.findings.push(...findings, ...conflicts);
     const [conflict] = conflicts;
-    if (conflict !== undefined && this.#readOnly === null) this.#stop(conflict, []);
+    if (conflict !== undefined && this.readOnly === null) this.#state.stop(conflict, []);
     if (lacks.length === 0 || this.#parts.journal === null) return;
     for (const change of lacks) this.#unwritten.add(stored.file, change);
     stored.waitingFor = this.#parts.journal.last;
-    this.#schedule(flushDelay);
+    this.#flusher.schedule();
   }
 
   #make(diff: Diff): void {
@@ -443,39 +284,13 @@ export class ProjectFolder {
   async #renew(lock: Lock): Promise<void> {
     const renewed = await lock.renew();
     if (!renewed.ok && renewed.error.code === 'locked')
-      this.#stop(renewed.error, [{ ...renewed.error, where: this.name }]);
+      this.#state.stop(renewed.error, [{ ...renewed.error, where: this.name }]);
   }
 
   async #add(folder: string, file: string, bytes: Uint8Array): Promise<Result<void>> {
-    if (this.#readOnly !== null) return this.#refuse();
-    const made = await this.#folder(folder);
+    if (this.readOnly !== null) return this.#state.refuse();
+    const made = await this.#flusher.folder(folder);
     return made.ok ? addFile(this.#parts.disk, join(this.path, file), bytes) : made;
-  }
-
-  async #folder(folder: string): Promise<Result<void>> {
-    if (folder === '' || this.#madeFolders.has(folder)) return ok(undefined);
-    const made = await makeFolder(this.#parts.disk, join(this.path, folder));
-    if (made.ok) this.#madeFolders.add(folder);
-    return made;
-  }
-
-  #refuse(): { readonly ok: false; readonly error: Failure } {
-    const reason = this.#readOnly;
-    return reason === null ? fail('read-only') : { ok: false, error: reason };
-  }
-
-  #schedule(delay: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), delay);
-  }
-
-  #tellSave(state: SaveState): void {
-    this.#save = state;
-    this.#tell({ type: 'save', state });
-  }
-
-  #tell(event: FolderEvent): void {
-    for (const listener of this.#listeners) listener(event);
   }
 }
 

@@ -1,0 +1,96 @@
+import { canonicalJson } from '../model/canonical.ts';
+import type { AnyRecord } from '../model/records.ts';
+import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
+import type { FolderContext } from './folder-context.ts';
+import type { InMemory } from './index-keeper.ts';
+import type { StoredFile } from './stored-file.ts';
+
+/** What other programs do to the files of an open project: taken over, or kept beside ours where both changed a record. */
+export class ForeignChanges {
+  readonly #context: FolderContext;
+
+  constructor(context: FolderContext) {
+    this.#context = context;
+  }
+
+  /**
+   * Looks whether other programs have changed some files, and takes their changes over; those of documents that are not
+   * loaded are only counted anew.
+   */
+  async look(files: ReadonlySet<string>, inMemory: InMemory): Promise<void> {
+    const { parts, state } = this.#context;
+    const others = new Set(files);
+    for (const stored of [...this.#context.files.all()]) {
+      if (!others.delete(stored.file) || stored.isWaiting) continue;
+      const isChanged = await stored.isChanged();
+      if (isChanged.ok && isChanged.value) await this.#adopt(stored);
+    }
+    if (others.size > 0 && (await parts.index.recount(others, inMemory))) state.tell({ type: 'refresh' });
+  }
+
+  /**
+   * Brings together a file that another program changed and the edits of ours that wait for it; gives the file, to be
+   * written. Where both changed a record nothing is written from then on, and the failure says so.
+   */
+  async reconcile({ file, home, waitingFor }: StoredFile, failure: Failure): Promise<Result<StoredFile>> {
+    const { files, content, state, unwritten } = this.#context;
+    const before = unwritten.of(file);
+    files.forget(home);
+    const read = await files.read(home, true);
+    if (!read.ok) return state.stop(failure, [{ ...read.error, where: file }]);
+    const { records, stored } = read.value;
+    const differing = differingRecords(before, records, (id) => content.records.get(id));
+    if (differing.length > 0) {
+      const conflict = (id: string): Finding => ({
+        ...fail('foreign-change', { file, id }).error,
+        where: file,
+      });
+      return state.stop(failure, differing.map(conflict));
+    }
+    this.#context.make(content.differenceTo(home, records, new Set(before.keys())));
+    stored.waitingFor = waitingFor;
+    await this.#note(stored);
+    state.tell({ type: 'refresh' });
+    return ok(stored);
+  }
+
+  /** Takes over what another program made of a file that nothing of ours waits for. */
+  async #adopt({ home, file }: StoredFile): Promise<void> {
+    const { files, content, state } = this.#context;
+    files.forget(home);
+    const read = await files.read(home, home.type !== 'coding' && home.type !== 'document');
+    if (!read.ok) {
+      state.stop(read.error, [{ ...read.error, where: file }]);
+      return;
+    }
+    this.#context.make(content.differenceTo(home, read.value.records, new Set()));
+    if (home.type === 'document' && content.isLoaded(home.document)) await content.loadText(home.document);
+    await this.#note(read.value.stored);
+    state.tell({ type: 'refresh' });
+  }
+
+  /** Notes in the journal that a file's bytes are somebody else's, and keeps them. */
+  async #note(stored: StoredFile): Promise<void> {
+    const { state, parts } = this.#context;
+    const { journal, index } = parts;
+    const hash = stored.known?.sha256 ?? null;
+    if (journal === null || state.readOnly !== null) return;
+    await index.keep(stored.file, hash);
+    const noted = await journal.append({ type: 'foreign', file: stored.file, sha256: hash });
+    if (noted.ok) index.wrote(stored);
+    else state.notSaved(noted.error);
+  }
+}
+
+/** The records that wait to be written and that another program changed to something else. */
+function differingRecords(
+  before: ReadonlyMap<string, AnyRecord | null>,
+  records: readonly AnyRecord[],
+  ours: (id: string) => AnyRecord | undefined,
+): readonly string[] {
+  const theirs = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
+  return [...before].flatMap(([id, record]) => {
+    const their = canonicalJson(theirs.get(id) ?? null);
+    return their === canonicalJson(record) || their === canonicalJson(ours(id) ?? null) ? [] : [id];
+  });
+}
