@@ -1,47 +1,62 @@
 import { z } from 'zod';
 import { canonicalJson } from '../model/canonical.ts';
-import type { Diff } from '../model/diff.ts';
 import type { DocumentId } from '../model/id.ts';
-import { passagesOf } from '../model/passages.ts';
-import type { Coded, Passage } from '../model/records.ts';
+import type { Coded, RecordByType } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
+import { fail, ok } from '../model/result.ts';
 import { attributes, codedStamp, id, origin } from '../model/schema/parts.ts';
-import type { Context } from './command.ts';
-import { editing, stampOf } from './records-changed.ts';
+import { type Command, type Context, command } from './command.ts';
+import { type Describe, describing, presentPassages } from './ranges.ts';
+import { adding, editing, stampOf } from './records-changed.ts';
+import { wordsOfId } from './subject.ts';
 
-/** The editable fields that every coded record has. */
-export const codedFields = { status: codedStamp.status, attributes };
+type CodedType = Coded['type'];
+type Place = DocumentId | null;
 
-/** The same for a new record, and where it comes from. */
-export const newCodedFields = {
-  status: codedStamp.status.default('done'),
-  attributes: attributes.default({}),
-  origin: origin.default({ by: 'hand' }),
-};
+/** What a command that adds a coded record takes besides the record's own fields. */
+interface NewCoded extends Pick<Coded, 'status' | 'attributes' | 'origin'> {
+  readonly document: Place;
+}
 
-/** Which document a record that is edited lies in, so that it can be loaded first. */
-export const whereFields = { document: z.exactOptional(id.document.nullable()) };
+/** What a command that edits a coded record takes besides the record's own fields. */
+interface CodedEdit {
+  readonly id: string;
+  readonly document?: Place;
+  readonly set: { readonly status?: Coded['status'] };
+}
 
-/** The documents that an edit names. */
-export function documentsNamed(input: {
-  readonly document?: DocumentId | null;
-}): readonly (DocumentId | null)[] {
-  return input.document === undefined ? [] : [input.document];
+/** The schema of a new coded record, of which `fields` are its own. */
+export function newCoded<
+  Id extends z.ZodType,
+  Document extends z.ZodType,
+  Fields extends Readonly<Record<string, z.ZodType>>,
+>(recordId: Id, document: Document, fields: Fields) {
+  return z.strictObject({
+    id: z.exactOptional(recordId),
+    document,
+    ...fields,
+    status: codedStamp.status.default('done'),
+    attributes: attributes.default({}),
+    origin: origin.default({ by: 'hand' }),
+  });
+}
+
+/** The schema of an edit of a coded record, of which `fields` are its own; `document` says what must be loaded first. */
+export function codedEdit<Id extends z.ZodType, Fields extends Readonly<Record<string, z.ZodType>>>(
+  recordId: Id,
+  fields: Fields,
+) {
+  const set = z.strictObject({ ...fields, status: codedStamp.status, attributes }).exactPartial();
+  return z.strictObject({ id: recordId, document: z.exactOptional(id.document.nullable()), set });
 }
 
 /** The revision of the codebook that is in force. */
-export function currentRevision(records: Records): number {
+function currentRevision(records: Records): number {
   return records.find('codebook', 'codebook')?.revision ?? 1;
 }
 
-interface NewCoded {
-  readonly status: Coded['status'];
-  readonly attributes: Coded['attributes'];
-  readonly origin: Coded['origin'];
-}
-
 /** What a new coded record ends with. */
-export function codedStampOf({ status, attributes, origin }: NewCoded, records: Records, context: Context) {
+function codedStampOf({ status, attributes, origin }: NewCoded, records: Records, context: Context) {
   return {
     coder: context.coder,
     status,
@@ -52,9 +67,36 @@ export function codedStampOf({ status, attributes, origin }: NewCoded, records: 
   };
 }
 
-/** All passages that a record has. */
-export function presentPassages(record: Coded): readonly Passage[] {
-  return passagesOf(record).flatMap(({ passages }) => passages);
+/** What a coded record is made with. */
+interface Making {
+  readonly describe: Describe;
+  readonly records: Records;
+  readonly context: Context;
+}
+
+interface Adding<Schema extends z.ZodType<NewCoded>> {
+  readonly schema: Schema;
+  /** The documents of other records that the new one points to. */
+  elsewhere?(input: z.output<Schema>): readonly DocumentId[];
+  subject(input: z.output<Schema>, records: Records): string;
+  make(input: z.output<Schema>, making: Making & { readonly stamp: ReturnType<typeof codedStampOf> }): Coded;
+}
+
+/** The command that adds a coded record; `make` says what is the type's own. */
+export function addCoded<Schema extends z.ZodType<NewCoded>>(given: Adding<Schema>): Command<Schema> {
+  return command({
+    schema: given.schema,
+    documents: (input) => [input.document, ...(given.elsewhere?.(input) ?? [])],
+    subject: (input, records) => given.subject(input, records),
+    change(records, input, context) {
+      const stamp = codedStampOf(input, records, context);
+      const place = { document: input.document, present: [] };
+      const made = describing(place, context, (describe) =>
+        given.make(input, { describe, records, context, stamp }),
+      );
+      return made.ok ? adding(records, made.value) : made;
+    },
+  });
 }
 
 function differIn(before: object, after: object, fields: readonly string[]): boolean {
@@ -63,17 +105,44 @@ function differIn(before: object, after: object, fields: readonly string[]): boo
   return fields.some((field) => canonicalJson(old.get(field)) !== canonicalJson(now.get(field)));
 }
 
+interface Editing<Type extends CodedType, Schema extends z.ZodType<CodedEdit>> {
+  readonly type: Type;
+  readonly schema: Schema;
+  /** The fields in which its meaning lies. */
+  readonly meaning: readonly string[];
+  /** The documents of other records that it will point to. */
+  elsewhere?(set: z.output<Schema>['set']): readonly DocumentId[];
+  /** The record as it is asked for. */
+  apply(before: RecordByType[Type], set: z.output<Schema>['set'], making: Making): RecordByType[Type];
+}
+
 /**
- * The diff that edits a coded record. Where one of its `meaning` fields is different, or its coder calls it done, it
+ * The command that edits a coded record. Where one of its `meaning` fields is different, or its coder calls it done, it
  * counts as coded under the present codebook.
  */
-export function editingCoded(
-  before: Coded,
-  after: Coded,
-  { meaning, status }: { readonly meaning: readonly string[]; readonly status: Coded['status'] | undefined },
-  records: Records,
-  context: Context,
-): Diff {
-  const judged = status === 'done' || differIn(before, after, meaning);
-  return editing(before, judged ? { ...after, codebookRevision: currentRevision(records) } : after, context);
+export function editCoded<Type extends CodedType, Schema extends z.ZodType<CodedEdit>>(
+  given: Editing<Type, Schema>,
+): Command<Schema> {
+  return command({
+    schema: given.schema,
+    documents: ({ document, set }) => [
+      ...(document === undefined ? [] : [document]),
+      ...(given.elsewhere?.(set) ?? []),
+    ],
+    subject: (input, records) => wordsOfId(records, input.id),
+    change(records, { id, set }, context) {
+      const before = records.find(given.type, id);
+      if (before === undefined) return fail('not-found', { type: given.type, id });
+      const place = { document: before.document, present: presentPassages(before) };
+      const made = describing(place, context, (describe) =>
+        given.apply(before, set, { describe, records, context }),
+      );
+      if (!made.ok) return made;
+      const after = made.value;
+      const isJudged = set.status === 'done' || differIn(before, after, given.meaning);
+      return ok(
+        editing(before, isJudged ? { ...after, codebookRevision: currentRevision(records) } : after, context),
+      );
+    },
+  });
 }

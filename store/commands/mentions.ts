@@ -1,61 +1,32 @@
-import { z } from 'zod';
-import { fail, ok } from '../model/result.ts';
 import { id } from '../model/schema/parts.ts';
-import {
-  codedFields,
-  codedStampOf,
-  documentsNamed,
-  editingCoded,
-  newCodedFields,
-  whereFields,
-} from './coded.ts';
-import { command } from './command.ts';
-import { describeRanges, ranges } from './ranges.ts';
-import { adding, newId } from './records-changed.ts';
-import { nameOf, wordsOfId } from './subject.ts';
+import { addCoded, codedEdit, editCoded, newCoded } from './coded.ts';
+import { ranges } from './ranges.ts';
+import { newId } from './records-changed.ts';
+import { nameOf } from './subject.ts';
 
 const fields = { actor: id.actor, passages: ranges.min(1) };
-const meaning = ['actor'];
 
 /** Marks words that name an actor. */
-export const addMention = command({
-  schema: z.strictObject({
-    id: z.exactOptional(id.mention),
-    document: id.document,
-    ...fields,
-    ...newCodedFields,
-  }),
-  documents: ({ document }) => [document],
+export const addMention = addCoded({
+  schema: newCoded(id.mention, id.document, fields),
   subject: ({ actor }, records) => nameOf(records, actor),
-  change(records, { id: asked, ...input }, context) {
-    const passages = describeRanges(input.passages, { document: input.document, present: [] }, context);
-    if (!passages.ok) return passages;
-    return adding(records, {
-      type: 'mention',
-      id: newId(id.mention, asked, context),
-      ...input,
-      passages: passages.value,
-      ...codedStampOf(input, records, context),
-    });
-  },
+  make: ({ id: asked, ...input }, { describe, stamp, context }) => ({
+    type: 'mention',
+    id: newId(id.mention, asked, context),
+    ...input,
+    passages: describe(input.passages),
+    ...stamp,
+  }),
 });
 
 /** Changes whom some words name, or which words they are. */
-export const editMention = command({
-  schema: z.strictObject({
-    id: id.mention,
-    ...whereFields,
-    set: z.strictObject({ ...fields, ...codedFields }).exactPartial(),
+export const editMention = editCoded({
+  type: 'mention',
+  schema: codedEdit(id.mention, fields),
+  meaning: ['actor'],
+  apply: (before, set, { describe }) => ({
+    ...before,
+    ...set,
+    passages: describe(set.passages ?? before.passages),
   }),
-  documents: documentsNamed,
-  subject: ({ id }, records) => wordsOfId(records, id),
-  change(records, { id, set }, context) {
-    const before = records.find('mention', id);
-    if (before === undefined) return fail('not-found', { type: 'mention', id });
-    const place = { document: before.document, present: before.passages };
-    const passages = describeRanges(set.passages ?? before.passages, place, context);
-    if (!passages.ok) return passages;
-    const after = { ...before, ...set, passages: passages.value };
-    return ok(editingCoded(before, after, { meaning, status: set.status }, records, context));
-  },
 });

@@ -3,9 +3,8 @@ import { passagesOf, withPassages } from '../model/passages.ts';
 import { isCoded } from '../model/records.ts';
 import { fail, ok } from '../model/result.ts';
 import { id } from '../model/schema/parts.ts';
-import { presentPassages } from './coded.ts';
 import { command } from './command.ts';
-import { describer, ranges } from './ranges.ts';
+import { describing, presentPassages, ranges } from './ranges.ts';
 import { editing } from './records-changed.ts';
 import { wordsOfId } from './subject.ts';
 
@@ -23,9 +22,9 @@ export const setPassages = command({
     const before = records.get(id);
     if (before === undefined || !isCoded(before)) return fail('not-found', { type: 'record', id });
     const place = { document: before.document, present: presentPassages(before) };
-    const described = describer(passages, place, context);
-    if (!described.ok) return described;
-    const after = withPassages(before, slot, described.value(passages));
+    const made = describing(place, context, (describe) => withPassages(before, slot, describe(passages)));
+    if (!made.ok) return made;
+    const after = made.value;
     const hasSlot = passages.length === 0 || passagesOf(after).some((each) => each.slot === slot);
     if (!hasSlot) return fail('bad-request', { field: 'slot', problem: `a ${before.type} has no ${slot}` });
     const isBare = (after.type === 'mention' || after.type === 'tag') && after.passages.length === 0;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { DocumentId } from '../model/id.ts';
-import type { Passage } from '../model/records.ts';
-import { type Result, fail, ok } from '../model/result.ts';
+import { passagesOf } from '../model/passages.ts';
+import type { Coded, Passage } from '../model/records.ts';
+import { type Failure, type Result, fail, ok } from '../model/result.ts';
 import { passage } from '../model/schema/parts.ts';
 import { describePassage } from '../text/passage.ts';
 import type { Context } from './command.ts';
@@ -28,42 +29,44 @@ export interface Place {
 export type Describe = (ranges: readonly Range[]) => readonly Passage[];
 
 /** A passage given back keeps the context it came with, which an import may have taken from elsewhere. */
-function passageAt(given: Range, text: string): Passage {
-  const described = describePassage(text, given.from, given.to);
+function passageAt(given: Range, document: DocumentId | null, text: string | undefined): Result<Passage> {
+  if (text === undefined) return fail('passage-without-text', { document: document ?? '' });
+  const { from, to } = given;
+  if (from < 0 || from >= to || to > text.length) {
+    return fail('passage-outside', { from, to, length: text.length });
+  }
+  const described = describePassage(text, from, to);
   const parsed = passage.safeParse(given);
-  if (!parsed.success || parsed.data.quote !== described.quote) return { ...given, ...described };
+  if (!parsed.success || parsed.data.quote !== described.quote) return ok({ ...given, ...described });
   const { prefix, suffix } = parsed.data;
-  return { ...given, ...described, prefix, suffix };
+  return ok({ ...given, ...described, prefix, suffix });
+}
+
+/** All passages that a record has. */
+export function presentPassages(record: Coded): readonly Passage[] {
+  return passagesOf(record).flatMap(({ passages }) => passages);
 }
 
 /**
- * A function that makes passages of these ranges and cannot fail. Fails with `passage-outside` where one is empty or
+ * What `make` makes with a function that turns ranges into passages. Fails with `passage-outside` where a range is empty or
  * reaches beyond the text, and with `passage-without-text` where there is no text at hand.
  */
-export function describer(
-  all: readonly Range[],
+export function describing<Made>(
   { document, present }: Place,
   context: Context,
-): Result<Describe> {
+  make: (describe: Describe) => Made,
+): Result<Made> {
   const untouched = new Map<Range, Passage>(present.map((each) => [each, each]));
   const text = document === null ? undefined : context.text(document);
-  for (const each of all) {
-    if (untouched.has(each)) continue;
-    if (text === undefined) return fail('passage-without-text', { document: document ?? '' });
-    const { from, to } = each;
-    if (from < 0 || from >= to || to > text.length) {
-      return fail('passage-outside', { from, to, length: text.length });
-    }
-  }
-  return ok((some) => some.map((each) => untouched.get(each) ?? passageAt(each, text ?? '')));
-}
-
-/** The passages of one slot. Fails as `describer` does. */
-export function describeRanges(
-  some: readonly Range[],
-  place: Place,
-  context: Context,
-): Result<readonly Passage[]> {
-  const described = describer(some, place, context);
-  return described.ok ? ok(described.value(some)) : described;
+  let wrong: Failure | undefined;
+  const describeOne = (given: Range): Passage[] => {
+    const passage = untouched.get(given);
+    if (passage !== undefined) return [passage];
+    const described = passageAt(given, document, text);
+    if (described.ok) return [described.value];
+    wrong ??= described.error;
+    return [];
+  };
+  const made = make((ranges) => ranges.flatMap(describeOne));
+  return wrong === undefined ? ok(made) : { ok: false, error: wrong };
 }

@@ -40,8 +40,6 @@ export const anchors = z.looseObject({
   date: z.exactOptional(ranges),
 });
 
-const anchorNames = ['holders', 'issue', 'position', 'date'] as const;
-
 type RangesIn<Part> = Part extends { readonly passages: unknown }
   ? Omit<Part, 'passages'> & { readonly passages: readonly Range[] }
   : Part;
@@ -52,7 +50,7 @@ export interface StanceParts {
   readonly attribution: readonly RangesIn<AttributionStep>[];
   readonly targets: readonly RangesIn<Target>[];
   readonly condition: RangesIn<NonNullable<Stance['condition']>> | null;
-  readonly anchors: Readonly<Partial<Record<(typeof anchorNames)[number], readonly Range[]>>>;
+  readonly anchors: Readonly<Partial<Record<keyof Stance['anchors'], readonly Range[]>>>;
 }
 
 /** The documents that targets name. */
@@ -61,17 +59,6 @@ export function targetDocuments(given: z.output<typeof targets>): DocumentId[] {
     const document = id.document.safeParse('stance' in target ? target.document : undefined);
     return document.success ? [document.data] : [];
   });
-}
-
-/** All ranges in a stance. */
-export function rangesOfStance(parts: StanceParts): readonly Range[] {
-  return [
-    ...parts.passages,
-    ...parts.attribution.flatMap(({ passages }) => passages),
-    ...parts.targets.flatMap(({ passages }) => passages),
-    ...(parts.condition?.passages ?? []),
-    ...anchorNames.flatMap((name) => parts.anchors[name] ?? []),
-  ];
 }
 
 function describeAnchors(given: StanceParts['anchors'], describe: Describe): Stance['anchors'] {

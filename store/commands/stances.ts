@@ -1,41 +1,17 @@
-import { z } from 'zod';
-import type { DocumentId } from '../model/id.ts';
-import { fail, ok } from '../model/result.ts';
 import { stance } from '../model/schema/coded.ts';
 import { id } from '../model/schema/parts.ts';
-import {
-  codedFields,
-  codedStampOf,
-  documentsNamed,
-  editingCoded,
-  presentPassages,
-  newCodedFields,
-  whereFields,
-} from './coded.ts';
-import { command } from './command.ts';
-import { describer, ranges } from './ranges.ts';
-import { adding, newId } from './records-changed.ts';
-import {
-  anchors,
-  attribution,
-  condition,
-  describeStance,
-  rangesOfStance,
-  targetDocuments,
-  targets,
-} from './stance-parts.ts';
-import { namesOf, wordsOfId } from './subject.ts';
+import { addCoded, codedEdit, editCoded, newCoded } from './coded.ts';
+import { ranges } from './ranges.ts';
+import { newId } from './records-changed.ts';
+import { anchors, attribution, condition, describeStance, targetDocuments, targets } from './stance-parts.ts';
+import { namesOf } from './subject.ts';
 
 const { holders, issue, position, certainty, date } = stance.shape;
 const judged = { holders, issue, position, certainty, date, attribution, targets, condition };
-const fields = { ...judged, passages: ranges, anchors };
-const meaning = Object.keys(judged);
 
 /** Adds a stance: who takes which position on what, according to whom. */
-export const addStance = command({
-  schema: z.strictObject({
-    id: z.exactOptional(id.stance),
-    document: id.document,
+export const addStance = addCoded({
+  schema: newCoded(id.stance, id.document, {
     holders,
     issue: issue.default(null),
     position: position.default(null),
@@ -46,40 +22,26 @@ export const addStance = command({
     condition: condition.default(null),
     passages: ranges.default([]),
     anchors: anchors.default({}),
-    ...newCodedFields,
   }),
-  documents: ({ document, targets }): readonly DocumentId[] => [document, ...targetDocuments(targets)],
+  elsewhere: ({ targets }) => targetDocuments(targets),
   subject: ({ holders }, records) => namesOf(records, holders),
-  change(records, { id: asked, ...input }, context) {
-    const described = describer(rangesOfStance(input), { document: input.document, present: [] }, context);
-    if (!described.ok) return described;
-    return adding(records, {
-      type: 'stance',
-      id: newId(id.stance, asked, context),
-      ...input,
-      ...describeStance(input, described.value),
-      ...codedStampOf(input, records, context),
-    });
-  },
+  make: ({ id: asked, ...input }, { describe, stamp, context }) => ({
+    type: 'stance',
+    id: newId(id.stance, asked, context),
+    ...input,
+    ...describeStance(input, describe),
+    ...stamp,
+  }),
 });
 
 /** Changes a stance. */
-export const editStance = command({
-  schema: z.strictObject({
-    id: id.stance,
-    ...whereFields,
-    set: z.strictObject({ ...fields, ...codedFields }).exactPartial(),
-  }),
-  documents: ({ set, ...input }) => [...documentsNamed(input), ...targetDocuments(set.targets ?? [])],
-  subject: ({ id }, records) => wordsOfId(records, id),
-  change(records, { id, set }, context) {
-    const before = records.find('stance', id);
-    if (before === undefined) return fail('not-found', { type: 'stance', id });
+export const editStance = editCoded({
+  type: 'stance',
+  schema: codedEdit(id.stance, { ...judged, passages: ranges, anchors }),
+  meaning: Object.keys(judged),
+  elsewhere: ({ targets }) => targetDocuments(targets ?? []),
+  apply(before, set, { describe }) {
     const wanted = { ...before, ...set };
-    const place = { document: before.document, present: presentPassages(before) };
-    const described = describer(rangesOfStance(wanted), place, context);
-    if (!described.ok) return described;
-    const after = { ...wanted, ...describeStance(wanted, described.value) };
-    return ok(editingCoded(before, after, { meaning, status: set.status }, records, context));
+    return { ...wanted, ...describeStance(wanted, describe) };
   },
 });
