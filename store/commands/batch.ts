@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { DocumentId } from '../model/id.ts';
+import { Overlay } from '../model/overlay.ts';
 import type { Records } from '../model/record-set.ts';
 import { type Result, fail, ok } from '../model/result.ts';
 import { type Command, type Prepared, command } from './command.ts';
-import { Overlay } from './overlay.ts';
 
 const step = z.strictObject({ name: z.string(), input: z.unknown() });
 

@@ -1,5 +1,6 @@
 import type { Diff } from '../model/diff.ts';
 import type { DocumentId } from '../model/id.ts';
+import { Overlay } from '../model/overlay.ts';
 import { parseRecord } from '../model/parse.ts';
 import type { Records } from '../model/record-set.ts';
 import { isCoded } from '../model/records.ts';
@@ -8,7 +9,6 @@ import { type World, brokenRule } from '../model/rules.ts';
 import { everyRecord, pointsTo } from '../query/uses.ts';
 import type { Context } from './command.ts';
 import { type CommandName, prepare } from './index.ts';
-import { Overlay } from './overlay.ts';
 
 /** What a command would do: nothing has been changed yet. */
 export interface Outcome {

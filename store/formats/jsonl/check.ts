@@ -1,10 +1,9 @@
-import { removed } from '../../model/diff.ts';
-import { RecordSet } from '../../model/record-set.ts';
+import { added } from '../../model/diff.ts';
+import { Overlay } from '../../model/overlay.ts';
 import { referencesOf } from '../../model/references.ts';
 import type { Finding } from '../../model/result.ts';
 import { brokenRule, type World } from '../../model/rules.ts';
 import type { ReadContext } from '../format.ts';
-import { Overlay } from './overlay.ts';
 import type { Read } from './records.ts';
 
 /** The records of a file that keep the rules, and the others with the rule that each breaks. */
@@ -35,10 +34,12 @@ export function checkRules(
   texts: ReadonlyMap<string, string>,
   context: ReadContext,
 ): Checked {
-  const over = new RecordSet(read.map(({ record }) => record));
+  const kept = new Set<string>(read.map(({ record }) => record.id));
+  const records = new Overlay(context.records);
+  records.apply(read.map(({ record }) => added(record)));
   const world: World = {
-    records: new Overlay(context.records, over),
-    text: (document) => (over.get(document) === undefined ? context.text(document) : texts.get(document)),
+    records,
+    text: (document) => (kept.has(document) ? texts.get(document) : context.text(document)),
     isLoaded: () => true,
   };
   const reported: Finding[] = [];
@@ -47,18 +48,21 @@ export function checkRules(
   for (;;) {
     const broken: Read[] = [];
     for (const each of toCheck) {
-      if (over.get(each.record.id) === undefined) continue;
+      if (!kept.has(each.record.id)) continue;
       const failure = brokenRule(each.record, world);
       if (failure === undefined) continue;
       broken.push(each);
       reported.push({ ...failure, where: each.where });
     }
     if (broken.length === 0) break;
-    over.apply(broken.map(({ record }) => removed(record)));
+    for (const { record } of broken) {
+      kept.delete(record.id);
+      records.apply([{ before: record, after: context.records.get(record.id) ?? null }]);
+    }
     pointing ??= pointers(read);
     const next = new Set<Read>();
     for (const { record } of broken) for (const each of pointing.get(record.id) ?? []) next.add(each);
     toCheck = next;
   }
-  return { kept: read.filter(({ record }) => over.get(record.id) !== undefined), reported };
+  return { kept: read.filter(({ record }) => kept.has(record.id)), reported };
 }

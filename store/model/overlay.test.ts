@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { recordTypes } from '../model/records.ts';
-import { RecordSet } from '../model/record-set.ts';
+import { recordTypes } from './records.ts';
+import { RecordSet } from './record-set.ts';
 import { Overlay } from './overlay.ts';
-import { type GeneratedProject, arbitraryProject, standInHash } from './testing/arbitrary.ts';
+import { type GeneratedProject, arbitraryProject, standInHash } from '../commands/testing/arbitrary.ts';
 
 const projects = arbitraryProject(standInHash);
 

@@ -1,7 +1,7 @@
-import { type Diff, squash, subject } from '../model/diff.ts';
-import type { DocumentId } from '../model/id.ts';
-import type { AnyRecord, Coded, RecordByType, RecordType } from '../model/records.ts';
-import { RecordSet, type Records } from '../model/record-set.ts';
+import { type Diff, squash, subject } from './diff.ts';
+import type { DocumentId } from './id.ts';
+import type { AnyRecord, Coded, RecordByType, RecordType } from './records.ts';
+import { RecordSet, type Records } from './record-set.ts';
 
 /** Records with changes laid over them, so that what would be can be asked before it is. The records below stay. */
 export class Overlay implements Records {
