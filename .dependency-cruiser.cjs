@@ -82,6 +82,7 @@ const ROOMS = [
     own: '^e2e/(pages|support)/',
     may: [
       '^preload/contract[/.]',
+      '^store/commands/editable-fields[.]ts$',
       ...npm('@playwright/test', 'playwright', '@axe-core/playwright', 'electron'),
     ],
     node: true,
