@@ -187,17 +187,29 @@ export const cardExercises = {
       ],
       needs('what it starts from'),
     ),
-    to: combobox(
-      'To',
-      [
-        ['Tevin Rook', 's2'],
-        ['Lena Gold', 's3'],
-      ],
-      needs('a stance'),
-    ),
+    to: {
+      set: choose('To', 'Tevin Rook', 's2'),
+      // A document is chosen for its stances to be at hand.
+      change: inOrder('s3', choose('To', 'B speech', null), choose('To', 'Lena Gold', null)),
+      clear: needs('a stance'),
+    },
     toDocument: {
-      set: giving(other, choose('To', 'Lena Gold', null)),
-      change: giving(undefined, choose('To', 'Tevin Rook', null)),
+      set: inOrder(
+        other,
+        select('Document of the stance', [
+          ['C', null],
+          ['', null],
+        ]).set,
+        choose('To', 'Ova Dahl', null),
+      ),
+      change: inOrder(
+        undefined,
+        select('Document of the stance', [
+          ['A', null],
+          ['', null],
+        ]).set,
+        choose('To', 'Tevin Rook', null),
+      ),
       clear: { kept: 'it says where the stance is, and goes with it' },
     },
     strength: select('Strength', [

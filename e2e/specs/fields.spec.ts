@@ -8,13 +8,17 @@ import { editable, exercised } from '../support/editable-fields.ts';
 import { test } from '../support/launch.ts';
 
 const first = 'Oda Marsh backs the canal.';
-const second = 'Tevin Rook doubts that the tolls will fall.';
+const others = { 'B speech': 'Lena Gold doubts that tolls will fall.', 'C speech': 'Ova Dahl is for tolls.' };
 
 /** The records that are exercised. */
 const ids = { mention: 'm1', stance: 's1', evidence: 'e1', link: 'l1', tag: 't1', note: 'n1' } as const;
 
-/** What the exercises need: two documents, and one record of each type to be exercised. */
-async function prepare(bench: Workbench, document: string, elsewhere: string): Promise<void> {
+/** What the exercises need: one record of each type to be exercised, and stances of some in documents of their own. */
+async function prepare(
+  bench: Workbench,
+  document: string,
+  elsewhere: Readonly<Record<string, string>>,
+): Promise<void> {
   const here = { document, passages: [{ from: 0, to: 9 }] };
   const reply = await bench.window.evaluate(
     (steps) => window.standpoint.request('command.run', { name: 'batch', input: { steps } } as never),
@@ -24,6 +28,7 @@ async function prepare(bench: Workbench, document: string, elsewhere: string): P
         tevin: 'Tevin Rook',
         board: 'Canal Board',
         lena: 'Lena Gold',
+        ova: 'Ova Dahl',
       }).map(([id, name]) => ({ name: 'addActor', input: { id, name } })),
       { name: 'addIssue', input: { id: 'canal', name: 'The canal' } },
       { name: 'addIssue', input: { id: 'tolls', name: 'Tolls' } },
@@ -33,10 +38,10 @@ async function prepare(bench: Workbench, document: string, elsewhere: string): P
       { name: 'addMention', input: { id: 'm1', actor: 'oda', ...here } },
       { name: 'addStance', input: { id: 's1', holders: ['oda'], ...here } },
       { name: 'addStance', input: { id: 's2', holders: ['tevin'], ...here } },
-      {
+      ...Object.entries(elsewhere).map(([holder, document], at) => ({
         name: 'addStance',
-        input: { id: 's3', holders: ['lena'], document: elsewhere, passages: [{ from: 0, to: 4 }] },
-      },
+        input: { id: `s${at + 3}`, holders: [holder], document, passages: [{ from: 0, to: 4 }] },
+      })),
       { name: 'addEvidence', input: { id: 'e1', kind: 'vote', ...here } },
       { name: 'addEvidence', input: { id: 'e3', kind: 'statistic', ...here } },
       { name: 'addEvidence', input: { id: 'e2', kind: 'quotation', ...here } },
@@ -79,19 +84,17 @@ test('every field of coded records has a control that sets, changes, clears and 
   const folder = await temporaryFolder('fields');
   const path = await makeProject(folder, 'Canals', [
     { title: 'A speech', text: first },
-    { title: 'B speech', text: second },
+    ...Object.entries(others).map(([title, text]) => ({ title, text })),
   ]);
   const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
   const records = await ExportedRecords.of(bench, folder);
   const { keyboard, cards } = bench;
   const documents = (await records.all()).filter(({ type }) => type === 'document');
-  const [here, there] = ['A speech', 'B speech'].map(
-    (title) => documents.find((document) => document['title'] === title)?.id ?? '',
-  );
-  await prepare(bench, here ?? '', there ?? '');
-  // A link can go to a stance of another document once that was looked at.
-  await bench.goTo('B speech');
+  const idOf = (title: string) => documents.find((document) => document['title'] === title)?.id ?? '';
+  await prepare(bench, idOf('A speech'), { lena: idOf('B speech'), ova: idOf('C speech') });
+  // A window that begins has at hand only the document that was shown last.
   await bench.goTo('A speech');
+  await bench.window.reload();
 
   for (const type of Object.keys(cardExercises) as (keyof typeof cardExercises)[]) {
     const id = ids[type];

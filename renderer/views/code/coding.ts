@@ -69,10 +69,12 @@ export class Coding {
     return {
       records: workspace.records,
       document,
+      documents: workspace.project?.documents ?? new Map(),
       text: open.text,
       selection: this.range === undefined || isCaret(this.range) ? null : spanOf(this.range),
       pending: [],
       newId,
+      bring: (id) => this.#bring(id),
       reveal: (span) => this.#stage.reveal(span),
       choose: (id) => this.choose(id),
     };
@@ -250,6 +252,13 @@ export class Coding {
     this.draft = draftStance(newId(), document.id, words, proposal);
     this.#stage.requestUpdate();
     this.#stage.focusNext({ type: 'field', field: proposal.holder === null ? 'holders' : 'position' });
+  }
+
+  async #bring(id: string): Promise<void> {
+    const { workspace } = this.#stage;
+    const entry = [...(workspace.project?.documents.values() ?? [])].find((each) => each.id === id);
+    const result = entry === undefined ? undefined : await workspace.openDocument(entry.id);
+    if (result?.ok === false) workspace.notices.tell(result.error);
   }
 
   #moveBoundary(end: 'from' | 'to', direction: -1 | 1): boolean {

@@ -1,7 +1,9 @@
 import type { Step } from '../../../../store/commands/index.ts';
 import type { DocumentId } from '../../../../store/model/id.ts';
+import type { Stance } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
 import type { Span } from '../../../../store/text/span.ts';
+import type { OpenProject } from '../../../state/replica.ts';
 import type { Choice } from '../../../ui/events.ts';
 import type { FieldsOf } from '../make/steps.ts';
 
@@ -9,12 +11,16 @@ import type { FieldsOf } from '../make/steps.ts';
 export interface FormContext {
   readonly records: Records;
   readonly document: DocumentId | null;
+  /** All documents of the project; the records of most are not at hand. */
+  readonly documents: OpenProject['documents'];
   readonly text: string;
   /** The words that are selected in the text now. */
   readonly selection: Span | null;
   /** What a draft would make before itself: actors and issues that can be chosen already. */
   readonly pending: readonly Step[];
   newId(): string;
+  /** Brings the records of a document to hand, so that they can be pointed to; nothing for another id. */
+  bring(id: string): Promise<void>;
   /** Shows words in the text. */
   reveal(span: Span): void;
   /** Selects another record. */
@@ -54,4 +60,17 @@ export function takeChoice(
       take(id, [make(id, choice.text)]);
     }
   }
+}
+
+/** Takes the stance that was chosen; where a document was chosen, brings its stances and lets the question be asked again. */
+export function takeStance(
+  choice: Choice,
+  context: FormContext,
+  take: (stance: Stance) => void,
+  again?: () => void,
+): void {
+  if (choice.type !== 'option') return;
+  const stance = context.records.find('stance', choice.id);
+  if (stance === undefined) void context.bring(choice.id).then(again);
+  else take(stance);
 }

@@ -1,5 +1,5 @@
 import { recordTypes } from '../../../../store/messages/labels.ts';
-import type { Coded, Relation } from '../../../../store/model/records.ts';
+import type { Relation, Stance } from '../../../../store/model/records.ts';
 import { isCoded } from '../../../../store/model/records.ts';
 import type { Option } from '../../../ui/option.ts';
 import { anyText, recordText, stanceText } from '../records/describe.ts';
@@ -61,17 +61,25 @@ export function relationOptions({ records }: FormContext, from: Relation['from']
 }
 
 /** Stances that are at hand, those of this document first; `except` is left out. */
+function stances({ records, document, documents }: FormContext, except: string | null): NamedOption[] {
+  const all = [...records.all('stance')].filter(({ id }) => id !== except);
+  const isHere = (stance: Stance) => stance.document === document;
+  return [...all.filter(isHere), ...all.filter((stance) => !isHere(stance))].map((stance) => ({
+    id: stance.id,
+    label: stanceText(records, stance),
+    also: stance.passages.map(({ quote }) => quote),
+    detail: isHere(stance) ? '' : (documents.get(stance.document)?.title ?? ''),
+  }));
+}
+
+/** Stances that are at hand; to typed text also the documents whose stances can be brought. `except` is left out. */
 export function stanceOptions(context: FormContext, except: string | null): OptionsFor {
-  return ranked(() => {
-    const all = [...context.records.all('stance')].filter(({ id }) => id !== except);
-    const isHere = ({ document }: Coded) => document === context.document;
-    return [...all.filter(isHere), ...all.filter((stance) => !isHere(stance))].map((stance) => ({
-      id: stance.id,
-      label: stanceText(context.records, stance),
-      also: stance.passages.map(({ quote }) => quote),
-      detail: isHere(stance) ? '' : anyText(context.records, context.records.get(stance.document)),
-    }));
-  });
+  const elsewhere = () =>
+    [...context.documents.values()]
+      .filter(({ id }) => context.records.find('document', id) === undefined)
+      .map(({ id, title }) => ({ id, label: title, detail: recordTypes.document }));
+  return (typed) =>
+    ranked(() => [...stances(context, except), ...(typed.trim() === '' ? [] : elsewhere())])(typed);
 }
 
 /** What a link can start from: evidence and stances of this document. */

@@ -3,7 +3,14 @@ import { fields } from '../../../../store/messages/fields.ts';
 import { codeText } from '../../../../store/messages/window-code.ts';
 import { credibilities, reliabilities, strengths } from '../../../../store/messages/values.ts';
 import { ending } from './attributes.ts';
-import { type FormContext, naming, type Setter, takeChoice, type ValuesOf } from './form-context.ts';
+import {
+  type FormContext,
+  naming,
+  type Setter,
+  takeChoice,
+  takeStance,
+  type ValuesOf,
+} from './form-context.ts';
 import {
   actorOptions,
   anyOptions,
@@ -212,10 +219,7 @@ export function linkForm(value: ValuesOf<'link'>, context: FormContext, set: Set
         value.to,
         stanceOptions(context, value.from),
         context,
-        (choice) => {
-          if (choice.type !== 'option') return;
-          set({ to: choice.id, toDocument: context.records.find('stance', choice.id)?.document ?? null });
-        },
+        (choice) => takeStance(choice, context, ({ id, document }) => set({ to: id, toDocument: document })),
       ),
     )}
     ${row(
@@ -225,13 +229,16 @@ export function linkForm(value: ValuesOf<'link'>, context: FormContext, set: Set
       ),
     )}
   `;
-  const documents = [...context.records.all('document')].map(({ id, title }) => ({ id, label: title }));
+  const documents = [...context.documents.values()].map(({ id, title }) => ({ id, label: title }));
+  // A stance at hand says itself where it is: another document is brought for its stances to be chosen.
+  const isAtHand = context.records.find('stance', value.to) !== undefined;
   const more = html`
     ${row(
       fields.toDocument,
-      select({ field: 'toDocument', label: fields.toDocument }, value.toDocument, documents, (next) =>
-        set({ toDocument: next }),
-      ),
+      select({ field: 'toDocument', label: fields.toDocument }, value.toDocument, documents, (next) => {
+        if (next !== null) void context.bring(next);
+        if (!isAtHand) set({ toDocument: next });
+      }),
     )}
     ${row(
       fields.note,

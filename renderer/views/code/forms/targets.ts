@@ -4,7 +4,7 @@ import { fields } from '../../../../store/messages/fields.ts';
 import { targetRoles } from '../../../../store/messages/labels.ts';
 import { codeText } from '../../../../store/messages/window-code.ts';
 import { icon } from '../../../ui/icon.ts';
-import { type FormContext, naming, takeChoice, type ValuesOf } from './form-context.ts';
+import { type FormContext, naming, takeChoice, takeStance, type ValuesOf } from './form-context.ts';
 import { actorOptions, stanceOptions } from './options.ts';
 import { passages } from './passages.ts';
 import { combobox, keyOf, optionsOf, select } from './rows.ts';
@@ -46,12 +46,14 @@ export function targets(
         if (actor !== null) then({ role, actor, passages: words ?? [] }, before);
       },
     );
-  const aimAtStance = (id: string, words: Target['passages']): Target | undefined => {
-    const stance = context.records.find('stance', id);
-    return stance === undefined
-      ? undefined
-      : { role: 'about', stance: id, document: stance.document, passages: words ?? [] };
-  };
+  const aimAtStance = (
+    words: Target['passages'],
+    choice: Parameters<typeof takeStance>[0],
+    then: (target: Target) => void,
+  ) =>
+    takeStance(choice, context, ({ id, document }) =>
+      then({ role: 'about', stance: id, document, passages: words ?? [] }),
+    );
   const item = (target: Target, at: number) => {
     const called = codeText.parts.target(at + 1);
     const named = (part: string) => ({ field: 'targets', label: codeText.whose(part, called) });
@@ -91,10 +93,7 @@ export function targets(
                 stance,
                 stanceOptions(context, own),
                 context,
-                (choice) => {
-                  const next = choice.type === 'option' ? aimAtStance(choice.id, target.passages) : undefined;
-                  if (next !== undefined) withTarget(at, next);
-                },
+                (choice) => aimAtStance(target.passages, choice, (next) => withTarget(at, next)),
               )
         }
         <button
@@ -127,10 +126,7 @@ export function targets(
       null,
       stanceOptions(context, own),
       context,
-      (choice) => {
-        const next = choice.type === 'option' ? aimAtStance(choice.id, []) : undefined;
-        if (next !== undefined) set([...value, next]);
-      },
+      (choice) => aimAtStance([], choice, (next) => set([...value, next])),
       { placeholder: codeText.addStanceTarget },
     )}
   </div>`;

@@ -5,7 +5,7 @@ import { snapToWords } from '../../../../store/text/boundaries.ts';
 import { sentenceAt } from '../../../../store/text/sentences.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { Option } from '../../../ui/option.ts';
-import { type FormContext, naming, takeChoice } from '../forms/form-context.ts';
+import { type FormContext, naming, takeChoice, takeStance } from '../forms/form-context.ts';
 import {
   actorOptions,
   namedOptions,
@@ -227,7 +227,7 @@ export function linking(
   };
   const stances = stanceOptions(context, chosen.id);
   const starts = startOptions(context);
-  ask(
+  const question = () =>
     asking(chosen.type === 'stance' ? codeText.ask.linkStance : codeText.ask.linkTo, {
       options:
         chosen.type === 'evidence'
@@ -237,13 +237,13 @@ export function linking(
               ...stances(typed),
             ],
       answer: (choice) => {
-        if (choice.type !== 'option') return;
-        const picked =
-          context.records.find('stance', choice.id) ?? context.records.find('evidence', choice.id);
-        if (picked !== undefined) pick(picked);
+        const picked = choice.type === 'option' ? context.records.find('evidence', choice.id) : undefined;
+        if (picked === undefined) takeStance(choice, context, pick, again);
+        else pick(picked);
       },
-    }),
-  );
+    });
+  const again = () => ask(question());
+  again();
   return pick;
 }
 
