@@ -6,8 +6,8 @@ import type {
   SaveState,
   Step,
 } from '../preload/contract.ts';
-import { documentsOf, removedBy } from '../store/commands/index.ts';
-import { runCommand } from '../store/commands/run.ts';
+import { type PreparedRequest, prepare } from '../store/commands/index.ts';
+import { runPrepared } from '../store/commands/run.ts';
 import type { ProjectFolder } from '../store/disk/project-folder.ts';
 import * as history from '../store/history.ts';
 import type { Diff } from '../store/model/diff.ts';
@@ -121,13 +121,14 @@ export class Session {
   /** Runs a command: its change is on disk in the journal, and told, before this returns. */
   run(request: unknown, coder: CoderId = this.coder): Promise<Result<Outcome>> {
     return this.#inTurn(async () => {
-      const documents = documentsOf(request, this.records);
-      if (!documents.ok) return documents;
-      const loaded = await this.#folder.loadAll(documents.value);
+      const prepared = prepare(request);
+      if (!prepared.ok) return prepared;
+      const command = prepared.value;
+      const loaded = await this.#folder.loadAll(command.documents(this.records));
       if (!loaded.ok) return loaded;
-      const pointing = await this.#loadPointing(request);
+      const pointing = await this.#loadPointing(command.removes(this.records));
       if (!pointing.ok) return pointing;
-      const result = await this.#workOut(request, coder);
+      const result = await this.#workOut(command, coder);
       if (!result.ok) return result;
       const { name, subject: words, diff } = result.value;
       return this.#commit({ type: 'edit', command: name, subject: words, coder, diff });
@@ -257,10 +258,10 @@ export class Session {
    * What a command would do. Where that depends on who points to something, in documents that are not loaded, the index is
    * compared with the files first: a count that is out of date must not let a record be removed that is in use.
    */
-  async #workOut(request: unknown, coder: CoderId): Promise<ReturnType<typeof runCommand>> {
+  async #workOut(command: PreparedRequest, coder: CoderId): Promise<ReturnType<typeof runPrepared>> {
     const asked = new Set<string>();
-    const workOut = (): ReturnType<typeof runCommand> =>
-      runCommand(this.#folder.records, request, {
+    const workOut = (): ReturnType<typeof runPrepared> =>
+      runPrepared(this.#folder.records, command, {
         now: this.now(),
         coder,
         newId,
@@ -277,13 +278,11 @@ export class Session {
     return checked.ok ? workOut() : checked;
   }
 
-  /** Loads every document that points to what a request takes away, so that nothing is left pointing nowhere. */
-  async #loadPointing(request: unknown): Promise<Result<null>> {
-    const removed = removedBy(request, this.records);
-    if (!removed.ok) return removed;
-    if (removed.value.length === 0) return ok(null);
+  /** Loads every document that points to what is to be taken away, so that nothing is left pointing nowhere. */
+  async #loadPointing(removed: readonly string[]): Promise<Result<null>> {
+    if (removed.length === 0) return ok(null);
     await this.#folder.checkIndex();
-    for (const id of removed.value) {
+    for (const id of removed) {
       const loaded = await this.#folder.loadAll(await this.#folder.index.index.pointingTo(id));
       if (!loaded.ok) return loaded;
     }

@@ -41,7 +41,12 @@ export interface Definition<Schema extends z.ZodType> {
 
 /** A command whose input has been checked. */
 export interface Prepared {
+  /** The documents whose records it must see, besides the shared records. */
   documents(records: Records): readonly (DocumentId | null)[];
+  /**
+   * The ids of the records that it takes away, once its documents are at hand. Every document that an index knows to point to
+   * one of them must be loaded before it is run, so that nothing there is left pointing nowhere.
+   */
   removes(records: Records): readonly string[];
   readonly goesBy: string | undefined;
   subject(records: Records): string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removedBy } from './index.ts';
+import { prepare } from './index.ts';
 import { Desk } from './testing/desk.ts';
 
 describe('documents', () => {
@@ -44,7 +44,8 @@ describe('documents', () => {
     desk.do('addNote', { id: 'n2', document: 'd2', text: 'Is this so?', about: 'l2' });
     expect(desk.get('link', 'l2').toDocument).toBe('d1');
     const request = { name: 'removeDocument', input: { id: 'd1' } };
-    expect(removedBy(request, desk.records)).toEqual({ ok: true, value: ['d1', 's1', 'e1', 'l1'] });
+    const prepared = prepare(request);
+    expect(prepared.ok && prepared.value.removes(desk.records)).toEqual(['d1', 's1', 'e1', 'l1']);
     desk.do('removeDocument', { id: 'd1' });
     const gone = ['d1', 's1', 'e1', 'l1', 'l2', 'n1', 'n2'].filter(
       (id) => desk.records.get(id) === undefined,

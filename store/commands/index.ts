@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import type { DocumentId } from '../model/id.ts';
-import type { Records } from '../model/record-set.ts';
 import { type Result, fail, ok } from '../model/result.ts';
 import * as actors from './actors.ts';
 import { batchOf } from './batch.ts';
@@ -78,8 +76,13 @@ function prepareIn(
   return found?.prepare(input) ?? fail('bad-request', { field: 'name', problem: `no command ${name}` });
 }
 
-/** Checks a request; `name` is what it goes by in undo. Fails with `bad-request` and the field that is wrong. */
-export function prepare(request: unknown): Result<Prepared & { readonly name: CommandName }> {
+/** A request that has been checked; `name` is what it goes by in undo. */
+export interface PreparedRequest extends Prepared {
+  readonly name: CommandName;
+}
+
+/** Checks a request. Fails with `bad-request` and the field that is wrong. */
+export function prepare(request: unknown): Result<PreparedRequest> {
   if (
     request === null ||
     typeof request !== 'object' ||
@@ -94,19 +97,4 @@ export function prepare(request: unknown): Result<Prepared & { readonly name: Co
   if (!prepared.ok) return prepared;
   const { goesBy } = prepared.value;
   return ok({ ...prepared.value, name: goesBy !== undefined && isCommandName(goesBy) ? goesBy : name });
-}
-
-/** The documents whose records a request must see, besides the shared records. */
-export function documentsOf(request: unknown, records: Records): Result<readonly (DocumentId | null)[]> {
-  const prepared = prepare(request);
-  return prepared.ok ? ok(prepared.value.documents(records)) : prepared;
-}
-
-/**
- * The ids of the records that a request takes away, once its documents are at hand. Every document that an index knows to
- * point to one of them must be loaded before the request is run, so that nothing there is left pointing nowhere.
- */
-export function removedBy(request: unknown, records: Records): Result<readonly string[]> {
-  const prepared = prepare(request);
-  return prepared.ok ? ok(prepared.value.removes(records)) : prepared;
 }

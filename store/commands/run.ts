@@ -8,7 +8,7 @@ import { type Failure, type Result, ok } from '../model/result.ts';
 import { type World, brokenRule } from '../model/rules.ts';
 import { everyRecord, pointsTo } from '../query/uses.ts';
 import type { Context } from './command.ts';
-import { type CommandName, prepare } from './index.ts';
+import { type CommandName, type PreparedRequest, prepare } from './index.ts';
 
 /** What a command would do: nothing has been changed yet. */
 export interface Outcome {
@@ -43,14 +43,21 @@ function codedUsesOf(records: Records, id: string): number {
   return count;
 }
 
-/**
- * Works out what a request would change: checks the input, runs the command, and refuses what would break a rule. Fails
- * with `bad-request`, with what the command says, or with the rule.
- */
+/** Checks a request and works out what it would change. Fails with `bad-request`, or as `runPrepared`. */
 export function runCommand(records: Records, request: unknown, context: RunContext): Result<Outcome> {
   const prepared = prepare(request);
-  if (!prepared.ok) return prepared;
-  const command = prepared.value;
+  return prepared.ok ? runPrepared(records, prepared.value, context) : prepared;
+}
+
+/**
+ * Works out what a request would change: runs the command, and refuses what would break a rule. Fails with what the
+ * command says, or with the rule.
+ */
+export function runPrepared(
+  records: Records,
+  command: PreparedRequest,
+  context: RunContext,
+): Result<Outcome> {
   const diff = command.change(records, {
     now: context.now,
     coder: context.coder,
