@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type {} from '../support/door.ts';
 import type { Standpoint } from '../support/standpoint.ts';
 import { CardsPane } from './cards-pane.ts';
 import { Keyboard } from './keyboard.ts';
@@ -39,6 +40,15 @@ export class Workbench {
   /** The question beside the selection, which is answered by typing. */
   question(label: string, role: 'combobox' | 'textbox' = 'combobox'): Locator {
     return this.window.getByRole('dialog').getByRole(role, { name: label, exact: true });
+  }
+
+  /** Changes the project by commands, for what a test needs to be there already; all of them are one step to undo. */
+  async make(steps: readonly { readonly name: string; readonly input: object }[]): Promise<void> {
+    const reply = await this.window.evaluate(
+      (steps) => window.standpoint.request('command.run', { name: 'batch', input: { steps } } as never),
+      steps,
+    );
+    expect(reply).toMatchObject({ ok: true });
   }
 
   /** Waits until everything is on disk, as the status bar tells. */

@@ -23,18 +23,15 @@ async function openProject(
   const path = await makeProject(folder, 'Canals', [{ title: 'Speech', text: 'Oda Marsh backs the canal.' }]);
   const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
   const records = await ExportedRecords.of(bench, folder);
-  await bench.window.evaluate(
-    (steps) => window.standpoint.request('command.run', { name: 'batch', input: { steps } } as never),
-    [
-      { name: 'addActor', input: { id: 'oda', name: 'Oda Marsh' } },
-      { name: 'addActor', input: { id: 'board', name: 'Canal Board' } },
-      { name: 'addActor', input: { id: 'harbour', name: 'Harbour Board' } },
-      { name: 'addIssue', input: { id: 'water', name: 'Water' } },
-      { name: 'addIssue', input: { id: 'tolls', name: 'Tolls' } },
-      { name: 'addCode', input: { id: 'money', name: 'Money' } },
-      { name: 'addCode', input: { id: 'costs', name: 'Costs' } },
-    ],
-  );
+  await bench.make([
+    { name: 'addActor', input: { id: 'oda', name: 'Oda Marsh' } },
+    { name: 'addActor', input: { id: 'board', name: 'Canal Board' } },
+    { name: 'addActor', input: { id: 'harbour', name: 'Harbour Board' } },
+    { name: 'addIssue', input: { id: 'water', name: 'Water' } },
+    { name: 'addIssue', input: { id: 'tolls', name: 'Tolls' } },
+    { name: 'addCode', input: { id: 'money', name: 'Money' } },
+    { name: 'addCode', input: { id: 'costs', name: 'Costs' } },
+  ]);
   return { bench, records };
 }
 

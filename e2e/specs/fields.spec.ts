@@ -20,37 +20,33 @@ async function prepare(
   elsewhere: Readonly<Record<string, string>>,
 ): Promise<void> {
   const here = { document, passages: [{ from: 0, to: 9 }] };
-  const reply = await bench.window.evaluate(
-    (steps) => window.standpoint.request('command.run', { name: 'batch', input: { steps } } as never),
-    [
-      ...Object.entries({
-        oda: 'Oda Marsh',
-        tevin: 'Tevin Rook',
-        board: 'Canal Board',
-        lena: 'Lena Gold',
-        ova: 'Ova Dahl',
-      }).map(([id, name]) => ({ name: 'addActor', input: { id, name } })),
-      { name: 'addIssue', input: { id: 'canal', name: 'The canal' } },
-      { name: 'addIssue', input: { id: 'tolls', name: 'Tolls' } },
-      { name: 'addCode', input: { id: 'costs', name: 'Costs' } },
-      { name: 'addCode', input: { id: 'jobs', name: 'Jobs' } },
-      { name: 'addCode', input: { id: 'plain', name: 'Plain' } },
-      { name: 'addMention', input: { id: 'm1', actor: 'oda', ...here } },
-      { name: 'addStance', input: { id: 's1', holders: ['oda'], ...here } },
-      { name: 'addStance', input: { id: 's2', holders: ['tevin'], ...here } },
-      ...Object.entries(elsewhere).map(([holder, document], at) => ({
-        name: 'addStance',
-        input: { id: `s${at + 3}`, holders: [holder], document, passages: [{ from: 0, to: 4 }] },
-      })),
-      { name: 'addEvidence', input: { id: 'e1', kind: 'vote', ...here } },
-      { name: 'addEvidence', input: { id: 'e3', kind: 'statistic', ...here } },
-      { name: 'addEvidence', input: { id: 'e2', kind: 'quotation', ...here } },
-      { name: 'addLink', input: { id: 'l1', document, from: 'e2', to: 's1', relation: 'supports' } },
-      { name: 'addTag', input: { id: 't1', code: 'plain', ...here } },
-      { name: 'addNote', input: { id: 'n1', text: 'Ask.', ...here } },
-    ],
-  );
-  expect(reply).toMatchObject({ ok: true });
+  await bench.make([
+    ...Object.entries({
+      oda: 'Oda Marsh',
+      tevin: 'Tevin Rook',
+      board: 'Canal Board',
+      lena: 'Lena Gold',
+      ova: 'Ova Dahl',
+    }).map(([id, name]) => ({ name: 'addActor', input: { id, name } })),
+    { name: 'addIssue', input: { id: 'canal', name: 'The canal' } },
+    { name: 'addIssue', input: { id: 'tolls', name: 'Tolls' } },
+    { name: 'addCode', input: { id: 'costs', name: 'Costs' } },
+    { name: 'addCode', input: { id: 'jobs', name: 'Jobs' } },
+    { name: 'addCode', input: { id: 'plain', name: 'Plain' } },
+    { name: 'addMention', input: { id: 'm1', actor: 'oda', ...here } },
+    { name: 'addStance', input: { id: 's1', holders: ['oda'], ...here } },
+    { name: 'addStance', input: { id: 's2', holders: ['tevin'], ...here } },
+    ...Object.entries(elsewhere).map(([holder, document], at) => ({
+      name: 'addStance',
+      input: { id: `s${at + 3}`, holders: [holder], document, passages: [{ from: 0, to: 4 }] },
+    })),
+    { name: 'addEvidence', input: { id: 'e1', kind: 'vote', ...here } },
+    { name: 'addEvidence', input: { id: 'e3', kind: 'statistic', ...here } },
+    { name: 'addEvidence', input: { id: 'e2', kind: 'quotation', ...here } },
+    { name: 'addLink', input: { id: 'l1', document, from: 'e2', to: 's1', relation: 'supports' } },
+    { name: 'addTag', input: { id: 't1', code: 'plain', ...here } },
+    { name: 'addNote', input: { id: 'n1', text: 'Ask.', ...here } },
+  ]);
 }
 
 /** Opens the card of a record, all of it. */

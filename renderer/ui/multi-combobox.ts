@@ -8,6 +8,7 @@ import { RemoveEvent } from './events.ts';
 import { fields } from './field-styles.ts';
 import { icon } from './icon.ts';
 import type { Option } from './option.ts';
+import { rowFocus } from './row-focus.ts';
 
 /**
  * Several values out of many: each a chip with a button to remove it, and a combobox for one more. Announces `sp-choice`
@@ -61,9 +62,14 @@ export class MultiCombobox extends LitElement {
   @property({ attribute: false }) createLabel: ((typed: string) => string) | null = null;
   @property({ type: Boolean }) disabled = false;
 
+  constructor() {
+    super();
+    this.addController(rowFocus(this));
+  }
+
   override render(): TemplateResult {
     const chosen = new Set(this.values.map(({ id }) => id));
-    return html`
+    return html`<div data-rows>
       <div class=${this.hideLabel ? 'visually-hidden' : 'label'}>${this.label}</div>
       <ul aria-label=${this.label}>
         ${this.values.map((value) => this.chip(value))}
@@ -71,13 +77,14 @@ export class MultiCombobox extends LitElement {
       <sp-combobox
         label=${this.label}
         hide-label
+        data-add
         placeholder=${this.placeholder}
         .options=${(typed: string) => this.options(typed).filter(({ id }) => !chosen.has(id))}
         .createLabel=${this.createLabel}
         ?disabled=${this.disabled}
         @keydown=${this.onKey}
       ></sp-combobox>
-    `;
+    </div>`;
   }
 
   private chip({ id, label }: Option): TemplateResult {
@@ -85,6 +92,7 @@ export class MultiCombobox extends LitElement {
       <span dir="auto">${label}</span>
       <button
         class="icon-button"
+        data-take-out
         aria-label=${parts.remove(label)}
         ?disabled=${this.disabled}
         @click=${() => this.dispatchEvent(new RemoveEvent(id))}

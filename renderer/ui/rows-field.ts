@@ -9,6 +9,7 @@ import { type ChoiceEvent, type CommitEvent, RowsEvent } from './events.ts';
 import { fields } from './field-styles.ts';
 import { icon } from './icon.ts';
 import type { Option } from './option.ts';
+import { rowFocus } from './row-focus.ts';
 import './text-field.ts';
 
 /** A row of a small table, by the keys of its columns. */
@@ -73,14 +74,19 @@ export class RowsField extends LitElement {
   @property({ attribute: false }) columns: readonly FieldColumn[] = [];
   @property({ attribute: false }) rows: readonly FieldRow[] = [];
 
+  constructor() {
+    super();
+    this.addController(rowFocus(this));
+  }
+
   override render(): TemplateResult {
-    return html`
+    return html`<div data-rows>
       <div class="label" id="label">${this.label}</div>
       ${this.rows.length === 0 ? null : this.table()}
-      <button class="button plain add" aria-label=${panels.addRow(this.label)} @click=${this.add}>
+      <button class="button plain add" data-add aria-label=${panels.addRow(this.label)} @click=${this.add}>
         ${icon('add')}${panels.addOne}
       </button>
-    `;
+    </div>`;
   }
 
   private table(): TemplateResult {
@@ -99,8 +105,11 @@ export class RowsField extends LitElement {
               <td class="end">
                 <button
                   class="icon-button"
+                  data-take-out
                   aria-label=${panels.removeRow(this.label, at + 1)}
-                  @click=${() => void this.takeOut(at)}
+                  @click=${() => {
+                    this.announce(this.rows.toSpliced(at, 1));
+                  }}
                 >
                   ${icon('close')}
                 </button>
@@ -157,16 +166,6 @@ export class RowsField extends LitElement {
     this.announce([...this.rows, Object.fromEntries(this.columns.map(({ key }) => [key, '']))]);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('tbody tr:last-child td > *')?.focus();
-  }
-
-  /** The focus goes to the row that takes the place, or to the button that adds one. */
-  private async takeOut(at: number): Promise<void> {
-    this.announce(this.rows.toSpliced(at, 1));
-    await this.updateComplete;
-    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('tbody .icon-button');
-    const next =
-      buttons[Math.min(at, buttons.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('.add');
-    next?.focus();
   }
 
   private announce(rows: readonly FieldRow[]): void {

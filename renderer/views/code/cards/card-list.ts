@@ -7,6 +7,7 @@ import type { Coded } from '../../../../store/model/records.ts';
 import { base } from '../../../ui/base-styles.ts';
 import { buttons } from '../../../ui/button-styles.ts';
 import { icon } from '../../../ui/icon.ts';
+import { rowFocus } from '../../../ui/row-focus.ts';
 import { toneStyles } from '../../../ui/tone-styles.ts';
 import type { FormContext } from '../forms/form-context.ts';
 import type { StanceDraft } from '../make/draft.ts';
@@ -41,6 +42,11 @@ export class SpCardList extends LitElement {
   @property({ type: Boolean }) filtered = false;
   /** Where the cards that exist begin, as an index into the records. */
   @state() private first = 0;
+
+  constructor() {
+    super();
+    this.addController(rowFocus(this));
+  }
 
   protected override firstUpdated(): void {
     this.setAttribute('role', 'region');

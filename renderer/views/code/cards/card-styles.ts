@@ -261,7 +261,7 @@ export const formStyles = css`
     margin-inline-end: var(--s2);
     font-size: 12px;
   }
-  .link-button[disabled] {
+  .link-button:is([disabled], [aria-disabled='true']) {
     color: var(--ink-3);
     text-decoration: none;
   }

@@ -16,7 +16,13 @@ export function attributes(value: Attributes, set: (value: Attributes) => void):
       ),
     );
   const field = { field: 'attributes' };
-  return html`<div class="list" role="group" aria-label=${fields.attributes} data-field="attributes">
+  return html`<div
+    class="list"
+    role="group"
+    aria-label=${fields.attributes}
+    data-field="attributes"
+    data-rows
+  >
     ${pairs.map(
       ([name, words], at) =>
         html`<div class="pair">
@@ -29,6 +35,7 @@ export function attributes(value: Attributes, set: (value: Attributes) => void):
           <button
             type="button"
             class="icon-button"
+            data-take-out
             aria-label=${codeText.removeIt(name)}
             @click=${() => withPair(at, null)}
           >
@@ -42,7 +49,7 @@ export function attributes(value: Attributes, set: (value: Attributes) => void):
       (name) => {
         if (name !== null && !Object.hasOwn(value, name.trim())) set({ ...value, [name.trim()]: '' });
       },
-      { placeholder: codeText.addAttribute },
+      { placeholder: codeText.addAttribute, isAdding: true },
     )}
   </div>`;
 }

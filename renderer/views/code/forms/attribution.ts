@@ -80,6 +80,7 @@ export function attribution(
         <button
           type="button"
           class="icon-button"
+          data-take-out
           aria-label=${codeText.removeIt(called)}
           @click=${() => set(steps.filter((_, other) => other !== at))}
         >
@@ -88,11 +89,18 @@ export function attribution(
       </div>
     </div>`;
   };
-  return html`<div class="list" role="group" aria-label=${fields.attribution} data-field="attribution">
+  return html`<div
+    class="list"
+    role="group"
+    aria-label=${fields.attribution}
+    data-field="attribution"
+    data-rows
+  >
     ${steps.map(step)}
     <button
       type="button"
       class="link-button"
+      data-add
       @click=${() => set([...steps, { source: null, manner: null, cue: null, passages: [] }])}
     >
       ${codeText.addStep}

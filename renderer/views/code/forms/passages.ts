@@ -50,6 +50,7 @@ export function passages(
       <button
         type="button"
         class="icon-button"
+        data-take-out
         aria-label=${codeText.removeIt(`${label} ${at + 1}`)}
         ?disabled=${value.length <= fewest}
         @click=${() => set(value.filter((_, each) => each !== at).map(asRange))}
@@ -57,7 +58,7 @@ export function passages(
         ${icon('close')}
       </button>
     </li>`;
-  return html`<div class="passages" role="group" aria-label=${label} data-field=${field}>
+  return html`<div class="passages" role="group" aria-label=${label} data-field=${field} data-rows>
     ${
       value.length === 0
         ? nothing
@@ -68,7 +69,8 @@ export function passages(
     <button
       type="button"
       class="link-button"
-      ?disabled=${selection === null}
+      data-add
+      aria-disabled=${selection === null}
       title=${selection === null ? codeText.noSelection : codeText.addSelectionTo(label)}
       aria-label=${codeText.addSelectionTo(label)}
       @click=${() => (selection === null ? undefined : set(withRun(value, selection)))}
@@ -81,7 +83,7 @@ export function passages(
         : html`<button
             type="button"
             class="link-button"
-            ?disabled=${selection === null}
+            aria-disabled=${selection === null}
             title=${selection === null ? codeText.noSelection : codeText.replaceBySelectionIn(label)}
             aria-label=${codeText.replaceBySelectionIn(label)}
             @click=${() => (selection === null ? undefined : set([asRange(selection)]))}

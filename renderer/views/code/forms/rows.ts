@@ -63,10 +63,11 @@ export function text(
   { field, label }: Labelled,
   value: string | null,
   set: (value: string | null) => void,
-  { multiline = false, placeholder = '' } = {},
+  { multiline = false, placeholder = '', isAdding = false } = {},
 ): TemplateResult {
   return html`<sp-text-field
     data-field=${field}
+    ?data-add=${isAdding}
     label=${label}
     hide-label
     placeholder=${placeholder}
@@ -103,10 +104,11 @@ export function combobox(
   options: OptionsFor,
   context: FormContext,
   set: (choice: ChoiceEvent['choice']) => void,
-  { isClearable = false, isCreatable = false, placeholder = '' } = {},
+  { isClearable = false, isCreatable = false, placeholder = '', isAdding = false } = {},
 ): TemplateResult {
   return html`<sp-combobox
     data-field=${field}
+    ?data-add=${isAdding}
     label=${label}
     hide-label
     placeholder=${placeholder}

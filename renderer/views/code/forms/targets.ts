@@ -99,6 +99,7 @@ export function targets(
         <button
           type="button"
           class="icon-button"
+          data-take-out
           aria-label=${codeText.removeIt(called)}
           @click=${() => set(value.filter((_, other) => other !== at))}
         >
@@ -111,7 +112,7 @@ export function targets(
     </div>`;
   };
   const adding = { field: 'targets' };
-  return html`<div class="list" role="group" aria-label=${fields.targets} data-field="targets">
+  return html`<div class="list" role="group" aria-label=${fields.targets} data-field="targets" data-rows>
     ${value.map(item)}
     ${combobox(
       { ...adding, label: codeText.addTarget },
@@ -119,7 +120,7 @@ export function targets(
       actorOptions(context),
       context,
       (choice) => aim('about', [], choice, (next, before) => set([...value, next], before)),
-      { isCreatable: true, placeholder: codeText.addTarget },
+      { isCreatable: true, placeholder: codeText.addTarget, isAdding: true },
     )}
     ${combobox(
       { ...adding, label: codeText.addStanceTarget },
