@@ -22,6 +22,8 @@ export interface OpenFile {
   read(at: number, length: number): Promise<Uint8Array>;
   /** Writes at a position and says how many bytes were taken, which may be fewer: see `writeAll`. */
   write(bytes: Uint8Array, at: number): Promise<number>;
+  /** As `write`, and what was taken is on the medium as after `syncData`; in one call to the system where it can. */
+  writeThrough(bytes: Uint8Array, at: number): Promise<number>;
   truncate(size: number): Promise<void>;
   chmod(mode: number): Promise<void>;
   info(): Promise<FileInfo>;
@@ -66,11 +68,16 @@ export interface Disk {
   unique(): string;
 }
 
-/** Writes all of the bytes, however many calls it takes. */
-export async function writeAll(file: OpenFile, bytes: Uint8Array, at: number): Promise<void> {
+/** Writes all of the bytes, however many calls it takes; `how` says by which. */
+export async function writeAll(
+  file: OpenFile,
+  bytes: Uint8Array,
+  at: number,
+  how: 'write' | 'writeThrough' = 'write',
+): Promise<void> {
   let done = 0;
   while (done < bytes.length) {
-    const taken = await file.write(bytes.subarray(done), at + done);
+    const taken = await file[how](bytes.subarray(done), at + done);
     if (taken === 0) throw Object.assign(new Error('Nothing more can be written'), { code: 'ENOSPC' });
     done += taken;
   }

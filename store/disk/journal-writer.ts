@@ -59,12 +59,8 @@ export class JournalWriter {
       const current = await this.#segmentFor(first);
       const lines = formatLines(jsons);
       this.#isTorn = true;
-      await writeAll(
-        current.file,
-        lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines),
-        current.size,
-      );
-      await current.file.syncData();
+      const bytes = lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines);
+      await writeAll(current.file, bytes, current.size, 'writeThrough');
       this.#isTorn = false;
       return lines.map(({ length }, at): Located => {
         const offset = current.size;

@@ -1,7 +1,7 @@
 import type { Disk, OpenFile, OpenMode } from '../disk.ts';
 
 /** The kinds of calls that a disk and its open files get. */
-export type CallKind = Exclude<keyof Disk, 'unique'> | Exclude<keyof OpenFile, 'info'>;
+export type CallKind = Exclude<keyof Disk, 'unique'> | Exclude<keyof OpenFile, 'info' | 'writeThrough'>;
 
 /** One call, with what it was given. */
 export interface Call {
@@ -41,20 +41,28 @@ export function tappedDisk(inner: Disk, tap: Tap): Disk {
 
   function tapped(file: OpenFile, path: string, id: number): OpenFile {
     const call = (kind: CallKind, more: Partial<Call> = {}): Call => ({ kind, path, file: id, ...more });
+    const write = async (bytes: Uint8Array, at: number): Promise<number> => {
+      const whole = call('write', { at, bytes: Uint8Array.from(bytes) });
+      const taken = bytes.subarray(0, tap.allowed?.(whole) ?? bytes.length);
+      tap.before?.(whole);
+      const count = await file.write(taken, at);
+      tap.after?.(call('write', { at, bytes: Uint8Array.from(taken.subarray(0, count)) }));
+      return count;
+    };
+    const syncData = (): Promise<void> => around(call('syncData'), () => file.syncData());
     return {
       read: (at, length) => around(call('read', { at }), () => file.read(at, length)),
-      write: async (bytes, at) => {
-        const whole = call('write', { at, bytes: Uint8Array.from(bytes) });
-        const taken = bytes.subarray(0, tap.allowed?.(whole) ?? bytes.length);
-        tap.before?.(whole);
-        const count = await file.write(taken, at);
-        tap.after?.(call('write', { at, bytes: Uint8Array.from(taken.subarray(0, count)) }));
+      write,
+      // As two calls, so that the power can be cut, or one of them can fail, between them.
+      writeThrough: async (bytes, at) => {
+        const count = await write(bytes, at);
+        await syncData();
         return count;
       },
       truncate: (size) => around(call('truncate', { at: size }), () => file.truncate(size)),
       chmod: (mode) => around(call('chmod'), () => file.chmod(mode)),
       info: () => file.info(),
-      syncData: () => around(call('syncData'), () => file.syncData()),
+      syncData,
       sync: () => around(call('sync'), () => file.sync()),
       close: async () => {
         // A close that fails has closed the file all the same.

@@ -14,6 +14,8 @@ export function withoutSync(inner: Disk, kind: SyncKind, matching = /./): Disk {
       if (!matching.test(path)) return file;
       return {
         ...file,
+        writeThrough: (bytes, at) =>
+          kind === 'fdatasync' ? file.write(bytes, at) : file.writeThrough(bytes, at),
         syncData: () => (kind === 'fdatasync' ? nothing() : file.syncData()),
         sync: () => (kind === 'fsync' ? nothing() : file.sync()),
       };
