@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { formatById, formatFor, formats } from '../store/formats/index.ts';
-import type { DocumentId } from '../store/model/id.ts';
 import { recordTypes } from '../store/model/records.ts';
 import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
 import { schemas } from '../store/model/schema/index.ts';
 import { sentence } from '../store/messages/errors.ts';
 import { checkProject } from './check-project.ts';
 import { exportTo } from './export.ts';
-import { type ImportOptions, importEntries, readEntries } from './import.ts';
+import type { ImportFile } from './import-readings.ts';
+import { importFiles, readEntries } from './import.ts';
 import { type Surroundings, createIn, openSession } from './open-session.ts';
 import type { Line, LineShape } from './parse-line.ts';
 import type { Session } from './session.ts';
@@ -70,42 +70,25 @@ const create: CommandLine = {
   },
 };
 
-function documentOf(session: Session, wanted: string | undefined): Result<DocumentId | undefined> {
-  if (wanted === undefined) return ok(undefined);
-  const byId = session.records.find('document', wanted);
-  if (byId !== undefined) return ok(byId.id);
-  const byTitle = [...session.records.all('document')].filter(({ title }) => title === wanted);
-  const [first, second] = byTitle;
-  if (first === undefined) return fail('unknown-document', { document: wanted });
-  return second === undefined
-    ? ok(first.id)
-    : fail('which-document', { document: wanted, count: byTitle.length });
-}
-
 const bring: CommandLine = {
   name: 'import',
   places: ['FOLDER', 'FILE...'],
   options: ['format', 'document', 'coder', 'encoding'],
   needed: [],
   help: 'brings texts or codings into a project',
-  async run({ places: [folder = '', ...files], options, isJson }, surroundings, absolute) {
-    const { format: id, document: wanted, coder = null, encoding } = options;
-    const format = id === undefined ? formatFor(files[0] ?? '') : formatById(id);
-    if (format?.read === undefined) {
-      return id === undefined
-        ? fail('unknown-file-type', { file: files[0] ?? '' })
-        : fail('wrong-usage', { problem: `nothing reads the format ${id}` });
-    }
-    const entries = await readEntries(surroundings.disk, files.map(absolute));
+  async run({ places: [folder = '', ...paths], options, isJson }, surroundings, absolute) {
+    const { format: id, document, coder = null, encoding } = options;
+    if (id !== undefined && formatById(id)?.read === undefined)
+      return fail('wrong-usage', { problem: `nothing reads the format ${id}` });
+    const entries = await readEntries(surroundings.disk, paths.map(absolute));
     if (!entries.ok) return entries;
+    const files = entries.value.map((entry): ImportFile => {
+      const format = id === undefined ? formatFor(entry.name) : formatById(id);
+      return { ...entry, format, encoding };
+    });
     return within(absolute(folder), coder, surroundings, async (session) => {
       if (session.folder.readOnly !== null) return { ok: false, error: session.folder.readOnly };
-      const loaded = await session.loadRecords();
-      if (!loaded.ok) return loaded;
-      const document = documentOf(session, wanted);
-      if (!document.ok) return document;
-      const given: ImportOptions = { document: document.value, coder: session.coder, encoding };
-      const report = await importEntries(session, format, entries.value, given);
+      const report = await importFiles(session, files, { document, coder: session.coder });
       if (!report.ok) return report;
       const { in: units, imported, reported, notices, created } = report.value;
       const made = Object.entries(created).map(([type, count]) => `${count} ${type}`);

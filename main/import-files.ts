@@ -5,9 +5,11 @@ import type { Entry } from '../store/formats/format.ts';
 import { text as textFormat } from '../store/formats/text/text.ts';
 import type { DocumentId } from '../store/model/id.ts';
 import type { Document } from '../store/model/records.ts';
-import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
+import { type Result, fail, ok } from '../store/model/result.ts';
 import { decodeText } from '../store/text/decode.ts';
-import { importEntries, readEntries, sha256 } from './import.ts';
+import { sha256 } from './import-batch.ts';
+import type { ImportFile } from './import-readings.ts';
+import { importFiles, readEntries } from './import.ts';
 import type { Session } from './session.ts';
 
 /** A file that was chosen and waits for the user's OK. */
@@ -52,22 +54,20 @@ export class ImportFiles {
     return this.#candidate(session, token, chosen);
   }
 
-  /** Brings chosen files into the project, each under the title given for it. */
+  /** Brings chosen files into the project as one step, each under the title given for it. */
   async run(
     session: Session,
     files: readonly { readonly token: string; readonly title: string }[],
   ): Promise<Result<ImportReport>> {
-    const reports: ImportReport[] = [];
+    const chosen: ImportFile[] = [];
     for (const { token, title } of files) {
-      const chosen = this.#chosen.get(token);
-      if (chosen === undefined) return fail('not-found', { type: 'file', id: token });
-      const options = { document: undefined, coder: session.coder, encoding: chosen.encoding ?? undefined };
-      const report = await importEntries(session, textFormat, [chosen.entry], options, title);
-      if (!report.ok) return report;
-      reports.push(report.value);
-      this.#chosen.delete(token);
+      const file = this.#chosen.get(token);
+      if (file === undefined) return fail('not-found', { type: 'file', id: token });
+      chosen.push({ ...file.entry, format: textFormat, encoding: file.encoding ?? undefined, title });
     }
-    return ok(sumReports(reports));
+    const report = await importFiles(session, chosen, { document: undefined, coder: session.coder });
+    if (report.ok) for (const { token } of files) this.#chosen.delete(token);
+    return report;
   }
 
   async #add(
@@ -134,20 +134,4 @@ function documentWith(session: Session, hash: string): DocumentId | null {
   const documents: Iterable<Document> = session.records.all('document');
   for (const document of documents) if (document.sha256 === hash) return document.id;
   return null;
-}
-
-function sumReports(reports: readonly ImportReport[]): ImportReport {
-  const reported: Finding[] = [];
-  const notices: Finding[] = [];
-  const created: { -readonly [Type in keyof ImportReport['created']]: number } = {};
-  let [units, imported] = [0, 0];
-  for (const report of reports) {
-    units += report.in;
-    imported += report.imported;
-    reported.push(...report.reported);
-    notices.push(...report.notices);
-    if (report.created.document !== undefined)
-      created.document = (created.document ?? 0) + report.created.document;
-  }
-  return { in: units, imported, reported, notices, created };
 }

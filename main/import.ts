@@ -1,48 +1,24 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ImportReport } from '../preload/contract.ts';
 import { attempt } from '../store/disk/disk-failure.ts';
 import type { Disk } from '../store/disk/disk.ts';
-import type { Entry, Format, ReadContext, Reading } from '../store/formats/format.ts';
-import { subject } from '../store/model/diff.ts';
+import type { Entry, Format, Reading } from '../store/formats/format.ts';
+import { filesLabel } from '../store/messages/labels.ts';
+import { type Diff, subject } from '../store/model/diff.ts';
 import type { CoderId, DocumentId } from '../store/model/id.ts';
 import type { RecordType } from '../store/model/records.ts';
-import { type Result, fail, ok } from '../store/model/result.ts';
-import { catchReading, orThrow } from './reading-failed.ts';
+import type { Records } from '../store/model/record-set.ts';
+import { type Failure, type Finding, type Result, fail, ok } from '../store/model/result.ts';
+import { ImportBatch } from './import-batch.ts';
+import { type ImportFile, type ReadTogether, readingsOf } from './import-readings.ts';
+import { catchReading } from './reading-failed.ts';
 import type { Session } from './session.ts';
 
 /** What an import is told besides the files. */
 export interface ImportOptions {
-  readonly document: DocumentId | undefined;
+  /** The id or the title of the document that codings are for which name none; it may come in by the same import. */
+  readonly document: string | undefined;
   readonly coder: CoderId;
-  readonly encoding: string | undefined;
-}
-
-/** The SHA-256 in hex of bytes, or of a string's UTF-8 bytes. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-function contextOf(session: Session, options: ImportOptions): ReadContext {
-  return {
-    ...options,
-    records: session.records,
-    load: async (document) => {
-      orThrow(await session.load(document));
-    },
-    text: (document) => session.text(document),
-    now: session.now(),
-    newId: session.newId,
-    hash: sha256,
-  };
-}
-
-/** What was read, with another title for its documents: the one that the user gave. */
-function withTitle(reading: Reading, title: string): Reading {
-  const diff = reading.diff.map((change) =>
-    change.after?.type === 'document' ? { ...change, after: { ...change.after, title } } : change,
-  );
-  return { ...reading, diff };
 }
 
 /** Reads files for import. Fails with `cannot-read-file`. */
@@ -56,7 +32,117 @@ export async function readEntries(disk: Disk, paths: readonly string[]): Promise
   return ok(entries);
 }
 
-function createdBy({ diff }: Reading): ImportReport['created'] {
+/** As `importFiles`, where all files are of one format. */
+export function importEntries(
+  session: Session,
+  format: Format,
+  entries: readonly Entry[],
+  { encoding, ...options }: ImportOptions & { readonly encoding: string | undefined },
+): Promise<Result<ImportReport>> {
+  const files = entries.map((entry) => ({ ...entry, format, encoding }));
+  return importFiles(session, files, options);
+}
+
+/**
+ * Brings files into the open project, as one step of undo. Texts and originals are on disk before the change that cites
+ * them. A file that cannot be read is reported, as are single units of others; fails where it is the only one, and as a
+ * whole where the document for codings is not there.
+ */
+export async function importFiles(
+  session: Session,
+  files: readonly ImportFile[],
+  { document, coder }: ImportOptions,
+): Promise<Result<ImportReport>> {
+  const loaded = await session.loadRecords();
+  if (!loaded.ok) return loaded;
+  const batch = new ImportBatch(session, coder);
+  const read = await catchReading(() => readAll(batch, files, document));
+  if (!read.ok) return read;
+  const diff = batch.diff();
+  const kept = await batch.keepFiles();
+  if (!kept.ok) return kept;
+  if (diff.length > 0) {
+    const done = await session.commitImport(diff, labelOf(read.value), coder);
+    if (!done.ok) return done;
+    session.keepCoder();
+  }
+  return ok(reportOf(read.value, diff));
+}
+
+/** What was read of some files. */
+interface Outcome extends ReadTogether {
+  readonly reading: Reading;
+}
+
+async function readAll(
+  batch: ImportBatch,
+  files: readonly ImportFile[],
+  wanted: string | undefined,
+): Promise<Result<readonly Outcome[]>> {
+  const readings = readingsOf(files, wanted !== undefined);
+  const isOnly = readings.length === 1;
+  const outcomes: Outcome[] = [];
+  for (const each of readings) {
+    const document = documentNamed(batch.records, wanted);
+    if (!document.ok && each.main.format?.brings !== 'documents') return document;
+    const read = await batch.read(each, document.ok ? document.value : undefined);
+    if (!read.ok && isOnly) return read;
+    const reading = read.ok ? read.value : refusal(read.error);
+    outcomes.push({ ...each, reading: isOnly ? reading : naming(each, reading) });
+  }
+  const document = documentNamed(batch.records, wanted);
+  return document.ok ? ok(outcomes) : document;
+}
+
+function documentNamed(records: Records, wanted: string | undefined): Result<DocumentId | undefined> {
+  if (wanted === undefined) return ok(undefined);
+  const byId = records.find('document', wanted);
+  if (byId !== undefined) return ok(byId.id);
+  const [first, ...others] = Array.from(records.all('document')).filter(({ title }) => title === wanted);
+  if (first === undefined) return fail('unknown-document', { document: wanted });
+  if (others.length > 0) return fail('which-document', { document: wanted, count: others.length + 1 });
+  return ok(first.id);
+}
+
+/** A file that cannot be read at all counts as one unit. */
+function refusal(failure: Failure): Reading {
+  const reported = [{ ...failure, where: '' }];
+  return { in: 1, imported: 0, diff: [], texts: [], originals: [], reported, notices: [] };
+}
+
+/** A reading whose findings say in which file they are. */
+function naming({ main, files }: ReadTogether, reading: Reading): Reading {
+  const place = (finding: Finding): Finding => {
+    const { where } = finding;
+    if (files.some(({ name }) => where.startsWith(name))) return finding;
+    return { ...finding, where: where === '' ? main.name : `${main.name}, ${where}` };
+  };
+  return { ...reading, reported: reading.reported.map(place), notices: reading.notices.map(place) };
+}
+
+/** What undo calls an import: the file that something was taken from, or how many these are. */
+function labelOf(outcomes: readonly Outcome[]): string {
+  const taken = outcomes.flatMap(({ files, reading: { diff, reported } }) => {
+    const refused = new Set(reported.map(({ where }) => where));
+    return diff.length === 0 ? [] : files.filter(({ name }) => !refused.has(name));
+  });
+  const [first, second] = taken;
+  return first !== undefined && second === undefined ? first.name : filesLabel(taken.length);
+}
+
+function reportOf(outcomes: readonly Outcome[], diff: Diff): ImportReport {
+  const sum = (count: (reading: Reading) => number): number =>
+    outcomes.reduce((total, { reading }) => total + count(reading), 0);
+  return {
+    in: sum((reading) => reading.in),
+    imported: sum(({ imported }) => imported),
+    reported: outcomes.flatMap(({ reading }) => reading.reported),
+    notices: outcomes.flatMap(({ reading }) => reading.notices),
+    created: createdBy(diff),
+  };
+}
+
+function createdBy(diff: Diff): ImportReport['created'] {
   const created: Partial<Record<RecordType, number>> = {};
   for (const change of diff) {
     if (change.before !== null) continue;
@@ -64,42 +150,4 @@ function createdBy({ diff }: Reading): ImportReport['created'] {
     created[type] = (created[type] ?? 0) + 1;
   }
   return created;
-}
-
-/**
- * Reads files of one format into the open project, as one step of undo. Texts and originals are on disk before the
- * change that cites them. Fails as a whole where the format cannot be read; single units that cannot be taken are
- * reported.
- */
-export async function importEntries(
-  session: Session,
-  format: Format,
-  entries: readonly Entry[],
-  options: ImportOptions,
-  title?: string,
-): Promise<Result<ImportReport>> {
-  if (format.read === undefined) throw new Error(`Nothing reads ${format.id}`);
-  const loaded = await session.loadRecords();
-  if (!loaded.ok) return loaded;
-  const read = await catchReading(
-    async () => format.read?.(entries, contextOf(session, options)) ?? fail('unexpected'),
-  );
-  if (!read.ok) return read;
-  const reading = title === undefined ? read.value : withTitle(read.value, title);
-  for (const text of reading.texts) {
-    const kept = await session.addText(text);
-    if (!kept.ok) return kept;
-  }
-  for (const { bytes, extension } of reading.originals) {
-    const kept = await session.addOriginal(bytes, extension);
-    if (!kept.ok) return kept;
-  }
-  if (reading.diff.length > 0) {
-    const name = entries.map((entry) => entry.name).join(', ');
-    const done = await session.commitImport(reading.diff, name, options.coder);
-    if (!done.ok) return done;
-    session.keepCoder();
-  }
-  const { reported, notices, imported } = reading;
-  return ok({ in: reading.in, imported, reported, notices, created: createdBy(reading) });
 }

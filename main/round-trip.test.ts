@@ -6,7 +6,8 @@ import { readTree } from '../store/disk/testing/tree.ts';
 import { jsonl } from '../store/formats/jsonl/jsonl.ts';
 import { canonicalJson } from '../store/model/canonical.ts';
 import { exportTo } from './export.ts';
-import { importEntries, sha256 } from './import.ts';
+import { sha256 } from './import-batch.ts';
+import { importEntries } from './import.ts';
 import { type Bench, must, onBench } from './testing/bench.ts';
 
 /** A generated project as JSON lines: its records, with the texts in the documents. */

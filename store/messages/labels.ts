@@ -81,6 +81,11 @@ export function nameOfStep({ command, subject }: NamedStep): string {
   return subject === '' ? name : `${name} – ${subject}`;
 }
 
+/** What an import of several files is called after its name. */
+export function filesLabel(count: number): string {
+  return `${numberLabel(count)} files`;
+}
+
 /** "Undo add stance – Iran"; "Undo" where there is nothing. */
 export function undoLabel(step: NamedStep | null): string {
   return step === null ? 'Undo' : `Undo ${nameOfStep(step)}`;

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { ReadContext, Reading } from '../store/formats/format.ts';
+import type { Diff } from '../store/model/diff.ts';
+import type { CoderId, DocumentId } from '../store/model/id.ts';
+import { Overlay } from '../store/model/overlay.ts';
+import type { Records } from '../store/model/record-set.ts';
+import { type Result, fail, ok } from '../store/model/result.ts';
+import type { ImportFile, ReadTogether } from './import-readings.ts';
+import { orThrow } from './reading-failed.ts';
+import type { Session } from './session.ts';
+
+/** The SHA-256 in hex of bytes, or of a string's UTF-8 bytes. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** What is read of several files, each with what the ones before brought. Nothing of it is in the project yet. */
+export class ImportBatch {
+  readonly #session: Session;
+  readonly #coder: CoderId;
+  readonly #now: string;
+  readonly #records: Overlay;
+  /** By hash. */
+  readonly #texts = new Map<string, string>();
+  readonly #originals: Reading['originals'][number][] = [];
+
+  constructor(session: Session, coder: CoderId) {
+    this.#session = session;
+    this.#coder = coder;
+    this.#now = session.now();
+    this.#records = new Overlay(session.records);
+  }
+
+  /** The project as it would be with what was read so far. */
+  get records(): Records {
+    return this.#records;
+  }
+
+  /** All that was read as one change. */
+  diff(): Diff {
+    return this.#records.diff();
+  }
+
+  /**
+   * Reads files, for a document if they are codings that name none. Fails as their format does, and throws for
+   * `catchReading` where a file of the project cannot be read.
+   */
+  async read({ main, files }: ReadTogether, document: DocumentId | undefined): Promise<Result<Reading>> {
+    const { format, name, encoding } = main;
+    if (format?.read === undefined) return fail('unknown-file-type', { file: name });
+    const read = await format.read(files, this.#context(document, encoding));
+    if (!read.ok) return read;
+    const reading = withTitles(read.value, files);
+    this.#records.apply(reading.diff);
+    for (const text of reading.texts) this.#texts.set(sha256(text), text);
+    this.#originals.push(...reading.originals);
+    return ok(reading);
+  }
+
+  /** Puts the texts and original files on disk that what was read cites. */
+  async keepFiles(): Promise<Result<null>> {
+    for (const text of this.#texts.values()) {
+      const kept = await this.#session.addText(text);
+      if (!kept.ok) return kept;
+    }
+    for (const { bytes, extension } of this.#originals) {
+      const kept = await this.#session.addOriginal(bytes, extension);
+      if (!kept.ok) return kept;
+    }
+    return ok(null);
+  }
+
+  #context(document: DocumentId | undefined, encoding: string | undefined): ReadContext {
+    const session = this.#session;
+    return {
+      records: this.#records,
+      document,
+      coder: this.#presentCoder(),
+      encoding,
+      now: this.#now,
+      newId: session.newId,
+      hash: sha256,
+      load: async (id) => {
+        const isNew = id !== null && session.records.find('document', id) === undefined;
+        if (!isNew) orThrow(await session.load(id));
+      },
+      text: (id) => {
+        const hash = this.#records.find('document', id)?.sha256;
+        return hash === undefined ? undefined : (this.#texts.get(hash) ?? session.text(id));
+      },
+    };
+  }
+
+  /** Who imports, or one of the coders that a project which was taken over has in the place of its own. */
+  #presentCoder(): CoderId {
+    const [first] = this.#records.all('coder');
+    const isThere = this.#records.find('coder', this.#coder) !== undefined;
+    return isThere || first === undefined ? this.#coder : first.id;
+  }
+}
+
+/** What was read, with the titles for its documents that the user gave; a document is known by its original file. */
+function withTitles(reading: Reading, files: readonly ImportFile[]): Reading {
+  const titles = new Map<string, string>();
+  for (const { bytes, title } of files.toReversed())
+    if (title !== undefined) titles.set(sha256(bytes), title);
+  if (titles.size === 0) return reading;
+  const diff = reading.diff.map((change) => {
+    if (change.after?.type !== 'document') return change;
+    const title = titles.get(change.after.original?.sha256 ?? '') ?? change.after.title;
+    return { ...change, after: { ...change.after, title } };
+  });
+  return { ...reading, diff };
+}

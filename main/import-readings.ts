@@ -1,0 +1,65 @@
+import type { Entry, Format } from '../store/formats/format.ts';
+import { tables } from '../store/tables/index.ts';
+
+/** A file to import. */
+export interface ImportFile extends Entry {
+  /** Undefined where no format is known for it. */
+  readonly format: Format | undefined;
+  /** Undefined to detect it. */
+  readonly encoding: string | undefined;
+  /** The title that its document gets; undefined for the one that the format finds. */
+  readonly title?: string;
+}
+
+/** Files that are read as one, and which of them the reading is about. */
+export interface ReadTogether {
+  readonly main: ImportFile;
+  readonly files: readonly ImportFile[];
+}
+
+/** A whole project goes first, as only a project without documents takes one over; codings may belong to the texts. */
+const order: readonly Format['brings'][] = ['project', 'documents', 'codings', 'nothing'];
+
+/**
+ * What is read as one, in the order in which it is read, whatever the order of the files. Where a document was chosen,
+ * lines of records are codings for it, and it may be one of the texts.
+ */
+export function readingsOf(files: readonly ImportFile[], hasDocument: boolean): readonly ReadTogether[] {
+  const byMain = new Map<ImportFile, ImportFile[]>();
+  for (const file of files) {
+    const main = mainOf(file, files);
+    const others = byMain.get(main);
+    if (others === undefined) byMain.set(main, [file]);
+    else others.push(file);
+  }
+  const place = ({ main: { format } }: ReadTogether): number => {
+    const brings = format?.brings ?? 'nothing';
+    return order.indexOf(brings === 'project' && hasDocument ? 'codings' : brings);
+  };
+  return Array.from(byMain, ([main, read]) => ({ main, files: read })).sort((a, b) => place(a) - place(b));
+}
+
+/**
+ * The file that another is read with: lines of records with the first of them, as they may point to each other, texts
+ * with the first of their encoding, a table that Standpoint wrote with that of the stances.
+ */
+function mainOf(file: ImportFile, all: readonly ImportFile[]): ImportFile {
+  const { format, encoding } = file;
+  const first = (fits: (other: ImportFile) => boolean): ImportFile =>
+    all.find((other) => other.format === format && fits(other)) ?? file;
+  switch (format?.brings) {
+    case 'project':
+      return first(() => true);
+    case 'documents':
+      return first((other) => other.encoding === encoding);
+    case 'codings':
+      return isTable(file) ? first(({ name }) => name === `stances.${format.id}`) : file;
+    default:
+      return file;
+  }
+}
+
+/** Whether a file is called like one of the tables that Standpoint writes. */
+function isTable({ name, format }: ImportFile): boolean {
+  return format !== undefined && tables.some((table) => name === `${table.name}.${format.id}`);
+}
