@@ -107,9 +107,10 @@ const send: CommandLine = {
   places: ['FOLDER'],
   options: ['format', 'out', 'coder'],
   needed: ['format', 'out'],
-  help: 'writes a project in another format',
+  flags: ['raw'],
+  help: 'writes a project in another format; --raw leaves what a spreadsheet takes for formulas as it is',
   async run(
-    { places: [folder = ''], options: { format: id = '', out = '', coder } },
+    { places: [folder = ''], options: { format: id = '', out = '', coder }, flags },
     surroundings,
     absolute,
   ) {
@@ -117,7 +118,8 @@ const send: CommandLine = {
     if (format?.write === undefined)
       return fail('wrong-usage', { problem: `nothing writes the format ${id}` });
     return within(absolute(folder), null, surroundings, async (session) => {
-      const report = await exportTo(session, format, absolute(out), surroundings.disk, coder);
+      const choices = { coder, guardFormulas: !flags.includes('raw') };
+      const report = await exportTo(session, format, absolute(out), surroundings.disk, choices);
       if (!report.ok) return report;
       const { files, records } = report.value;
       return ok({
@@ -215,8 +217,11 @@ export const lineCommands: readonly CommandLine[] = [create, bring, send, stats,
 
 /** How the command line is used. */
 export function usage(): string {
-  const rows = lineCommands.map(({ name, places, options, needed, help }) => {
-    const words = options.map((each) => (needed.includes(each) ? `--${each} …` : `[--${each} …]`));
+  const rows = lineCommands.map(({ name, places, options, needed, flags = [], help }) => {
+    const words = [
+      ...options.map((each) => (needed.includes(each) ? `--${each} …` : `[--${each} …]`)),
+      ...flags.map((each) => `[--${each}]`),
+    ];
     return `  ${[name, ...places, ...words].join(' ')}\n      ${help}`;
   });
   return `standpoint COMMAND [--json]\n\n${rows.join('\n')}`;

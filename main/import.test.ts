@@ -29,7 +29,9 @@ async function bring(bench: Bench, names: readonly string[], options: Line['opti
   const command = lineCommands.find(({ name }) => name === 'import');
   if (command === undefined) throw new Error('No import');
   const places = [bench.path(), ...names.map((name) => join(bench.path('chosen'), name))];
-  return command.run({ places, options, isJson: true }, bench.surroundings(disk), (path) => resolve(path));
+  return command.run({ places, options, flags: [], isJson: true }, bench.surroundings(disk), (path) =>
+    resolve(path),
+  );
 }
 
 /** The project as its files are, without this installation's own. */

@@ -10,25 +10,28 @@ export interface LineShape {
   readonly options: readonly string[];
   /** Those of them that must be given. */
   readonly needed: readonly string[];
+  /** The names of its options that have no value, besides `--json`. */
+  readonly flags?: readonly string[];
 }
 
 /** A command line that was read. */
 export interface Line {
   readonly places: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** The options without a value that were given. */
+  readonly flags: readonly string[];
   readonly isJson: boolean;
 }
 
 /** Reads the words after a command's name. Fails with `wrong-usage`. */
 export function parseLine(words: readonly string[], shape: LineShape): Result<Line> {
-  const options = Object.fromEntries(shape.options.map((name) => [name, { type: 'string' } as const]));
+  const { flags = [] } = shape;
+  const options: Record<string, { readonly type: 'string' | 'boolean' }> = {};
+  for (const name of shape.options) options[name] = { type: 'string' };
+  for (const name of [...flags, 'json']) options[name] = { type: 'boolean' };
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({
-      args: [...words],
-      options: { ...options, json: { type: 'boolean' } },
-      allowPositionals: true,
-    });
+    parsed = parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {
     if (error instanceof TypeError) return fail('wrong-usage', { problem: error.message });
     throw error;
@@ -44,5 +47,10 @@ export function parseLine(words: readonly string[], shape: LineShape): Result<Li
   for (const [name, value] of Object.entries(values)) if (typeof value === 'string') given[name] = value;
   const lacking = shape.needed.find((name) => given[name] === undefined);
   if (lacking !== undefined) return fail('wrong-usage', { problem: `${shape.name} needs --${lacking}` });
-  return ok({ places: positionals, options: given, isJson: values['json'] === true });
+  return ok({
+    places: positionals,
+    options: given,
+    flags: flags.filter((name) => values[name] === true),
+    isJson: values['json'] === true,
+  });
 }
