@@ -87,6 +87,14 @@ export class Session {
     return this.#folder.content.load(document);
   }
 
+  /** Brings several documents to hand, read side by side, with no edit in between. */
+  loadTogether(documents: readonly DocumentId[]): Promise<Result<null>> {
+    return this.#inTurn(async () => {
+      const loaded = await Promise.all(documents.map((document) => this.#folder.content.load(document)));
+      return loaded.find(({ ok }) => !ok) ?? ok(null);
+    });
+  }
+
   /** Brings the records of all documents to hand, without texts and codings. */
   loadRecords(): Promise<Result<null>> {
     return this.#folder.loadAllRecords();
