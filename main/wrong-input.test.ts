@@ -115,11 +115,12 @@ describe('a folder', () => {
       expect([...(await readTree(bench.path('full'))).keys()]).toEqual(['thesis.txt']);
     }));
 
-  test('of a newer version is not opened and not touched', () =>
+  test('of a newer version, with records that are not known, is not opened and not touched', () =>
     onBench(async (bench) => {
       await bench.create();
       const path = join(bench.path(), 'actors.json');
-      await writeFile(path, (await readFile(path, 'utf8')).replace('"standpoint":1', '"standpoint":99'));
+      const newer = '{"standpoint":99,"file":"actors","records":[\n{"type":"chorus","id":"c1"}\n]}\n';
+      await writeFile(path, newer);
       const before = await filesOf(bench);
       const opened = await openSession(bench.path(), null, bench.surroundings());
       expect(opened).toMatchObject({ ok: false, error: { code: 'newer-version' } });

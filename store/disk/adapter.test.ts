@@ -64,7 +64,10 @@ test.each([
   ['', 'damaged-file'],
   ['\0\0\0\0', 'damaged-file'],
   [formatDatabase(one).slice(0, -10), 'damaged-file'],
-  [formatDatabase(one).replace('"standpoint":1', '"standpoint":9'), 'newer-version'],
+  [
+    formatDatabase(one).replace('"standpoint":1', '"standpoint":9').replace('"type":"', '"type":"new-'),
+    'newer-version',
+  ],
 ])('a file that cannot be read stays as it is: %j', (content, code) =>
   inTemporaryFolder(async (folder) => {
     await writeFile(join(folder, file), content);

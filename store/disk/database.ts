@@ -1,9 +1,10 @@
 import { canonicalJson } from '../model/canonical.ts';
+import { migrated, schemaVersion } from '../model/migrations.ts';
 import { parseRecord } from '../model/parse.ts';
 import { compareById, compareByPlace, homeOf } from '../model/place.ts';
 import type { AnyRecord } from '../model/records.ts';
 import { type Result, fail, ok } from '../model/result.ts';
-import { type Header, formatHeader, parseHeader, schemaVersion } from './header.ts';
+import { type Header, formatHeader, parseHeader } from './header.ts';
 import { fileOf, homeOfFile, sameHome } from './layout.ts';
 import { decodeText, parseStrictJson } from './strict-json.ts';
 
@@ -46,7 +47,7 @@ function parseRecords(
 ): Result<readonly AnyRecord[]> {
   const records = new Map<string, AnyRecord>();
   for (const [at, value] of values.entries()) {
-    const parsed = parseRecord(value);
+    const parsed = parseRecord(header.version < schemaVersion ? migrated(value, header.version) : value);
     if (!parsed.ok) {
       const { type = '', field = '', problem = '' } = parsed.error.details;
       return damaged(file, `record ${at + 1}: ${type} ${field} ${problem || parsed.error.code}`);
@@ -65,7 +66,16 @@ export function databaseFrom(value: unknown, file: string): Result<Database> {
   if (!isObject(value)) return damaged(file, 'not an object');
   const { records: values, ...fields } = value;
   const version = fields['standpoint'];
-  if (typeof version === 'number' && version > schemaVersion) return fail('newer-version', { file, version });
+  const isNewer = typeof version === 'number' && version > schemaVersion;
+  const database = presentFrom(fields, values, file);
+  return database.ok || !isNewer ? database : fail('newer-version', { file, version });
+}
+
+function presentFrom(
+  fields: Readonly<Record<string, unknown>>,
+  values: unknown,
+  file: string,
+): Result<Database> {
   const header = parseHeader(fields);
   if (header === undefined) return damaged(file, 'the header is not one');
   const home = homeOfFile(file);
@@ -78,8 +88,9 @@ export function databaseFrom(value: unknown, file: string): Result<Database> {
 
 /**
  * Reads a database from the bytes of its file, wholly or not at all. `file` is its path in the project, which must be
- * the one that its header belongs to. Fails with `newer-version` `{file, version}`, or `damaged-file` `{file, problem}`
- * for anything that is not exactly such a file. Costs about 30 ms for 1 MB, most of it the schemas.
+ * the one that its header belongs to. Records of an older version come as they are in the present one; those of a newer
+ * one as they are, where they are records to this program too. The header keeps the version that the file has. Fails with
+ * `newer-version` `{file, version}`, or `damaged-file` `{file, problem}` for anything that is not exactly such a file. Costs about 30 ms for 1 MB, most of it the schemas.
  */
 export function parseDatabase(bytes: Uint8Array, file: string): Result<Database> {
   const text = decodeText(bytes);

@@ -1,5 +1,6 @@
 import type { Diff } from '../model/diff.ts';
 import type { Failure } from '../model/result.ts';
+import type { BackupPlaces } from './backups.ts';
 import type { Disk } from './disk.ts';
 import type { FolderState } from './folder-state.ts';
 import type { IndexKeeper } from './index-keeper.ts';
@@ -27,6 +28,7 @@ export interface FolderParts {
   readonly index: IndexKeeper;
   readonly trail: Trail;
   readonly sources: Omit<RebuildSources, 'textHash'>;
+  readonly places: BackupPlaces;
   readonly now: () => string;
 }
 

@@ -51,6 +51,12 @@ export class FolderState {
     for (const listener of this.#listeners) listener(event);
   }
 
+  /** Notes what was found, and tells of it. */
+  found(findings: readonly Finding[]): void {
+    this.findings.push(...findings);
+    for (const finding of findings) this.tell({ type: 'notice', finding });
+  }
+
   saving(): void {
     this.#tellSave({ type: 'saving' });
   }
@@ -69,8 +75,7 @@ export class FolderState {
   /** From here on nothing is written: what is on disk stays as it is, and what waits is in the journal. */
   stop(reason: Failure, findings: readonly Finding[]): Refusal {
     this.#readOnly = reason;
-    this.findings.push(...findings);
-    for (const finding of findings) this.tell({ type: 'notice', finding });
+    this.found(findings);
     this.#tellSave({ type: 'read-only', reason });
     return { ok: false, error: reason };
   }

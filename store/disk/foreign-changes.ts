@@ -38,7 +38,9 @@ export class ForeignChanges {
     files.forget(home);
     const read = await files.read(home, true);
     if (!read.ok) return state.stop(failure, [{ ...read.error, where: file }]);
-    const { records, stored } = read.value;
+    const { records, stored, conflicts } = read.value;
+    const [conflict] = conflicts;
+    if (conflict !== undefined) return state.stop(conflict, conflicts);
     const differing = differingRecords(before, records, (id) => content.records.get(id));
     if (differing.length > 0) {
       const conflict = (id: string): Finding => ({
@@ -65,6 +67,8 @@ export class ForeignChanges {
     }
     this.#context.make(content.differenceTo(home, read.value.records, new Set()));
     if (home.type === 'document' && content.isLoaded(home.document)) await content.loadText(home.document);
+    const [conflict] = read.value.conflicts;
+    if (conflict !== undefined) state.stop(conflict, read.value.conflicts);
     await this.#note(read.value.stored);
     state.tell({ type: 'refresh' });
   }

@@ -1,9 +1,7 @@
+import { schemaVersion } from '../model/migrations.ts';
 import type { Home } from '../model/place.ts';
 import { isId } from './layout.ts';
 import { isSha256 } from './sha256.ts';
-
-/** The version of the project format that this program writes; rises by one with each migration. */
-export const schemaVersion = 1;
 
 /** What a database file says about itself, before its records. */
 export interface Header {

@@ -1,5 +1,6 @@
 import type { Diff } from '../model/diff.ts';
 import type { CoderId, DocumentId } from '../model/id.ts';
+import { migrated, schemaVersion } from '../model/migrations.ts';
 import { type AnyRecord, recordTypes } from '../model/records.ts';
 import { isSha256 } from './sha256.ts';
 
@@ -61,14 +62,15 @@ export type NewEntry = WithoutSequence<JournalEntry>;
 /** An edit without what it changed: enough for a list of what can be undone. */
 export type Described = Omit<EditEntry, 'diff'> | WriteEntry | ForeignEntry | CheckpointEntry;
 
-/** An entry as JSON: its number and type first, a diff last. */
+/** An entry as JSON: its number and type first, a diff last; where there is one, the version of its records from 2 on. */
 export function formatEntry(sequence: number, entry: NewEntry): string {
   if (!('diff' in entry)) {
     const { type, ...others } = entry;
     return JSON.stringify({ sequence, type, ...others });
   }
   const { type, diff, ...others } = entry;
-  return JSON.stringify({ sequence, type, ...others, diff });
+  const version = schemaVersion > 1 ? { standpoint: schemaVersion } : {};
+  return JSON.stringify({ sequence, type, ...version, ...others, diff });
 }
 
 /** Whether the JSON of an entry is that of a checkpoint. */
@@ -143,7 +145,25 @@ export function isDescribed(value: unknown): value is Described {
   }
 }
 
-/** Whether a JSON value is an entry with all that belongs to it. */
-export function isJournalEntry(value: unknown): value is JournalEntry {
+function isJournalEntry(value: unknown): value is JournalEntry {
   return isDescribed(value) && (!('command' in value) || ('diff' in value && isDiff(value.diff)));
+}
+
+/** Changes written in an older version, as they are in the present one. */
+function migratedDiff(value: unknown, version: number): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((change: unknown) =>
+    isObject(change)
+      ? { before: migrated(change['before'], version), after: migrated(change['after'], version) }
+      : change,
+  );
+}
+
+/** A JSON value as the entry that it is, with all that belongs to it; undefined where it is none. */
+export function parseEntry(value: unknown): JournalEntry | undefined {
+  if (!isObject(value) || !('diff' in value)) return isJournalEntry(value) ? value : undefined;
+  const { standpoint: version = 1, diff, ...described } = value;
+  if (typeof version !== 'number' || version > schemaVersion) return undefined;
+  const entry = { ...described, diff: version < schemaVersion ? migratedDiff(diff, version) : diff };
+  return isJournalEntry(entry) ? entry : undefined;
 }

@@ -47,7 +47,7 @@ export async function readObject(
 
 /**
  * Keeps bytes, packed, and gives the hash that they are found by; bytes that are there already are not written again,
- * damaged ones are. On the medium once the promise resolves. Fails with `not-saved`. Packing costs 20 ms for 1 MB, off
+ * damaged ones are. On the medium, and read back, once the promise resolves. Fails with `not-saved`. Packing costs 20 ms for 1 MB, off
  * the main thread.
  */
 export async function addObject(disk: Disk, folder: string, bytes: Uint8Array): Promise<Result<string>> {
@@ -62,5 +62,7 @@ export async function addObject(disk: Disk, folder: string, bytes: Uint8Array): 
   const made = await makeFolder(disk, folder);
   if (!made.ok) return made;
   const added = await replaceFile(disk, join(folder, hash), await pack(bytes, { level: 1 }));
-  return added.ok ? ok(hash) : added;
+  if (!added.ok) return added;
+  const again = await readObject(disk, folder, hash);
+  return again.ok && again.value !== null ? ok(hash) : fail('not-saved', { file: `objects/${hash}` });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
+import { type BackupPlaces, readBackups } from './backups.ts';
 import { attempt } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { IndexKeeper } from './index-keeper.ts';
@@ -130,6 +131,7 @@ async function openHeld(
   const folder = join(path, names.index);
   const header = await new IndexStore(disk, folder).readHeader();
   const waiting = waitingByFile(entries);
+  const places: BackupPlaces = { disk, path, backups: join(path, names.backups), objects };
   const project = new ProjectFolder({
     disk,
     path,
@@ -140,16 +142,20 @@ async function openHeld(
     waiting,
     index: new IndexKeeper({ disk, path, folder, objects, canWrite: lock !== null, header }),
     trail: new Trail(disk, journals, known, last, entries.length > 0),
-    sources: sourcesOf(disk, journals, objects),
+    sources: sourcesOf(places, journals),
+    places,
     now: () => now().toISOString(),
   });
   project.findings.push(...findings);
   const shared = await project.content.loadShared();
-  const recovered = shared.ok ? await project.recover() : shared;
+  if (!shared.ok) return shared;
+  await project.migrate();
+  const recovered = await project.recover();
   return recovered.ok ? ok(project) : recovered;
 }
 
-function sourcesOf(disk: Disk, journals: string, objects: string): Omit<RebuildSources, 'textHash'> {
+function sourcesOf(places: BackupPlaces, journals: string): Omit<RebuildSources, 'textHash'> {
+  const { disk, objects } = places;
   return {
     async *entries() {
       for await (const read of entriesFrom(disk, journals)) yield read.ok ? ok(read.value.entry) : read;
@@ -158,6 +164,11 @@ function sourcesOf(disk: Disk, journals: string, objects: string): Omit<RebuildS
       const object = await readObject(disk, objects, hash);
       return object.ok ? (object.value ?? undefined) : undefined;
     },
-    backup: () => Promise.resolve(undefined),
+    async *backups(file) {
+      for await (const { time, files } of readBackups(places)) {
+        const hash = files[file];
+        if (hash !== undefined) yield { hash, time };
+      }
+    },
   };
 }

@@ -5,12 +5,12 @@ import type { CoderId, DocumentId } from '../model/id.ts';
 import { type Home, homeOf } from '../model/place.ts';
 import { RecordSet } from '../model/record-set.ts';
 import { type AnyRecord, isCoded } from '../model/records.ts';
-import { type Result, fail, ok } from '../model/result.ts';
-import { attempt, unlessMissing } from './disk-failure.ts';
+import { type Finding, type Result, fail, ok } from '../model/result.ts';
+import { unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
-import { codingHome, fileOf, folders, isId, textFile } from './layout.ts';
+import { codingHome, fileOf, folders, isId } from './layout.ts';
 import type { FileContent, ProjectFiles } from './project-files.ts';
-import { sha256 } from './sha256.ts';
+import { type TextPlaces, readText } from './read-text.ts';
 import type { StoredFile } from './stored-file.ts';
 
 /** What the content of a project is read with. */
@@ -19,8 +19,11 @@ export interface ContentOptions {
   /** The project's folder, absolute. */
   readonly path: string;
   readonly files: ProjectFiles;
+  readonly texts: TextPlaces;
   /** Told of every file that was read. */
   wasRead(content: FileContent): void;
+  /** Told of what was found while a text was read. */
+  found(findings: readonly Finding[]): void;
 }
 
 /** What is in memory of an open project: the shared records, and the documents that were loaded. */
@@ -124,20 +127,15 @@ export class ProjectContent {
     return this.loadCodings(document);
   }
 
-  /** Reads the text of a document. Fails with `missing-file`, or `text-differs` where it is not what was coded. */
+  /** Reads the text of a document. Fails with `unknown-document`, or as `readText`. */
   async loadText(document: DocumentId): Promise<Result<null>> {
     const record = this.records.find('document', document);
     if (record === undefined) return fail('unknown-document', { document });
     if (this.#texts.has(record.sha256)) return ok(null);
-    const { disk, path } = this.#options;
-    const file = textFile(record.sha256);
-    const bytes = await attempt('cannot-read-file', file, () =>
-      unlessMissing(disk.readFile(join(path, file))),
-    );
-    if (!bytes.ok) return bytes;
-    if (bytes.value === undefined) return fail('missing-file', { file });
-    if (sha256(bytes.value) !== record.sha256) return fail('text-differs', { file, title: record.title });
-    this.#texts.set(record.sha256, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value));
+    const read = await readText(record.sha256, record.title, this.#options.texts);
+    if (!read.ok) return read;
+    this.#texts.set(record.sha256, read.value.text);
+    this.#options.found(read.value.findings);
     return ok(null);
   }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { canonicalJson } from '../model/canonical.ts';
 import type { Diff } from '../model/diff.ts';
+import { schemaVersion } from '../model/migrations.ts';
 import type { Home } from '../model/place.ts';
 import type { AnyRecord } from '../model/records.ts';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
@@ -12,6 +13,7 @@ import type { Disk } from './disk.ts';
 import { replaceFile } from './durable-file.ts';
 import { fileOf } from './layout.ts';
 import { mergeMarkers } from './merge-markers.ts';
+import type { Rebuilt } from './rebuild.ts';
 import { sha256 } from './sha256.ts';
 import { StoredFile } from './stored-file.ts';
 import { type Waiting, lackingIn, withStates } from './waiting.ts';
@@ -28,7 +30,7 @@ export interface FilesOptions {
   /** What the journal holds that files may lack. */
   readonly waiting: ReadonlyMap<string, Waiting>;
   /** Makes a damaged or vanished file's content again from journal and backups. */
-  rebuild(file: string, problem: string): Promise<Result<Database>>;
+  rebuild(file: string, problem: string): Promise<Result<Rebuilt>>;
   /** Notes down a replacement in the journal before it takes place. */
   readonly announce: (file: StoredFile, replacement: Replacement) => Promise<Result<void>>;
 }
@@ -40,7 +42,7 @@ export interface FileContent {
   /** What the journal holds and the file lacks, so that it must be written; it is made in the records already. */
   readonly lacks: Diff;
   readonly findings: readonly Finding[];
-  /** Records that another program changed while an edit of ours was waiting: nothing may be written then. */
+  /** Records that another program changed while an edit of ours was waiting, or a newer version: nothing may be written. */
   readonly conflicts: readonly Finding[];
 }
 
@@ -79,7 +81,7 @@ export class ProjectFiles {
     const file = fileOf(home);
     const stored = this.#make(home, !needed);
     const read = await stored.read();
-    if (read.ok) return ok(this.#complete(stored, read.value));
+    if (read.ok) return ok(this.#completed(stored, read.value));
     const { code, details } = read.error;
     if (code === 'damaged-file') {
       const merged = await this.#merged(home);
@@ -99,6 +101,14 @@ export class ProjectFiles {
     );
     this.#files.set(stored.file, stored);
     return stored;
+  }
+
+  /** A file of a newer program is shown as it is, and nothing of ours is put into it. */
+  #completed(stored: StoredFile, records: readonly AnyRecord[]): FileContent {
+    const { file, version } = stored;
+    if (version <= schemaVersion) return this.#complete(stored, records);
+    const conflicts = [finding(file, 'newer-version', { file, version })];
+    return { stored, records, lacks: [], findings: [], conflicts };
   }
 
   /** Adds what the journal holds and the file may lack. */
@@ -141,7 +151,9 @@ export class ProjectFiles {
         conflicts: conflicts.map(({ id }) => finding(file, 'merge-conflict', { file, id })),
       });
     }
-    return this.#replaced(home, bytes.value, database, 'merge-markers');
+    return this.#replaced(home, bytes.value, database, (kept) =>
+      finding(file, 'merge-markers', { file, kept }),
+    );
   }
 
   async #rebuilt(home: Home, problem: string, failure: Failure): Promise<Result<FileContent>> {
@@ -151,12 +163,15 @@ export class ProjectFiles {
     const bytes = await attempt('cannot-read-file', file, () => this.#bytes(file));
     if (!bytes.ok) return bytes;
     this.#settled.add(file);
+    const { database, backup } = rebuilt.value;
+    const code = backup === null ? 'rebuilt-file' : 'restored-file';
+    const details = backup === null ? { file } : { file, time: backup };
     if (this.#options.isReadOnly()) {
       const stored = this.#make(home, true);
-      const findings = [finding(file, 'rebuilt-file', { file, kept: '' })];
-      return ok({ stored, records: rebuilt.value.records, lacks: [], findings, conflicts: [] });
+      const findings = [finding(file, code, { ...details, kept: '' })];
+      return ok({ stored, records: database.records, lacks: [], findings, conflicts: [] });
     }
-    return this.#replaced(home, bytes.value, rebuilt.value, 'rebuilt-file');
+    return this.#replaced(home, bytes.value, database, (kept) => finding(file, code, { ...details, kept }));
   }
 
   /** Puts a file in the place of one that cannot stay, whose bytes are kept aside. */
@@ -164,7 +179,7 @@ export class ProjectFiles {
     home: Home,
     old: Uint8Array | undefined,
     database: Database,
-    code: 'merge-markers' | 'rebuilt-file',
+    told: (kept: string) => Finding,
   ): Promise<Result<FileContent>> {
     const { disk, folder, aside } = this.#options;
     const file = fileOf(home);
@@ -179,8 +194,7 @@ export class ProjectFiles {
     if (!written.ok) return written;
     const read = await stored.read();
     if (!read.ok) return read;
-    const findings = [finding(file, code, { file, kept: kept.value })];
-    return ok({ stored, records: read.value, lacks: [], findings, conflicts: [] });
+    return ok({ stored, records: read.value, lacks: [], findings: [told(kept.value)], conflicts: [] });
   }
 
   async #bytes(file: string): Promise<Uint8Array | undefined> {

@@ -1,10 +1,13 @@
 import { basename, join } from 'node:path';
 import { type Diff, subject } from '../model/diff.ts';
 import type { DocumentId } from '../model/id.ts';
+import { schemaVersion } from '../model/migrations.ts';
 import { homeOf } from '../model/place.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { type AnyRecord, isCoded } from '../model/records.ts';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
+import { BackupKeeper, type InTurn } from './backup-keeper.ts';
+import { backUp } from './backups.ts';
 import { addFile } from './durable-file.ts';
 import { Flusher } from './flusher.ts';
 import type { FolderContext, FolderParts } from './folder-context.ts';
@@ -39,6 +42,7 @@ export class ProjectFolder {
   readonly #unwritten = new UnwrittenRecords();
   readonly #foreign: ForeignChanges;
   readonly #flusher: Flusher;
+  readonly #backups: BackupKeeper;
   #renewing: NodeJS.Timeout | undefined;
   #watcher: FolderWatch | undefined;
 
@@ -60,7 +64,9 @@ export class ProjectFolder {
       disk,
       path,
       files: this.#files,
+      texts: { disk, path, aside, isReadOnly: () => this.readOnly !== null, object: sources.object },
       wasRead: (read) => this.#wasRead(read),
+      found: (findings) => this.#state.found(findings),
     });
     const context: FolderContext = {
       parts,
@@ -72,6 +78,7 @@ export class ProjectFolder {
     };
     this.#foreign = new ForeignChanges(context);
     this.#flusher = new Flusher(context, this.#foreign);
+    this.#backups = new BackupKeeper(context, () => this.flush());
     if (lock !== null) this.#renewing = setInterval(() => void this.#renew(lock), lock.renewEvery).unref();
   }
 
@@ -114,6 +121,21 @@ export class ProjectFolder {
     this.#state.listen(listener);
   }
 
+  /**
+   * Makes a backup of a project of an older version, before anything is written into it, and then has its project file say
+   * the present one, so that older programs know. Other files follow when they are next written. Where no backup can be
+   * made, nothing is written.
+   */
+  async migrate(): Promise<void> {
+    const { journal, places, now } = this.#parts;
+    const project = this.#files.get({ type: 'project' });
+    if (journal === null || this.readOnly !== null || project === undefined) return;
+    if (project.version >= schemaVersion) return;
+    const backedUp = await backUp(places, now());
+    if (backedUp.ok) project.waitingFor = Math.max(journal.last, 1);
+    else this.#state.stop({ code: 'no-backup', details: backedUp.error.details }, []);
+  }
+
   /** Makes good what the journal holds and files lack, and writes it. */
   async recover(): Promise<Result<null>> {
     for (const file of this.#parts.waiting.keys()) {
@@ -124,11 +146,12 @@ export class ProjectFolder {
       const read = record.ok && home?.type === 'coding' ? await this.content.loadCodings(document) : record;
       if (!read.ok) return read;
     }
-    const ahead = [...this.#files.all()].filter(({ isWaiting }) => isWaiting);
-    if (ahead.length === 0) return ok(null);
-    const where = ahead.map(({ file }) => file).join(', ');
-    this.findings.push({ ...fail('recovered', { count: ahead.length }).error, where });
-    return this.flush();
+    const ahead = [...this.#unwritten.files()];
+    if (ahead.length > 0) {
+      const finding = fail('recovered', { count: ahead.length }).error;
+      this.findings.push({ ...finding, where: ahead.join(', ') });
+    }
+    return [...this.#files.all()].some(({ isWaiting }) => isWaiting) ? this.flush() : ok(null);
   }
 
   /** Reads the records of all documents, without texts and codings. Costs a small file a document, once. */
@@ -226,16 +249,25 @@ export class ProjectFolder {
     return loaded;
   }
 
-  /** Watches for changes by other programs; `inTurn` runs the look at them when nothing else is under way. */
-  watch(inTurn: (look: () => Promise<void>) => Promise<void>): void {
+  /**
+   * Watches for changes by other programs, and makes backups; `inTurn` runs what must be alone when nothing else is under
+   * way.
+   */
+  watch(inTurn: InTurn): void {
     const changed: Changed = (files) => void inTurn(() => this.lookForForeignChanges(files));
     this.#watcher ??= new FolderWatch(this.#parts.disk, this.path, changed);
     void this.#watcher.start();
+    this.#backups.start(inTurn);
   }
 
   /** Looks whether other programs have changed some files, and takes their changes over. */
   lookForForeignChanges(files: ReadonlySet<string>): Promise<void> {
     return this.#foreign.look(files, this.#inMemory);
+  }
+
+  /** Makes a backup now. Fails with the file that could not be read or kept. */
+  backUp(inTurn: InTurn): Promise<Result<null>> {
+    return this.#backups.make(inTurn);
   }
 
   /** Flushes, brings the index up to date, and lets the project go. Fails where something is not saved; it is then open. */
@@ -246,6 +278,7 @@ export class ProjectFolder {
     clearInterval(this.#renewing);
     this.#watcher?.close();
     const { journal, lock, index, trail, now } = this.#parts;
+    await this.#backups.close();
     await index.close();
     if (journal !== null && this.readOnly === null && trail.isUnmarked) {
       const marked = await journal.append({ type: 'checkpoint', time: now(), upTo: journal.last, state: {} });

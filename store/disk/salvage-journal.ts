@@ -3,7 +3,7 @@ import { type Result, ok } from '../model/result.ts';
 import { attempt } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { makeFolder } from './durable-folder.ts';
-import { type JournalEntry, isJournalEntry } from './journal-entry.ts';
+import { type JournalEntry, parseEntry } from './journal-entry.ts';
 import { salvageLines } from './journal-line.ts';
 import { listSegments } from './journal-segments.ts';
 
@@ -30,8 +30,8 @@ export async function salvageJournal(disk: Disk, folder: string, aside: string):
     const content = await attempt('cannot-read-file', name, () => disk.readFile(join(folder, name)));
     if (!content.ok) return content;
     for (const { json } of salvageLines(content.value)) {
-      const entry: unknown = JSON.parse(json);
-      if (!isJournalEntry(entry)) continue;
+      const entry = parseEntry(JSON.parse(json));
+      if (entry === undefined) continue;
       last = Math.max(last, entry.sequence);
       if (entry.type === 'checkpoint') entries.length = 0;
       else entries.push(entry);

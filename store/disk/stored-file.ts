@@ -1,7 +1,8 @@
 import { Low } from 'lowdb';
+import { schemaVersion } from '../model/migrations.ts';
 import type { Home } from '../model/place.ts';
 import type { AnyRecord } from '../model/records.ts';
-import { type Result, ok } from '../model/result.ts';
+import { type Result, fail, ok } from '../model/result.ts';
 import { type AdapterOptions, DatabaseAdapter, type Known, StorageError } from './adapter.ts';
 import type { Database } from './database.ts';
 import { type Header, headerOf } from './header.ts';
@@ -38,6 +39,11 @@ export class StoredFile {
     return this.#adapter.known;
   }
 
+  /** The version of the project format that the file was in when it was read. */
+  get version(): number {
+    return this.#low.data.header.version;
+  }
+
   get isWaiting(): boolean {
     return this.waitingFor > 0;
   }
@@ -53,7 +59,9 @@ export class StoredFile {
     const sequence = this.waitingFor;
     this.writing = sequence;
     const { header } = this.#low.data;
-    this.#low.data = { header: withText(header, textHash), records };
+    if (header.version > schemaVersion)
+      return fail('newer-version', { file: this.file, version: header.version });
+    this.#low.data = { header: asWritten(header, textHash), records };
     const goes = records.length === 0 && (this.home.type === 'document' || this.home.type === 'coding');
     const written = await lowdbResult(() => (goes ? this.#adapter.remove() : this.#low.write()));
     if (written.ok && this.waitingFor === sequence) this.waitingFor = 0;
@@ -66,6 +74,8 @@ export class StoredFile {
   }
 }
 
-function withText(header: Header, sha256: string | null): Header {
-  return header.home.type === 'coding' ? { ...header, sha256 } : header;
+/** A header as it is written: in the present version, and for the text that the offsets mean now. */
+function asWritten(header: Header, sha256: string | null): Header {
+  const present = { ...header, version: schemaVersion };
+  return header.home.type === 'coding' ? { ...present, sha256 } : present;
 }

@@ -26,6 +26,11 @@ function times(count: string, one: string, several: string): string {
   return count === '1' ? `1 ${one}` : `${count} ${several}`;
 }
 
+/** A moment in UTC to the minute. */
+function minute(time: string): string {
+  return `${time.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 const systemReasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
@@ -129,6 +134,10 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `The journal is damaged${maybe(': ', get('file'))}. All that could be read of it was used; the damaged file is kept${maybe(' as ', get('kept'))}.`,
   'rebuilt-file': (get) =>
     `${get('file') || 'A file'} was damaged and has been rebuilt from the journal. The damaged file is kept.`,
+  'restored-file': (get) =>
+    `${get('file') || 'A file'} was damaged and has been put back from ${get('time') ? `the backup of ${minute(get('time'))}; what others changed after that is only in the damaged file, which is kept` : 'a backup. The damaged file is kept'}.`,
+  'no-backup': (get) =>
+    `No backup could be made${maybe(': ', get('file'))}${reason(get('reason'))}. Your work is saved; make room or give access.`,
   'missing-file': (get) =>
     `${get('file') || 'A file'} of the project is missing. It is not made anew; put it back and open again.`,
   'missing-original': (get) =>
@@ -142,7 +151,7 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'foreign-change': (get) =>
     `${get('file') || 'A file'} was changed by another program while edits were waiting. Both are kept; the project is read-only.`,
   'newer-version': (get) =>
-    `${get('file') || 'The project'} was written by a newer Standpoint${maybe(' (version ', get('version'), ')')}. It opens read-only.`,
+    `${get('file') || 'The project'} was written by a newer Standpoint${maybe(' (version ', get('version'), ')')}. Nothing of the project is changed; edit it with that one.`,
   locked: (get) =>
     `The project is open ${maybe('on ', get('machine')) || 'elsewhere'}. It opens read-only here until it is closed there.`,
   'read-only': () => 'The project is open read-only. Nothing was changed.',

@@ -52,6 +52,8 @@ export type ErrorCode =
   | 'damaged-file'
   | 'damaged-journal'
   | 'rebuilt-file'
+  | 'restored-file'
+  | 'no-backup'
   | 'missing-file'
   | 'missing-original'
   | 'text-differs'
