@@ -1,5 +1,5 @@
-import { isShallow, maximumDepth } from '../model/parse.ts';
 import { type Result, fail, ok } from '../model/result.ts';
+import { isShallow, maximumDepth } from '../model/shallow.ts';
 
 const literal = /[\w.+-]+/y;
 
