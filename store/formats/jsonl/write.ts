@@ -3,10 +3,7 @@ import { compareById } from '../../model/place.ts';
 import { type AnyRecord, type Coded, type RecordType, recordTypes } from '../../model/records.ts';
 import { compareCoded } from '../../tables/project-reader.ts';
 import type { Entry, ProjectReader } from '../format.ts';
-import { toUtf8 } from '../utf8.ts';
-
-/** About how many characters are written at a time. */
-const PIECE = 65_536;
+import { Utf8Lines } from '../utf8.ts';
 
 const name = 'project.jsonl';
 
@@ -37,14 +34,12 @@ async function* parts(reader: ProjectReader): AsyncIterable<Iterable<string>> {
  * by its coded records by coder and place, last the records of no document. The same project gives the same bytes.
  */
 export async function* writeLines(reader: ProjectReader): AsyncIterable<Entry> {
-  let waiting = '';
+  const gathered = new Utf8Lines();
   for await (const lines of parts(reader)) {
     for (const line of lines) {
-      waiting += `${line}\n`;
-      if (waiting.length < PIECE) continue;
-      yield { name, bytes: toUtf8(waiting) };
-      waiting = '';
+      gathered.add(line);
+      if (gathered.isFull) yield { name, bytes: gathered.take() };
     }
   }
-  if (waiting !== '') yield { name, bytes: toUtf8(waiting) };
+  if (!gathered.isEmpty) yield { name, bytes: gathered.take() };
 }
