@@ -8,6 +8,7 @@ import type {
 } from '../preload/contract.ts';
 import { type PreparedRequest, prepare } from '../store/commands/index.ts';
 import { runPrepared } from '../store/commands/run.ts';
+import { brokenByStep } from '../store/commands/step.ts';
 import type { ProjectFolder } from '../store/disk/project-folder.ts';
 import * as history from '../store/history.ts';
 import type { Diff } from '../store/model/diff.ts';
@@ -50,6 +51,13 @@ export class Session {
   #revision = 0;
   #queue: Promise<unknown> = Promise.resolve();
   coder: CoderId;
+
+  /** What changes are checked against, besides the records. */
+  readonly #world = {
+    text: (document: DocumentId) => this.text(document),
+    isLoaded: (document: DocumentId | null) => this.isLoaded(document),
+    uses: (id: string) => this.#folder.index.index.uses(id),
+  };
 
   readonly newId = newId;
 
@@ -154,7 +162,10 @@ export class Session {
     if (first !== undefined && this.records.find('coder', this.coder) === undefined) this.coder = first.id;
   }
 
-  /** Takes back the last edit. Fails with `nothing-to-undo`, or with `undo-differs` where another program changed it. */
+  /**
+   * Takes back the last edit. Fails with `nothing-to-undo`, with `undo-differs` where another program changed it, or with
+   * the rule that would be broken.
+   */
   undo(): Promise<Result<Outcome>> {
     return this.#inTurn(() => this.#step('undo'));
   }
@@ -270,14 +281,13 @@ export class Session {
     const asked = new Set<string>();
     const workOut = (): ReturnType<typeof runPrepared> =>
       runPrepared(this.#folder.records, command, {
+        ...this.#world,
         now: this.now(),
         coder,
         newId,
-        text: (document) => this.text(document),
-        isLoaded: (document) => this.#folder.content.isLoaded(document),
         uses: (id) => {
           asked.add(id);
-          return this.#folder.index.index.uses(id);
+          return this.#world.uses(id);
         },
       });
     const result = workOut();
@@ -321,6 +331,9 @@ export class Session {
     const [first] = differing;
     if (first !== undefined)
       return fail('undo-differs', { type: first.type, id: first.id, count: differing.length });
+    if (diff.some(({ after }) => after === null)) await this.#folder.checkIndex();
+    const broken = brokenByStep(this.records, diff, this.#world);
+    if (broken !== undefined) return { ok: false, error: broken };
     const { command, subject: words, coder } = entry;
     return this.#commit({ type, of: entry.sequence, command, subject: words, coder, diff });
   }

@@ -198,6 +198,38 @@ describe('a change by another program', () => {
       must(await session.close());
     }));
 
+  test('that points to what an undo would take away keeps it', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      const here = await addDocument(session, sampleText);
+      const there = await addDocument(session, `${sampleText} There.`, 'there.txt');
+      must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
+      must(await session.close());
+      await bench.copy('study', 'theirs');
+      const theirs = await bench.open('theirs');
+      for (const [id, document] of [
+        ['near', here],
+        ['far', there],
+      ])
+        must(
+          await theirs.run({
+            name: 'addStance',
+            input: { id, document, holders: ['office'], passages: [{ from: 0, to: 5 }] },
+          }),
+        );
+      must(await theirs.close());
+      await cp(join(bench.path('theirs'), 'codings'), join(bench.path(), 'codings'), { recursive: true });
+      const again = await bench.open();
+      for (const id of await again.documentIds()) if (id === here) must(await again.load(id));
+      expect(await again.undo()).toMatchObject({
+        ok: false,
+        error: { code: 'in-use', details: { uses: 2 } },
+      });
+      expect(again.records.get('office')).toBeDefined();
+      must(await again.close());
+    }));
+
   test('that brings or changes a document nobody has open is counted, and told', () =>
     onBench(async (bench) => {
       await bench.create();
