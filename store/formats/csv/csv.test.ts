@@ -56,6 +56,11 @@ test.each(['=1+1', '+1', '-2', '@x', "'=1", "''+1", '＝1', 'plain', "'plain", '
   },
 );
 
+test('a negative number in a column of numbers does not make a table an unguarded one', () => {
+  const rows = [{ number: 2, cells: ["'+1", '-1'] }];
+  expect([unguarded(rows, new Set([1]))("'+1"), unguarded(rows)("'+1")]).toEqual(['+1', "'+1"]);
+});
+
 test.each([
   ['a.csv', 'csv'],
   ['A.TSV', 'tsv'],

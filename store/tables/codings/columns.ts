@@ -75,7 +75,10 @@ export function columnsOf({ header, rows }: Sheet): Columns {
   const at = new Map(labels.map((label, index) => [fold(label), index]));
   const own = telling.every((column) => at.has(column));
   const known = own ? new Set([...understood, ...stances.columns.map(({ name }) => name)]) : understood;
-  const plain = own ? unguarded(rows) : (cell: string) => cell;
+  const numbers = new Set(
+    stances.columns.flatMap(({ name, type }) => (type === 'string' ? [] : (at.get(name) ?? []))),
+  );
+  const plain = own ? unguarded(rows, numbers) : (cell: string) => cell;
   const isBlank = (index: number): boolean =>
     (header[index] ?? '').trim() === '' && rows.every((row) => (row.cells[index] ?? '').trim() === '');
   const others = labels.flatMap((label, index) =>
