@@ -13,7 +13,7 @@ export class CardsPane {
     this.region = window.getByRole('region', { name: 'Coded records' });
     this.all = this.region.locator('li[data-type]');
     this.draft = this.region.getByRole('listitem', { name: 'New stance' });
-    this.open = this.all.filter({ has: window.getByRole('heading', { level: 3 }) });
+    this.open = this.all.filter({ has: window.getByRole('heading', { level: 2 }) });
   }
 
   /** The cards whose text has some words. */

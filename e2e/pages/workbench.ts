@@ -73,6 +73,23 @@ export class Workbench {
     await expect(this.text.body).toHaveAccessibleName(title);
   }
 
+  /** Opens the card of a record, all of it; that of a link from the card of its stance. */
+  async openCard(id: string, linkedTo?: string): Promise<void> {
+    const { keyboard, cards } = this;
+    if (linkedTo !== undefined) await this.openCard(linkedTo);
+    const card = cards.region.locator(`[data-id="${id}"]`);
+    await keyboard.focus(
+      linkedTo === undefined ? card.getByRole('button').first() : cards.button('edit link').first(),
+    );
+    await keyboard.press('Enter');
+    await expect(cards.open).toHaveAttribute('data-id', id);
+    const closed = cards.open.locator('details:not([open]) > summary');
+    while ((await closed.count()) > 0) {
+      await keyboard.focus(closed.first());
+      await keyboard.press('Enter');
+    }
+  }
+
   async chooseTheme(theme: 'Light' | 'Dark'): Promise<void> {
     await this.run('Settings');
     const themes = this.window.getByRole('radiogroup', { name: 'Theme' });

@@ -40,7 +40,7 @@ export class Dialog extends LitElement {
         background: var(--scrim);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: var(--s3);
@@ -60,7 +60,7 @@ export class Dialog extends LitElement {
         overflow: auto;
       }
 
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         justify-content: flex-end;
@@ -70,7 +70,7 @@ export class Dialog extends LitElement {
         background: var(--bg);
       }
 
-      footer.empty {
+      .foot.empty {
         display: none;
       }
     `,
@@ -91,12 +91,12 @@ export class Dialog extends LitElement {
       @close=${this.close}
       @mousedown=${this.onPress}
     >
-      <header>
+      <div class="head">
         <h2 id="heading" dir="auto">${this.heading}</h2>
         <button class="icon-button" aria-label=${parts.close} @click=${this.close}>${icon('close')}</button>
-      </header>
+      </div>
       <div class="content"><slot></slot></div>
-      <footer class="empty"><slot name="actions" @slotchange=${this.onActions}></slot></footer>
+      <div class="foot empty"><slot name="actions" @slotchange=${this.onActions}></slot></div>
     </dialog>`;
   }
 

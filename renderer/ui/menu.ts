@@ -200,7 +200,9 @@ export function askMenu(
       menu.remove();
       resolve(id);
     };
-    (opener.parentNode ?? document.body).append(menu);
+    // A tree may hold nothing but its items.
+    const beside = opener.closest('[role=tree]') ?? opener;
+    (beside.parentNode ?? document.body).append(menu);
   });
 }
 

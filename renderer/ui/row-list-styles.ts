@@ -33,6 +33,13 @@ export const rowListStyles = css`
     font-weight: 500;
   }
 
+  @media (forced-colors: active) {
+    .row[aria-selected='true']:not(:focus-visible) {
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+  }
+
   .depth-1 {
     padding-inline-start: 24px;
   }

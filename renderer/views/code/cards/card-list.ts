@@ -176,7 +176,7 @@ export class SpCardList extends LitElement {
     const bears = record.type === 'evidence' || record.type === 'stance';
     return html`
       <div class="title">
-        <div class="head" role="heading" aria-level="3">${cardHead(record, context.records)}</div>
+        <div class="head" role="heading" aria-level="2">${cardHead(record, context.records)}</div>
         <button
           type="button"
           class="icon-button"

@@ -50,7 +50,7 @@ export function draftCard(
       event.stopPropagation();
     }}
   >
-    <div class="head" role="heading" aria-level="3"><span class="who">${codeText.newStance}</span></div>
+    <div class="head" role="heading" aria-level="2"><span class="who">${codeText.newStance}</span></div>
     <div class="form">${usual}</div>
     <details class="more">
       <summary>${codeText.more}</summary>

@@ -51,6 +51,10 @@ export class SpAskPopover extends LitElement {
     this.setAttribute('role', 'dialog');
   }
 
+  protected override updated(): void {
+    this.setAttribute('aria-label', this.question?.label ?? '');
+  }
+
   override render(): TemplateResult {
     const { question } = this;
     if (question === null) return html``;

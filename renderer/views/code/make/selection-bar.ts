@@ -63,6 +63,16 @@ export class SpSelectionBar extends LitElement {
       border-radius: var(--r1);
       padding: 0 5px;
     }
+    @media (forced-colors: active) {
+      :host {
+        border: 1px solid CanvasText;
+        background: Canvas;
+        color: CanvasText;
+      }
+      button:focus-visible {
+        outline: 2px solid Highlight;
+      }
+    }
   `;
 
   /** Whether a record is selected that the words' own record can be linked to. */

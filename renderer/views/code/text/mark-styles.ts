@@ -138,10 +138,12 @@ export const markStyles = css`
     background: var(--tag);
   }
   @media (forced-colors: active) {
-    mark {
+    mark,
+    .lane {
       forced-color-adjust: none;
+    }
+    mark {
       color: CanvasText;
-      background-color: Canvas;
     }
   }
 `;
