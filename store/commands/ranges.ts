@@ -36,8 +36,11 @@ function passageAt(given: Range, document: DocumentId | null, text: string | und
     return fail('passage-outside', { from, to, length: text.length });
   }
   const described = describePassage(text, from, to);
-  const parsed = passage.safeParse(given);
-  if (!parsed.success || parsed.data.quote !== described.quote) return ok({ ...given, ...described });
+  // A check that fails costs more than all else here, and a plain range is no passage from the start.
+  const parsed = 'quote' in given ? passage.safeParse(given) : undefined;
+  if (parsed?.success !== true || parsed.data.quote !== described.quote) {
+    return ok({ ...given, ...described });
+  }
   const { prefix, suffix } = parsed.data;
   return ok({ ...given, ...described, prefix, suffix });
 }
