@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { type Failure, type Result, fail, ok } from '../model/result.ts';
-import { type Database, encodeDatabase, parseDatabase } from './database.ts';
+import { type Database, encodeInSlices, parseDatabase } from './database.ts';
 import { attempt, unlessMissing } from './disk-failure.ts';
 import type { Disk, FileInfo } from './disk.ts';
 import { removeFile, replaceFile } from './durable-file.ts';
-import { sha256 } from './sha256.ts';
+import { sha256InSlices } from './sha256.ts';
 
 /** Thrown through lowdb, whose calls have no results; whoever calls lowdb takes the failure out again. */
 export class StorageError extends Error {
@@ -107,8 +107,8 @@ export class DatabaseAdapter implements Adapter<Database> {
    */
   async write(database: Database): Promise<void> {
     const { disk, folder } = this.#options;
-    const bytes = encodeDatabase(database);
-    const hash = sha256(bytes);
+    const bytes = await encodeInSlices(database);
+    const hash = await sha256InSlices(bytes);
     const confirm = (): Promise<Result<void>> => this.#confirm(hash);
     const info = this.#taken(await replaceFile(disk, this.#path, bytes, { within: folder, confirm }));
     this.#known = { sha256: hash, ...marksOf(info) };
@@ -159,8 +159,8 @@ export class DatabaseAdapter implements Adapter<Database> {
     if (!marks.ok) return marks;
     const bytes = await attempt('cannot-read-file', file, () => unlessMissing(disk.readFile(this.#path)));
     if (!bytes.ok) return bytes;
-    const known = bytes.value === undefined ? absent : { sha256: sha256(bytes.value), ...marks.value };
-    return ok({ bytes: bytes.value, known });
+    if (bytes.value === undefined) return ok({ bytes: undefined, known: absent });
+    return ok({ bytes: bytes.value, known: { sha256: await sha256InSlices(bytes.value), ...marks.value } });
   }
 
   #marks(): Promise<Result<Marks>> {

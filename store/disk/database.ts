@@ -1,11 +1,12 @@
 import { canonicalJson } from '../model/canonical.ts';
 import { migrated, schemaVersion } from '../model/migrations.ts';
 import { parseRecord } from '../model/parse.ts';
-import { compareById, compareByPlace, homeOf } from '../model/place.ts';
+import { type Place, compareById, comparePlaces, homeOf, placeOf } from '../model/place.ts';
 import type { AnyRecord } from '../model/records.ts';
 import { type Result, fail, ok } from '../model/result.ts';
 import { type Header, formatHeader, parseHeader } from './header.ts';
 import { fileOf, homeOfFile, sameHome } from './layout.ts';
+import { Slices } from './slices.ts';
 import { decodeText, parseStrictJson } from './strict-json.ts';
 
 /** One JSON file of a project: what it says about itself, and its records. */
@@ -14,21 +15,71 @@ export interface Database {
   readonly records: readonly AnyRecord[];
 }
 
+/** How a record is written, and where it stands in a coding. */
+interface Line extends Place {
+  readonly record: AnyRecord;
+  readonly json: string;
+}
+
+/** The lines of records that were written once. Records never change, so that of a large file only what is new is made. */
+const lines = new WeakMap<AnyRecord, Line>();
+
+function lineOf(record: AnyRecord): Line {
+  const known = lines.get(record);
+  if (known !== undefined) return known;
+  const line = { ...placeOf(record), record, json: canonicalJson(record) };
+  lines.set(record, line);
+  return line;
+}
+
+/** The lines of a database in the order in which they are written. */
+function sorted(unsorted: Line[], { home }: Header): Line[] {
+  return unsorted.sort(home.type === 'coding' ? comparePlaces : compareById);
+}
+
 /** The records of a database in the order in which they are written. */
 export function sortRecords({ header, records }: Database): AnyRecord[] {
-  return [...records].sort(header.home.type === 'coding' ? compareByPlace : compareById);
+  return sorted(records.map(lineOf), header).map(({ record }) => record);
+}
+
+/** How many records are worked on at a time. */
+const step = 100;
+
+/** The text of a database file, piece by piece; empty pieces come while nothing can be written yet. */
+function* piecesOf({ header, records }: Database): Generator<string> {
+  const unsorted: Line[] = [];
+  for (const [at, record] of records.entries()) {
+    unsorted.push(lineOf(record));
+    if (at % step === step - 1) yield '';
+  }
+  yield `{${formatHeader(header)},"records":[\n`;
+  const all = sorted(unsorted, header);
+  for (let at = 0; at < all.length; at += step) {
+    const some = all.slice(at, at + step).map(({ json }) => json);
+    yield `${some.join(',\n')}${at + step < all.length ? ',' : ''}\n`;
+  }
+  yield ']}\n';
 }
 
 /** A database as the text of its file: one record a line, so that Git merges the work of two people. */
 export function formatDatabase(database: Database): string {
-  const lines = sortRecords(database).map((record) => canonicalJson(record));
-  const body = lines.length === 0 ? '' : `${lines.join(',\n')}\n`;
-  return `{${formatHeader(database.header)},"records":[\n${body}]}\n`;
+  return [...piecesOf(database)].join('');
 }
 
 /** `formatDatabase` as UTF-8. */
 export function encodeDatabase(database: Database): Uint8Array {
   return new TextEncoder().encode(formatDatabase(database));
+}
+
+/** As `encodeDatabase`, of many records without holding the event loop for long. */
+export async function encodeInSlices(database: Database): Promise<Uint8Array> {
+  const slices = new Slices();
+  const pieces: Buffer[] = [];
+  for (const piece of piecesOf(database)) {
+    pieces.push(Buffer.from(piece));
+    await slices.pause();
+  }
+  return Buffer.concat(pieces);
 }
 
 function damaged(file: string, problem: string): ReturnType<typeof fail> {

@@ -43,16 +43,28 @@ export function firstPassage(record: AnyRecord): Passage | undefined {
   return first;
 }
 
+/** What a record is put in its place by: where it begins in its text, Infinity without a place, and its id. */
+export interface Place {
+  readonly from: number;
+  readonly id: string;
+}
+
+/** Where a record begins in its text. */
+export function placeOf(record: AnyRecord): Place {
+  return { from: firstPassage(record)?.from ?? Infinity, id: record.id };
+}
+
+/** The order of places: by where they begin, then by id. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.from === b.from ? compareById(a, b) : a.from - b.from;
+}
+
 /** The order of records in a coding: by place in the text, then by id; those without a place come last. */
 export function compareByPlace(a: AnyRecord, b: AnyRecord): number {
-  const placeA = firstPassage(a);
-  const placeB = firstPassage(b);
-  const from = (placeA?.from ?? Infinity) - (placeB?.from ?? Infinity);
-  if (from !== 0 && !Number.isNaN(from)) return from;
-  return compareById(a, b);
+  return comparePlaces(placeOf(a), placeOf(b));
 }
 
 /** The order of records elsewhere: by id, in code units, the same on every machine. */
-export function compareById(a: AnyRecord, b: AnyRecord): number {
+export function compareById(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
