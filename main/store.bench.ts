@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
 import { nodeDisk } from '../store/disk/node-disk.ts';
@@ -6,6 +6,7 @@ import { documentId, writeLargeProject } from '../store/disk/testing/large-proje
 import type { Session } from './session.ts';
 import { type Bench, must, onBench } from './testing/bench.ts';
 import { exponent, quantile, report, timed } from './testing/figures.ts';
+import { ownProcess } from './testing/own-process.ts';
 
 const rounds = 300;
 
@@ -61,6 +62,7 @@ test('an edit until it is acknowledged', () =>
 
 test('opening a project until its first document is there', () =>
   onBench(async (bench) => {
+    const inOwnProcess = await ownProcess(bench);
     const rows: Record<string, string | number>[] = [];
     const points: [number, number][] = [];
     for (const documents of [100, 1000, 10_000]) {
@@ -85,7 +87,53 @@ test('opening a project until its first document is there', () =>
         documents,
         records: documents * 100,
         'p50 ms': quantile(times, 0.5),
+        'RSS MB': (await inOwnProcess('open', name)).rss,
       });
     }
-    report('opening', [...rows, { documents: 'exponent', records: '', 'p50 ms': exponent(points) }]);
+    const growth = { documents: 'exponent', records: '', 'p50 ms': exponent(points), 'RSS MB': '' };
+    report('opening', [...rows, growth]);
+  }));
+
+/** Writes files of the same names and sizes as there are at a path, as an export does: in pieces, synced at the end. */
+async function writeSame(path: string): Promise<{ readonly ms: number; readonly bytes: number }> {
+  const isFolder = (await stat(path)).isDirectory();
+  const files = isFolder ? (await readdir(path)).map((name) => join(path, name)) : [path];
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const piece = Buffer.alloc(65_536, 'x');
+  const ms = await timed(async () => {
+    for (const [nth, file] of files.entries()) {
+      const copy = await open(`${file}.same`, 'w');
+      for (let left = sizes[nth] ?? 0; left > 0; left -= piece.length)
+        await copy.write(piece, 0, Math.min(left, piece.length));
+      await copy.sync();
+      await copy.close();
+    }
+  });
+  return { ms, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+test('exporting a project', () =>
+  onBench(async (bench) => {
+    const inOwnProcess = await ownProcess(bench);
+    const rows: Record<string, string | number>[] = [];
+    for (const documents of [1000, 10_000]) {
+      const name = `export${documents}`;
+      must(await (await opened(bench, name, documents, 100)).close());
+      for (const format of ['jsonl', 'csv'] as const) {
+        const out = bench.path(`${name}.${format}`);
+        const { ms, peak } = await inOwnProcess(format, name, out);
+        const same = await writeSame(out);
+        rows.push({
+          format,
+          records: documents * 100,
+          MB: same.bytes / 1e6,
+          s: ms / 1000,
+          'same bytes s': same.ms / 1000,
+          'to the floor': ms / same.ms,
+          'peak RSS MB': peak,
+        });
+        await rm(out, { recursive: true });
+      }
+    }
+    report('export', rows);
   }));
