@@ -101,7 +101,12 @@ test('with forced colours marks are told apart by pattern, and words can be read
   await expect(text.toolbar).toBeVisible();
   await program.screenshot('forced-colours');
   await expectNoFaults(window, 'forced colours', true);
-  const looks = await text.marks.evaluateAll((marks) => marks.map((mark) => ({ ...getComputedStyle(mark) })));
+  const looks = await text.marks.evaluateAll((marks) =>
+    marks.map((mark) => {
+      const { backgroundImage, backgroundColor } = getComputedStyle(mark);
+      return { backgroundImage, backgroundColor };
+    }),
+  );
   expect(new Set(looks.map(({ backgroundImage }) => backgroundImage)).size).toBeGreaterThan(4);
   const plain = await window.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const fills = looks.map(({ backgroundColor }) => backgroundColor);

@@ -62,4 +62,21 @@ export const appStyles = css`
     max-width: 44ch;
     font-size: 14px;
   }
+
+  @media print {
+    :host,
+    .bench,
+    main {
+      display: block;
+      height: auto;
+    }
+
+    header,
+    footer,
+    .lists,
+    sp-splitter,
+    sp-notices {
+      display: none;
+    }
+  }
 `;

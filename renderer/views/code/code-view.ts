@@ -56,6 +56,19 @@ export class SpCodeView extends LitElement implements Stage {
     [hidden] {
       display: none;
     }
+    @media print {
+      :host {
+        display: block;
+        height: auto;
+        overflow: visible;
+      }
+      sp-card-list,
+      sp-link-curves,
+      sp-selection-bar,
+      sp-ask-popover {
+        display: none;
+      }
+    }
   `;
 
   @property({ attribute: false }) document: DocumentId | null = null;

@@ -102,8 +102,16 @@ export const textStyles = css`
     :host {
       overflow: visible;
     }
+    .page {
+      padding: 0;
+      print-color-adjust: exact;
+    }
     section {
       content-visibility: visible;
+    }
+    .caret,
+    .frames {
+      display: none;
     }
   }
 `;
