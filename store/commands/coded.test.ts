@@ -50,7 +50,9 @@ describe('coded records', () => {
   it('refuse what the rules refuse', () => {
     const desk = new Desk();
     desk.addStanceWithEvidence();
+    desk.do('addStance', { id: 's2', document: 'd2', holders: ['eu'] });
     expect([
+      desk.codeOf('addNote', { document: 'd1', text: 'x', about: 's2' }),
       desk.codeOf('addEvidence', { document: 'd1' }),
       desk.codeOf('addEvidence', { document: null, passages: [{ from: 0, to: 1 }] }),
       desk.codeOf('addStance', { document: 'd1', holders: ['iran'], position: 7 }),
@@ -73,6 +75,7 @@ describe('coded records', () => {
         passages: [{ from: 0, to: 1 }],
       }),
     ]).toEqual([
+      'reference-document',
       'evidence-empty',
       'passage-without-text',
       'position-not-on-scale',

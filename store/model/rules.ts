@@ -33,7 +33,7 @@ function checkReference(
   }
   if (types.length > 0 && !types.includes(found.type)) return failure('reference-type', details);
   const document = reference.document ?? ('document' in record ? record.document : null);
-  if (types.includes('stance') && 'document' in found && found.document !== document) {
+  if ('document' in found && found.document !== document) {
     return failure('reference-document', details);
   }
   return undefined;
