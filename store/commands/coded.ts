@@ -110,8 +110,8 @@ interface Editing<Type extends CodedType, Schema extends z.ZodType<CodedEdit>> {
   readonly schema: Schema;
   /** The fields in which its meaning lies. */
   readonly meaning: readonly string[];
-  /** The documents of other records that it will point to. */
-  elsewhere?(set: z.output<Schema>['set']): readonly DocumentId[];
+  /** The documents of other records that it will point to; `before` is the record if it is at hand by then. */
+  elsewhere?(set: z.output<Schema>['set'], before: RecordByType[Type] | undefined): readonly DocumentId[];
   /** The record as it is asked for. */
   apply(before: RecordByType[Type], set: z.output<Schema>['set'], making: Making): RecordByType[Type];
 }
@@ -125,9 +125,9 @@ export function editCoded<Type extends CodedType, Schema extends z.ZodType<Coded
 ): Command<Schema> {
   return command({
     schema: given.schema,
-    documents: ({ document, set }) => [
+    documents: ({ id, document, set }, records) => [
       ...(document === undefined ? [] : [document]),
-      ...(given.elsewhere?.(set) ?? []),
+      ...(given.elsewhere?.(set, records.find(given.type, id)) ?? []),
     ],
     subject: (input, records) => wordsOfId(records, input.id),
     change(records, { id, set }, context) {

@@ -46,10 +46,13 @@ export const editLink = editCoded({
   type: 'link',
   schema: codedEdit(id.link, { from, to, toDocument, relation, strength, note }),
   meaning: ['from', 'to', 'toDocument', 'relation', 'strength'],
-  elsewhere: ({ toDocument }) => (toDocument === undefined || toDocument === null ? [] : [toDocument]),
+  elsewhere({ to, toDocument }, before) {
+    const document = toDocument === undefined && to !== undefined ? before?.toDocument : toDocument;
+    return document === undefined || document === null ? [] : [document];
+  },
   apply({ toDocument: old, ...kept }, { toDocument: named, ...set }, { records }) {
     const after = { ...kept, ...set };
-    const document = named === undefined ? old : named;
+    const document = named === undefined && after.to === kept.to ? old : named;
     return { ...after, ...otherDocument(records, after.to, document, kept.document) };
   },
 });
