@@ -170,7 +170,7 @@ export class SpCodeView extends LitElement implements Stage {
           ? nothing
           : html`<sp-ask-popover
               .question=${coding.question}
-              @keydown=${this.#keyedInQuestion}
+              @keydown=${{ handleEvent: this.#keyedInQuestion, capture: true }}
             ></sp-ask-popover>`
       }
     `;
@@ -319,8 +319,9 @@ export class SpCodeView extends LitElement implements Stage {
     this.#text?.focusText();
   };
 
+  /** Hears Escape before the list of the question does: one press is enough to leave. */
   readonly #keyedInQuestion = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     this.#coding.leave();

@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test';
+import { ExportedRecords } from '../pages/exported-field.ts';
+import { Workbench } from '../pages/workbench.ts';
+import { makeProject } from '../support/command-line.ts';
+import { test } from '../support/launch.ts';
+
+test('L links evidence to a stance of another document, and Alt with arrows moves its ends', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const folder = await temporaryFolder('linking');
+  const path = await makeProject(folder, 'Canals', [
+    { title: 'A speech', text: 'Oda Marsh counts the boats each day.' },
+    { title: 'B speech', text: 'Tevin Rook doubts that the tolls will fall.' },
+  ]);
+  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const { keyboard, cards, text, window } = bench;
+  const records = await ExportedRecords.of(bench, folder);
+  const documents = (await records.all()).filter(({ type }) => type === 'document');
+  const [here, there] = ['A speech', 'B speech'].map(
+    (name) => documents.find(({ title }) => title === name)?.id,
+  );
+  await bench.make([
+    { name: 'addActor', input: { id: 'tevin', name: 'Tevin Rook' } },
+    {
+      name: 'addStance',
+      input: { id: 's1', document: there, holders: ['tevin'], passages: [{ from: 0, to: 5 }] },
+    },
+    {
+      name: 'addEvidence',
+      input: { id: 'e1', document: here, kind: 'statistic', passages: [{ from: 10, to: 26 }] },
+    },
+  ]);
+  // A window that begins has at hand only the document that was shown last.
+  await bench.goTo('A speech');
+  await window.reload();
+  await text.enter();
+  await keyboard.press(']');
+  await expect(cards.open).toHaveAttribute('data-id', 'e1');
+
+  await test.step('one Escape leaves the question', async () => {
+    await keyboard.press('l');
+    await expect(bench.question('Link to which stance?')).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(text.body).toBeFocused();
+  });
+
+  await test.step('a document is chosen, then its stance, then the relation', async () => {
+    await keyboard.press('l');
+    await expect(bench.question('Link to which stance?')).toBeFocused();
+    await keyboard.type('B speech');
+    await keyboard.press('Enter');
+    await expect(bench.question('Link to which stance?')).toHaveValue('');
+    await expect(window.getByRole('option', { name: 'Tevin Rook' })).toBeVisible();
+    await keyboard.type('Tevin');
+    await keyboard.press('Enter');
+    await expect(bench.question('How does it bear on the stance?')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(cards.open.getByRole('button', { name: /→ Tevin Rook/ })).toBeVisible();
+    await expect(text.body).toBeFocused();
+    const link = (await records.all()).find(({ type }) => type === 'link');
+    expect(link).toMatchObject({ document: here, from: 'e1', to: 's1', toDocument: there });
+  });
+
+  await test.step('its end and its beginning move by words', async () => {
+    const quote = (words: string) => [expect.objectContaining({ quote: words })];
+    await keyboard.press('2 Alt+ArrowRight');
+    await records.expectField('e1', 'passages', quote('counts the boats each day'), 'two words longer');
+    await keyboard.press('Alt+ArrowLeft', 'Alt+Shift+ArrowLeft');
+    await records.expectField('e1', 'passages', quote('Marsh counts the boats each'), 'moved');
+    await keyboard.press('Alt+Shift+ArrowRight', 'Alt+Shift+ArrowRight');
+    await records.expectField('e1', 'passages', quote('the boats each'), 'a word less in front');
+  });
+});
