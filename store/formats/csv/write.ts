@@ -1,10 +1,24 @@
+import { stringify } from 'csv-stringify/sync';
 import { guard } from '../../tables/codings/guard.ts';
 import { tables } from '../../tables/index.ts';
 import { slicesOf } from '../../tables/project-reader.ts';
 import type { Cell } from '../../tables/table.ts';
 import type { Entry, ProjectReader, WriteOptions } from '../format.ts';
 import { Utf8Lines } from '../utf8.ts';
-import { rowFormat } from './row.ts';
+
+/** How many rows are made at a time: enough to be quick, few enough to stay small where cells are long. */
+const ROWS = 100;
+
+function* batches<Item>(items: Iterable<Item>): Iterable<readonly Item[]> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < ROWS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
 
 function guarded(cell: Cell): Cell {
   return typeof cell === 'string' ? guard(cell) : cell;
@@ -20,17 +34,19 @@ export async function* writeTables(
   reader: ProjectReader,
   { guardFormulas = false }: WriteOptions = {},
 ): AsyncIterable<Entry> {
-  const format = rowFormat(separator);
+  const options = { delimiter: separator, eof: false, quoted_match: /[\r\n]/, cast: { boolean: String } };
+  const format = (rows: readonly (readonly Cell[])[]): string =>
+    stringify(guardFormulas ? rows.map((row) => row.map(guarded)) : [...rows], options);
   const files = tables.map((table) => ({
     table,
     name: `${table.name}.${extension}`,
     lines: new Utf8Lines(),
   }));
-  for (const { table, lines } of files) lines.add(format(table.columns.map(({ name }) => name)));
+  for (const { table, lines } of files) lines.add(format([table.columns.map(({ name }) => name)]));
   for await (const slice of slicesOf(reader)) {
     for (const { table, name, lines } of files) {
-      for (const row of table.rows(slice)) {
-        lines.add(format(guardFormulas ? row.map(guarded) : row));
+      for (const rows of batches(table.rows(slice))) {
+        lines.add(format(rows));
         if (lines.isFull) yield { name, bytes: lines.take() };
       }
     }
