@@ -38,9 +38,14 @@ test('L links evidence to a stance of another document, and Alt with arrows move
   await keyboard.press(']');
   await expect(cards.open).toHaveAttribute('data-id', 'e1');
 
-  await test.step('one Escape leaves the question', async () => {
+  await test.step('the question is below the words, and one Escape leaves it', async () => {
     await keyboard.press('l');
     await expect(bench.question('Link to which stance?')).toBeFocused();
+    const [question, words] = [
+      await bench.question('Link to which stance?').boundingBox(),
+      await text.marks.boundingBox(),
+    ];
+    expect(question?.y).toBeGreaterThan((words?.y ?? 0) + (words?.height ?? 0));
     await keyboard.press('Escape');
     await expect(text.body).toBeFocused();
   });

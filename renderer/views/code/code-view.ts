@@ -221,13 +221,22 @@ export class SpCodeView extends LitElement implements Stage {
   }
 
   #place(): void {
-    const { range, question } = this.#coding;
+    const { range, question, chosen } = this.#coding;
     const text = this.#text;
-    if (range === undefined || text === null) return;
-    const box = text.boxOf(isCaret(range) ? { from: range.focus, to: range.focus + 1 } : spanOf(range));
+    if (text === null) return;
+    const view = text.getBoundingClientRect();
+    const span = range && (isCaret(range) ? { from: range.focus, to: range.focus + 1 } : spanOf(range));
+    const box = span && text.boxOf(span);
     const bar = this.renderRoot.querySelector<SpSelectionBar>('sp-selection-bar');
-    if (box !== undefined && bar !== null && !bar.hidden) bar.place(box, text.getBoundingClientRect());
-    if (question !== null) this.renderRoot.querySelector<SpAskPopover>('sp-ask-popover')?.place(box);
+    if (box !== undefined && bar !== null && !bar.hidden) bar.place(box, view);
+    if (question === null) return;
+    const own = chosen && firstPassage(chosen);
+    const seen = [box, own && text.boxOf(own)].find(
+      (each) => each !== undefined && each.bottom > view.top && each.top < view.bottom,
+    );
+    this.renderRoot
+      .querySelector<SpAskPopover>('sp-ask-popover')
+      ?.place(seen ?? new DOMRect(view.left + 70, view.top + 60));
   }
 
   #choose(id: string): void {

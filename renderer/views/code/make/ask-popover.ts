@@ -83,11 +83,11 @@ export class SpAskPopover extends LitElement {
   }
 
   /** Moves it beside a place, in the window's pixels, where there is room. */
-  place(box: DOMRect | undefined): void {
+  place(box: DOMRect): void {
     const height = 110;
-    const top = box === undefined ? 120 : box.bottom + 8;
-    const left = Math.max(8, Math.min(box?.left ?? 200, window.innerWidth - 320));
-    const isAbove = box !== undefined && top + height > window.innerHeight;
+    const top = box.bottom + 8;
+    const left = Math.max(8, Math.min(box.left, window.innerWidth - 320));
+    const isAbove = top + height > window.innerHeight;
     this.style.setProperty('left', `${left}px`);
     this.style.setProperty('top', `${isAbove ? box.top - height - 8 : top}px`);
   }
