@@ -83,6 +83,9 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #coding = new Coding(this);
   #model: ViewModel | undefined;
   #focus: Focus | null = null;
+  /** Where the reader was in documents that were shown before, as offsets. */
+  readonly #places = new Map<DocumentId, number>();
+  #returnTo: number | undefined;
   #shown: string | null = null;
   #drawCurves = false;
   /** When a record was last brought into view, in milliseconds. */
@@ -177,7 +180,12 @@ export class SpCodeView extends LitElement implements Stage {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('document')) this.#coding.begin();
+    if (!changes.has('document')) return;
+    const left = changes.get('document');
+    const place = this.#text?.firstSeen();
+    if (left != null && place !== undefined) this.#places.set(left, place.offset);
+    this.#returnTo = this.document === null ? undefined : this.#places.get(this.document);
+    this.#coding.begin();
   }
 
   protected override updated(): void {
@@ -195,6 +203,9 @@ export class SpCodeView extends LitElement implements Stage {
   /** What needs everything to be drawn: places, scrolling to a newly chosen record, and the focus. */
   async #settle(): Promise<void> {
     await Promise.all([this.#text?.updateComplete, this.#list?.updateComplete]);
+    const place = this.#returnTo;
+    this.#returnTo = undefined;
+    if (place !== undefined) this.#text?.reveal({ from: place, to: place + 1 });
     const { chosen, draft } = this.#coding;
     const shown = draft?.id ?? chosen?.id ?? null;
     if (shown !== this.#shown) this.#show(shown);
