@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Disk } from '../store/disk/disk.ts';
 import { unlessMissing } from '../store/disk/disk-failure.ts';
 import { originalFile } from '../store/disk/layout.ts';
+import { sha256InSlices } from '../store/disk/sha256.ts';
 import { type Finding, fail } from '../store/model/result.ts';
 import { brokenRule } from '../store/model/rules.ts';
 import type { Session } from './session.ts';
@@ -36,9 +37,10 @@ export async function checkProject(session: Session, disk: Disk): Promise<readon
     const original = id === null ? null : (session.records.find('document', id)?.original ?? null);
     if (original !== null) {
       const file = originalFile(original.sha256, original.extension);
-      const isThere = await unlessMissing(disk.stat(join(session.folder.path, file)));
-      if (isThere === undefined)
-        findings.push({ ...fail('missing-original', { file, name: original.name }).error, where: file });
+      const bytes = await unlessMissing(disk.readFile(join(session.folder.path, file)));
+      const code = bytes === undefined ? 'missing-original' : 'original-differs';
+      if (bytes === undefined || (await sha256InSlices(bytes)) !== original.sha256)
+        findings.push({ ...fail(code, { file, name: original.name }).error, where: file });
     }
     if (id !== null) session.unload(id);
   }

@@ -142,6 +142,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `${get('file') || 'A file'} of the project is missing. It is not made anew; put it back and open again.`,
   'missing-original': (get) =>
     `The original file${maybe(' ', get('file'))} is missing. Text and codings are complete without it.`,
+  'original-differs': (get) =>
+    `The original file${maybe(' ', get('file'))} is not the one that came in. Text and codings are complete without it.`,
   'text-differs': (get) =>
     `The text${maybe(' ', get('file'))} is not the one that was coded. Put back the right file; the codings are safe.`,
   'merge-markers': (get) =>

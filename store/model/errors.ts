@@ -56,6 +56,7 @@ export type ErrorCode =
   | 'no-backup'
   | 'missing-file'
   | 'missing-original'
+  | 'original-differs'
   | 'text-differs'
   | 'merge-markers'
   | 'merge-conflict'
