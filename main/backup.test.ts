@@ -119,6 +119,13 @@ describe('a file that this installation never wrote', () => {
     }));
 });
 
+test('a clone leaves out what this installation keeps for itself, like the project it came from', () =>
+  onBench(async (bench) => {
+    await clone(bench);
+    must(await (await bench.open()).close());
+    expect(await readFile(join(bench.path(), '.standpoint', '.gitignore'), 'utf8')).toBe('*\n');
+  }));
+
 describe('a backup', () => {
   test('made while somebody works has the state of one moment', () =>
     onBench(async (bench) => {

@@ -8,8 +8,9 @@ import { attempt, unlessMissing } from './disk-failure.ts';
 import { replaceFile } from './durable-file.ts';
 import { makeFolder } from './durable-folder.ts';
 import { headerOf } from './header.ts';
+import { ignorePrivateFolder } from './ignore-file.ts';
 import { Journal } from './journal.ts';
-import { fileOf, folders, privateFiles, privateFolder } from './layout.ts';
+import { fileOf, folders, privateFiles } from './layout.ts';
 import type { Opener } from './open-project.ts';
 import { added } from '../model/diff.ts';
 import { homeOf } from '../model/place.ts';
@@ -123,12 +124,8 @@ async function write(
     const replaced = await replaceFile(disk, join(path, file), bytes);
     if (!replaced.ok) return replaced;
   }
-  const ignore = await replaceFile(
-    disk,
-    join(path, privateFolder, '.gitignore'),
-    new TextEncoder().encode('*\n'),
-  );
-  if (!ignore.ok) return ignore;
+  const ignored = await ignorePrivateFolder(disk, path);
+  if (!ignored.ok) return ignored;
   const marked = await journal.append({ type: 'checkpoint', time: now, upTo: journal.last, state: {} });
   return marked.ok ? ok(null) : marked;
 }

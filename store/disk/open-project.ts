@@ -3,6 +3,7 @@ import { type Failure, type Finding, type Result, fail, ok } from '../model/resu
 import { type BackupPlaces, readBackups } from './backups.ts';
 import { attempt } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
+import { ignorePrivateFolder } from './ignore-file.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { IndexStore } from './index-store.ts';
 import { Journal } from './journal.ts';
@@ -81,6 +82,8 @@ async function openPages(disk: Disk, folder: string, aside: string): Promise<Res
 }
 
 async function tidy(disk: Disk, path: string): Promise<Result<null>> {
+  const ignored = await ignorePrivateFolder(disk, path);
+  if (!ignored.ok) return ignored;
   for (const folder of ['', folders.texts, folders.originals, folders.documents]) {
     const tidied = await removeStrays(disk, join(path, folder));
     if (!tidied.ok) return tidied;
