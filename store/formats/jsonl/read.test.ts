@@ -242,7 +242,7 @@ test('whatever becomes of lines, reading does not throw, the counts add up and w
         const parsed = foreign[line] ?? {};
         const keys = Object.keys(parsed);
         const key = keys[at % keys.length] ?? '';
-        if (how === 'flip') parts[line] = bytes.with(at % Math.max(1, bytes.length), byte);
+        if (how === 'flip' && bytes.length > 0) parts[line] = bytes.with(at % bytes.length, byte);
         if (how === 'cut') parts[line] = bytes.slice(0, at % Math.max(1, bytes.length));
         if (how === 'set') parts[line] = toUtf8(JSON.stringify({ ...parsed, [key]: value }));
         if (how === 'drop')
