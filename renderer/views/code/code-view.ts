@@ -183,7 +183,7 @@ export class SpCodeView extends LitElement implements Stage {
     if (!changes.has('document')) return;
     const left = changes.get('document');
     const place = this.#text?.firstSeen();
-    if (left != null && place !== undefined) this.#places.set(left, place.offset);
+    if (typeof left === 'string' && place !== undefined) this.#places.set(left, place.offset);
     this.#returnTo = this.document === null ? undefined : this.#places.get(this.document);
     this.#coding.begin();
   }
