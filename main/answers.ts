@@ -8,6 +8,7 @@ import { importEntries, readEntries } from './import.ts';
 import { createIn } from './open-session.ts';
 import type { WindowPort } from './platform.ts';
 import { requests } from './requests.ts';
+import { openDocument, snapshotOf } from './project-shown.ts';
 
 type Answer<Output> = (input: unknown, window: WindowPort) => Promise<Output>;
 
@@ -70,9 +71,8 @@ function aboutProject(host: HostDoor) {
       return path === undefined ? fail('no-project', { file: '' }) : host.openPath(path, coder);
     }),
     'project.close': checked(requests['project.close'], () => host.closeProject()),
-    'project.snapshot': checked(
-      requests['project.snapshot'],
-      async () => (await host.session?.snapshot()) ?? null,
+    'project.snapshot': checked(requests['project.snapshot'], async () =>
+      host.session === null ? null : await snapshotOf(host.session),
     ),
     'project.coder': checked(requests['project.coder'], ({ coder }) =>
       host.withSession((session) => {
@@ -85,7 +85,7 @@ function aboutProject(host: HostDoor) {
     ),
     'document.open': checked(requests['document.open'], ({ document }, window) =>
       host.withSession(async (session) => {
-        const opened = await session.openDocument(document);
+        const opened = await openDocument(session, document);
         if (opened.ok) host.opened(window, document);
         return opened;
       }),

@@ -7,6 +7,7 @@ import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { readTree } from '../store/disk/testing/tree.ts';
 import type { Session } from './session.ts';
 import { type Bench, addDocument, must, onBench, sampleText } from './testing/bench.ts';
+import { statisticsOf } from './project-shown.ts';
 
 const alone = <Value>(work: () => Promise<Value>): Promise<Value> => work();
 
@@ -53,7 +54,7 @@ async function damage(bench: Bench, path: string, project = 'study'): Promise<vo
 
 async function found(bench: Bench, project = 'study'): Promise<readonly (readonly [string, string])[]> {
   const session = await bench.open(project);
-  must(await session.statistics());
+  must(await statisticsOf(session));
   for (const id of await session.documentIds()) must(await session.load(id));
   const findings = session.folder.findings.map(({ code, where }) => [code, where] as const);
   must(await session.close());
@@ -160,7 +161,7 @@ describe('a backup', () => {
       const journals = await privateFolder(bench, 'journal');
       await rm(journals, { recursive: true });
       const again = await bench.open();
-      expect(must(await again.statistics())).toMatchObject({ documents: 6, actors: 6, stances: 1 });
+      expect(must(await statisticsOf(again))).toMatchObject({ documents: 6, actors: 6, stances: 1 });
       must(await again.close());
     }));
 

@@ -42,7 +42,7 @@ export async function checkProject(session: Session, disk: Disk): Promise<readon
       if (bytes === undefined || (await sha256InSlices(bytes)) !== original.sha256)
         findings.push({ ...fail(code, { file, name: original.name }).error, where: file });
     }
-    if (id !== null) session.unload(id);
+    if (id !== null) await session.unload(id);
   }
   return [...session.folder.findings, ...findings];
 }

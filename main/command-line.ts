@@ -11,6 +11,7 @@ import { importFiles, readEntries } from './import.ts';
 import { type Surroundings, createIn, openSession } from './open-session.ts';
 import type { Line, LineShape } from './parse-line.ts';
 import type { Session } from './session.ts';
+import { statisticsOf } from './project-shown.ts';
 
 /** What a command prints: JSON for programs, lines for people, and remarks that go to stderr. */
 export interface Output {
@@ -139,7 +140,7 @@ const stats: CommandLine = {
   help: 'counts what is in a project',
   run({ places: [folder = ''] }, surroundings, absolute) {
     return within(absolute(folder), null, surroundings, async (session) => {
-      const counted = await session.statistics();
+      const counted = await statisticsOf(session);
       if (!counted.ok) return counted;
       const { coders, ...counts } = counted.value;
       const lines = Object.entries(counts).map(([name, count]) => `${name}\t${count}`);

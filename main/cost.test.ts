@@ -6,6 +6,7 @@ import { documentId, writeLargeProject } from '../store/disk/testing/large-proje
 import { type Recorded, type RecordingDisk, recordingDisk } from '../store/disk/testing/recording-disk.ts';
 import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { type Bench, must, onBench } from './testing/bench.ts';
+import { statisticsOf } from './project-shown.ts';
 
 /** The file calls of some work, each as its kind and the kind of place it went to; names of one sort are one. */
 function calls(recorded: readonly Recorded[]): readonly string[] {
@@ -24,7 +25,7 @@ function calls(recorded: readonly Recorded[]): readonly string[] {
 async function prepared(bench: Bench, documents: number): Promise<void> {
   writeLargeProject(bench.path(), { documents, records: 4 });
   const session = await bench.open();
-  must(await session.statistics());
+  must(await statisticsOf(session));
   must(await session.close());
 }
 

@@ -9,6 +9,7 @@ import { type Result, fail, ok } from '../store/model/result.ts';
 import { isSameName } from '../store/query/same-name.ts';
 import { catchReading, orThrow } from './reading-failed.ts';
 import type { Session } from './session.ts';
+import { readDocument } from './project-shown.ts';
 
 /** How many documents are read side by side: waiting for one after the other took half of the time. */
 const together = 16;
@@ -32,8 +33,8 @@ async function readerOf(session: Session, coderName: string | undefined): Promis
         orThrow(await session.loadTogether(next));
         for (const each of next) brought.add(each);
       }
-      const document = orThrow(await session.openDocument(id));
-      if (brought.delete(id)) session.unload(id);
+      const document = orThrow(await readDocument(session, id));
+      if (brought.delete(id)) await session.unload(id);
       return { ...document, records: ofCoder(document.records) };
     },
     async unplaced() {

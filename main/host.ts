@@ -11,6 +11,7 @@ import { isRequestName } from './requests.ts';
 import type { Session, SessionEvent } from './session.ts';
 import { SettingsStore } from './settings.ts';
 import { aroundChange, cutTo } from './slices.ts';
+import { snapshotOf } from './project-shown.ts';
 
 /** A diff of more changes than this is not sent: windows ask for snapshots instead. */
 const mostChanges = 2000;
@@ -118,7 +119,7 @@ export class Host implements HostDoor {
     this.#tellMenus();
     this.#tellAll('refresh', null);
     session.watch();
-    return ok(await session.snapshot());
+    return ok(await snapshotOf(session));
   }
 
   /** Saves and lets the project go; false where something could not be saved and the user chose to stay. */

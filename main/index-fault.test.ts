@@ -5,6 +5,7 @@ import { nodeDisk } from '../store/disk/node-disk.ts';
 import { faultyDisk } from '../store/disk/testing/faulty-disk.ts';
 import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { addDocument, must, onBench, sampleText } from './testing/bench.ts';
+import { statisticsOf } from './project-shown.ts';
 
 test('an index of which a part could not be written is not taken for one', () =>
   onBench(async (bench) => {
@@ -19,7 +20,7 @@ test('an index of which a part could not be written is not taken for one', () =>
     must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
     const mention = { document, actor: 'office', passages: [{ from: 4, to: 18 }] };
     must(await session.run({ name: 'addMention', input: mention }));
-    must(await session.statistics());
+    must(await statisticsOf(session));
     must(await session.close());
     expect(disk.hit()?.path).toContain('postings');
     const [machine = ''] = (await readdir(join(bench.path(), '.standpoint'))).filter(

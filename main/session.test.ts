@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Draw, draw, requestFrom } from '../store/commands/testing/requests.ts';
+import { nodeDisk } from '../store/disk/node-disk.ts';
+import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { type Tree, readTree } from '../store/disk/testing/tree.ts';
 import type { Session } from './session.ts';
 import { addDocument, must, onBench, sampleText } from './testing/bench.ts';
+import { statisticsOf } from './project-shown.ts';
 
 /** The files that people share: everything but this installation's own. */
 async function sharedFiles(folder: string): Promise<Readonly<Record<string, string>>> {
@@ -53,6 +57,35 @@ test('an edit that was acknowledged is there after the process was killed, and c
     const clean = await bench.open('killed');
     expect(clean.folder.findings).toEqual([]);
     must(await clean.close());
+  }));
+
+test('a document that is read slowly does not cover an edit that was made meanwhile', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const first = await bench.open();
+    const document = await coded(first);
+    must(await first.close());
+    const plain = unsyncedDisk(nodeDisk);
+    let begin: (() => void) | undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const readFile = async (path: string): Promise<Uint8Array> => {
+      const bytes = await plain.readFile(path);
+      if (!path.includes('codings') || begin === undefined) return bytes;
+      begin();
+      begin = undefined;
+      await setTimeout(200);
+      return bytes;
+    };
+    const session = await bench.open('study', { ...plain, readFile });
+    const [id] = await session.documentIds();
+    if (id === undefined) throw new Error('no document');
+    const loading = session.load(id);
+    await begun;
+    const edit = { name: 'editStance', input: { id: 'first', document, set: { position: -2 } } };
+    must(await session.run(edit));
+    must(await loading);
+    expect(session.records.find('stance', 'first')?.position).toBe(-2);
+    must(await session.close());
   }));
 
 test('undo reaches over restarts to the beginning, and redo back to the end, byte by byte', () =>
@@ -174,7 +207,7 @@ describe('a session', () => {
       );
       must(await session.close());
       const again = await bench.open();
-      expect(must(await again.statistics()).evidence).toBe(1);
+      expect(must(await statisticsOf(again)).evidence).toBe(1);
       must(await again.close());
       expect(Object.keys(await sharedFiles(bench.path()))).toContain(join('codings', 'ak', 'project.json'));
     }));

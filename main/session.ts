@@ -1,11 +1,4 @@
-import type {
-  DocumentEntry,
-  DocumentSnapshot,
-  ProjectSnapshot,
-  ProjectState,
-  SaveState,
-  Step,
-} from '../preload/contract.ts';
+import type { ProjectState, SaveState, Step } from '../preload/contract.ts';
 import { type PreparedRequest, prepare } from '../store/commands/index.ts';
 import { runPrepared } from '../store/commands/run.ts';
 import { brokenByStep } from '../store/commands/step.ts';
@@ -14,11 +7,9 @@ import * as history from '../store/history.ts';
 import type { Diff } from '../store/model/diff.ts';
 import { reverse, subject } from '../store/model/diff.ts';
 import type { CoderId, DocumentId } from '../store/model/id.ts';
-import type { AnyRecord, Coded } from '../store/model/records.ts';
+import type { AnyRecord } from '../store/model/records.ts';
 import type { Records } from '../store/model/record-set.ts';
-import { referencesOf } from '../store/model/references.ts';
 import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
-import { type Counts, noCounts } from '../store/query/counts.ts';
 import { newId } from './new-id.ts';
 
 /** What an edit did, for whoever asked for it. */
@@ -32,15 +23,6 @@ export type SessionEvent =
   | { readonly type: 'refresh' }
   | { readonly type: 'save'; readonly state: SaveState }
   | { readonly type: 'notice'; readonly finding: Finding };
-
-/** How much a project has, and who codes. */
-export interface Statistics extends Counts {
-  readonly documents: number;
-  readonly actors: number;
-  readonly issues: number;
-  readonly codes: number;
-  readonly coders: readonly string[];
-}
 
 /** One open project: the one true copy, changed by one edit at a time. */
 export class Session {
@@ -91,12 +73,12 @@ export class Session {
   }
 
   /** Brings a document's records and text to hand; null those that belong to no document. */
-  async load(document: DocumentId | null): Promise<Result<null>> {
-    return this.#folder.content.load(document);
+  load(document: DocumentId | null): Promise<Result<null>> {
+    return this.loadTogether([document]);
   }
 
-  /** Brings several documents to hand, read side by side, with no edit in between. */
-  loadTogether(documents: readonly DocumentId[]): Promise<Result<null>> {
+  /** As `load`, of several documents side by side; with no edit in between, which what was read before would cover. */
+  loadTogether(documents: readonly (DocumentId | null)[]): Promise<Result<null>> {
     return this.#inTurn(async () => {
       const loaded = await Promise.all(documents.map((document) => this.#folder.content.load(document)));
       return loaded.find(({ ok }) => !ok) ?? ok(null);
@@ -105,7 +87,12 @@ export class Session {
 
   /** Brings the records of all documents to hand, without texts and codings. */
   loadRecords(): Promise<Result<null>> {
-    return this.#folder.loadAllRecords();
+    return this.#inTurn(() => this.#folder.loadAllRecords());
+  }
+
+  /** Counts what changed while the project was closed. Fails with the file that cannot be read. */
+  checkIndex(): Promise<Result<null>> {
+    return this.#inTurn(() => this.#folder.checkIndex());
   }
 
   documentIds(): Promise<readonly DocumentId[]> {
@@ -117,8 +104,11 @@ export class Session {
   }
 
   /** Lets go of a document that nothing shows. */
-  unload(document: DocumentId): void {
-    this.#folder.content.unload(document);
+  unload(document: DocumentId): Promise<void> {
+    return this.#inTurn(() => {
+      this.#folder.content.unload(document);
+      return Promise.resolve();
+    });
   }
 
   /** The text of a document that is at hand. */
@@ -151,9 +141,15 @@ export class Session {
     });
   }
 
-  /** Makes an import's change, as one step of undo. */
+  /**
+   * Makes an import's change, as one step of undo. Fails with `changed-meanwhile` where what it was worked out from was
+   * edited since.
+   */
   commitImport(diff: Diff, name: string, coder: CoderId): Promise<Result<Outcome>> {
-    return this.#inTurn(() => this.#commit({ type: 'edit', command: 'import', subject: name, coder, diff }));
+    return this.#inTurn(async () => {
+      if (history.differing(diff, this.records).length > 0) return fail('changed-meanwhile');
+      return this.#commit({ type: 'edit', command: 'import', subject: name, coder, diff });
+    });
   }
 
   /** Sees to it that who codes is one of the project's coders, as an import may bring others in their place. */
@@ -197,71 +193,8 @@ export class Session {
 
   /** Looks in the background for what changed while the project was closed, and then watches for foreign changes. */
   watch(): void {
-    void this.#inTurn(() => this.#folder.checkIndex());
+    void this.checkIndex();
     this.#folder.watch((look) => this.#inTurn(look));
-  }
-
-  /** What every window holds of the project. */
-  async snapshot(): Promise<ProjectSnapshot> {
-    await this.#folder.content.load(null);
-    return {
-      folder: this.#folder.name,
-      coder: this.coder,
-      state: this.state(),
-      shared: [...this.#folder.content.shared(), ...this.records.inDocument(null)],
-      documents: await this.documentEntries(),
-      uses: this.#folder.index.index.allUses(),
-      findings: this.#folder.findings,
-    };
-  }
-
-  /** The counts of the whole project. Fails with the file that cannot be read. */
-  statistics(): Promise<Result<Statistics>> {
-    return this.#inTurn(async () => {
-      const loaded = await this.#folder.loadAllRecords();
-      if (!loaded.ok) return loaded;
-      const counted = await this.#folder.checkIndex();
-      if (!counted.ok) return counted;
-      const { records } = this;
-      const actors = [...records.all('actor')].filter(({ mergedInto }) => mergedInto === null).length;
-      const counts = {
-        documents: records.count('document'),
-        actors,
-        issues: records.count('issue'),
-        codes: records.count('code'),
-      };
-      return ok({
-        ...counts,
-        ...this.#folder.index.index.totals(),
-        coders: [...records.all('coder')].map(({ name }) => name),
-      });
-    });
-  }
-
-  /** All documents as a list shows them, by id. */
-  async documentEntries(): Promise<readonly DocumentEntry[]> {
-    return (await this.#folder.documentIds()).map((id) => this.documentEntry(id));
-  }
-
-  /** A document as a list shows it; what is not counted yet is empty. */
-  documentEntry(id: DocumentId): DocumentEntry {
-    const known = this.#folder.index.index.documents.get(id);
-    if (known === undefined) {
-      return { id, title: id, language: null, date: null, length: 0, done: [], counts: noCounts };
-    }
-    const { title, language, date, length, done, counts } = known;
-    return { id, title, language, date, length, done, counts };
-  }
-
-  /** A document to show, with the records of other documents that its links and targets point to. */
-  async openDocument(id: DocumentId): Promise<Result<DocumentSnapshot>> {
-    const loaded = await this.#inTurn(() => this.#folder.content.load(id));
-    if (!loaded.ok) return loaded;
-    const document = this.records.find('document', id);
-    const text = this.text(id);
-    if (document === undefined || text === undefined) return fail('unknown-document', { document: id });
-    const records = [...this.records.inDocument(id)];
-    return ok({ document, text, records, elsewhere: await this.#elsewhere(records) });
   }
 
   /** Waits until everything is in its file. */
@@ -305,17 +238,6 @@ export class Session {
       if (!loaded.ok) return loaded;
     }
     return ok(null);
-  }
-
-  async #elsewhere(records: readonly Coded[]): Promise<readonly Coded[]> {
-    const found = new Map<string, Coded>();
-    for (const reference of records.flatMap((record) => referencesOf(record))) {
-      if (reference.document === undefined) continue;
-      await this.#folder.content.load(reference.document);
-      const record = this.records.get(reference.id);
-      if (record !== undefined && 'document' in record) found.set(record.id, record);
-    }
-    return [...found.values()];
   }
 
   async #step(type: 'undo' | 'redo'): Promise<Result<Outcome>> {

@@ -4,6 +4,7 @@ import type { DocumentId } from '../store/model/id.ts';
 import { isCoded } from '../store/model/records.ts';
 import { referencesOf } from '../store/model/references.ts';
 import type { Session } from './session.ts';
+import { documentEntry } from './project-shown.ts';
 
 /** The part of a change that a window with these documents open must know. */
 export function cutTo(diff: Diff, open: ReadonlySet<DocumentId>): Diff {
@@ -31,7 +32,7 @@ export function aroundChange(
   }
   const { index } = session.folder.index;
   return {
-    documents: [...touched].filter((id) => !removed.has(id)).map((id) => session.documentEntry(id)),
+    documents: [...touched].filter((id) => !removed.has(id)).map((id) => documentEntry(session, id)),
     removedDocuments: [...removed],
     uses: Object.fromEntries([...pointedTo].map((id) => [id, index.uses(id)])),
   };

@@ -7,6 +7,7 @@ import type { Session } from './session.ts';
 import { type Bench, must, onBench } from './testing/bench.ts';
 import { exponent, quantile, report, timed } from './testing/figures.ts';
 import { ownProcess } from './testing/own-process.ts';
+import { openDocument, snapshotOf, statisticsOf } from './project-shown.ts';
 
 const rounds = 300;
 
@@ -14,7 +15,7 @@ const rounds = 300;
 async function opened(bench: Bench, name: string, documents: number, records: number): Promise<Session> {
   writeLargeProject(bench.path(name), { documents, records });
   const session = await bench.open(name, nodeDisk);
-  must(await session.statistics());
+  must(await statisticsOf(session));
   must(await session.close());
   return bench.open(name, nodeDisk);
 }
@@ -75,9 +76,9 @@ test('opening a project until its first document is there', () =>
           await timed(async () => {
             session = await bench.open(name, nodeDisk);
             must(await session.load(null));
-            const snapshot = await session.snapshot();
+            const snapshot = await snapshotOf(session);
             const [first] = snapshot.documents;
-            if (first !== undefined) must(await session.openDocument(first.id));
+            if (first !== undefined) must(await openDocument(session, first.id));
           }),
         );
         if (session !== undefined) must(await session.close());

@@ -7,6 +7,7 @@ import { importEntries } from './import.ts';
 import { createIn, openSession } from './open-session.ts';
 import type { Session } from './session.ts';
 import { type Bench, addDocument, must, onBench, sampleText } from './testing/bench.ts';
+import { snapshotOf, statisticsOf } from './project-shown.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -158,7 +159,7 @@ describe('a damaged database', () => {
           if (damaged === null) await rm(file);
           else await writeFile(file, damaged);
           const again = await bench.open();
-          expect(must(await again.statistics())).toMatchObject({ documents: 1, actors: 1, stances: 1 });
+          expect(must(await statisticsOf(again))).toMatchObject({ documents: 1, actors: 1, stances: 1 });
           expect(again.folder.findings.map(({ code, where }) => [code, where])).toEqual([
             ['rebuilt-file', path],
           ]);
@@ -253,7 +254,10 @@ describe('a change by another program', () => {
         new Set([`documents/${document}.json`, `documents/${other}.json`]),
       );
       expect(told).toEqual(['refresh']);
-      expect((await ours.documentEntries()).map(({ title }) => title).sort()).toEqual(['The quay', 'other']);
+      expect((await snapshotOf(ours)).documents.map(({ title }) => title).sort()).toEqual([
+        'The quay',
+        'other',
+      ]);
       must(await ours.close());
     }));
 

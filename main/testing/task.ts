@@ -5,6 +5,7 @@ import { openSession } from '../open-session.ts';
 import type { Session } from '../session.ts';
 import { must } from './bench.ts';
 import { timed } from './figures.ts';
+import { openDocument, snapshotOf } from '../project-shown.ts';
 
 /** What is done to a project in a process of its own: `open` shows its first document, the others export it. */
 export type Task = 'open' | 'jsonl' | 'csv';
@@ -19,8 +20,8 @@ export interface Taken {
 
 async function work(session: Session, task: string, out: string): Promise<void> {
   if (task === 'open') {
-    const [first] = (await session.snapshot()).documents;
-    if (first !== undefined) must(await session.openDocument(first.id));
+    const [first] = (await snapshotOf(session)).documents;
+    if (first !== undefined) must(await openDocument(session, first.id));
     return;
   }
   const format = formatById(task);

@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'undo-differs'
+  | 'changed-meanwhile'
   // project folder
   | 'no-project'
   | 'folder-not-empty'
