@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -85,6 +86,18 @@ test('a document that is read slowly does not cover an edit that was made meanwh
     must(await session.run(edit));
     must(await loading);
     expect(session.records.find('stance', 'first')?.position).toBe(-2);
+    must(await session.close());
+  }));
+
+test('who edits without a pause has the files written all the same', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    for (let edits = 0; edits < 8; edits += 1) {
+      must(await session.run({ name: 'addActor', input: { name: `Office ${edits}` } }));
+      await setTimeout(250);
+    }
+    expect(await readFile(join(bench.path(), 'actors.json'), 'utf8')).toContain('Office 0');
     must(await session.close());
   }));
 

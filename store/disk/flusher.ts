@@ -26,14 +26,14 @@ export class Flusher {
     this.#foreign = foreign;
   }
 
-  /** Flushes in a moment, together with what else is edited until then. */
+  /** Flushes in a moment, together with what else is edited until then; what is planned already is not put off. */
   schedule(delay = flushDelay): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), delay);
+    this.#timer ??= setTimeout(() => void this.flush(), delay);
   }
 
   cancel(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Puts everything that waits into its file. Fails with the first failure; what could not be written goes on waiting. */
