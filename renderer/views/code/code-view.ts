@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { codeText } from '../../../store/messages/window-code.ts';
 import type { DocumentId } from '../../../store/model/id.ts';
@@ -12,16 +12,16 @@ import { pressedKeys } from '../pressed-keys.ts';
 import type { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent } from './cards/card-events.ts';
 import type { SpCardList } from './cards/card-list.ts';
 import './cards/card-list.ts';
+import { codeViewStyles } from './code-view-styles.ts';
 import { actionOfKeys } from './code-keys.ts';
 import { Coding, type Focus, type Stage } from './coding.ts';
-import { curvesOf } from './curves-of.ts';
-import type { SpLinkCurves } from './link-curves.ts';
 import './link-curves.ts';
 import type { SpAskPopover } from './make/ask-popover.ts';
 import './make/ask-popover.ts';
-import type { MakeEvent, SpSelectionBar } from './make/selection-bar.ts';
+import type { MakeEvent } from './make/selection-bar.ts';
 import './make/selection-bar.ts';
 import { metaLine } from './meta-line.ts';
+import { curvesBetween, placeQuestions } from './overlays.ts';
 import { relatedTo, slotSpans } from './records/linked-records.ts';
 import { isCaret, spanOf } from './text/selected-range.ts';
 import type { MarkChooseEvent, RecordHoverEvent, TextSelectEvent } from './text/text-events.ts';
@@ -32,44 +32,7 @@ import { type ViewModel, ViewModels } from './view-model.ts';
 /** The coding of one document: its text, the cards of its records, and what joins and makes them. */
 @customElement('sp-code-view')
 export class SpCodeView extends LitElement implements Stage {
-  static override styles = css`
-    :host {
-      position: relative;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) var(--cards-width, 372px);
-      height: 100%;
-      min-height: 0;
-      overflow: hidden;
-    }
-    sp-text-view,
-    sp-card-list {
-      min-height: 0;
-    }
-    sp-card-list {
-      border-inline-start: 1px solid var(--line);
-    }
-    .empty {
-      grid-column: 1 / -1;
-      padding: var(--s6);
-      color: var(--ink-3);
-    }
-    [hidden] {
-      display: none;
-    }
-    @media print {
-      :host {
-        display: block;
-        height: auto;
-        overflow: visible;
-      }
-      sp-card-list,
-      sp-link-curves,
-      sp-selection-bar,
-      sp-ask-popover {
-        display: none;
-      }
-    }
-  `;
+  static override styles = codeViewStyles;
 
   @property({ attribute: false }) document: DocumentId | null = null;
 
@@ -232,51 +195,19 @@ export class SpCodeView extends LitElement implements Stage {
   }
 
   #place(): void {
-    const { range, question, chosen } = this.#coding;
-    const text = this.#text;
-    if (text === null) return;
-    const view = text.getBoundingClientRect();
-    const span = range && (isCaret(range) ? { from: range.focus, to: range.focus + 1 } : spanOf(range));
-    const box = span && text.boxOf(span);
-    const bar = this.renderRoot.querySelector<SpSelectionBar>('sp-selection-bar');
-    if (box !== undefined && bar !== null && !bar.hidden) bar.place(box, view);
-    if (question === null) return;
-    const own = chosen && firstPassage(chosen);
-    const seen = [box, own && text.boxOf(own)].find(
-      (each) => each !== undefined && each.bottom > view.top && each.top < view.bottom,
-    );
-    this.renderRoot
-      .querySelector<SpAskPopover>('sp-ask-popover')
-      ?.place(seen ?? new DOMRect(view.left + 70, view.top + 60));
+    if (this.#text !== null && this.shadowRoot !== null)
+      placeQuestions(this.shadowRoot, this.#text, this.#coding);
+  }
+
+  #draw(): void {
+    const curves = this.renderRoot.querySelector('sp-link-curves');
+    const [text, cards] = [this.#text, this.#list];
+    if (curves === null || text === null || cards === null) return;
+    curves.curves = curvesBetween(this, text, cards, this.#coding, this.#model);
   }
 
   #choose(id: string): void {
     this.#coding.choose(id);
-  }
-
-  #curves(): void {
-    const curves = this.renderRoot.querySelector<SpLinkCurves>('sp-link-curves');
-    const { chosen, draft } = this.#coding;
-    const model = this.#model;
-    const text = this.#text;
-    const list = this.#list;
-    if (curves === null || text === null || list === null) return;
-    if (chosen === undefined || model === undefined || draft !== null) {
-      curves.curves = none;
-      return;
-    }
-    const own = list.card(chosen.id);
-    const ids = [chosen.id, ...(chosen.type === 'stance' ? relatedTo(chosen.id, model.linked) : none)];
-    const sources = {
-      marks: ids.flatMap((id) => model.marks.get(id) ?? none),
-      boxOf: (span: Span) => text.boxOf(span),
-      cardOf: (id: string) =>
-        (id === chosen.id
-          ? own
-          : own?.querySelector(`[data-bears="${CSS.escape(id)}"]`)
-        )?.getBoundingClientRect(),
-    };
-    curves.curves = curvesOf(sources, this.getBoundingClientRect(), text.getBoundingClientRect());
   }
 
   /** The cards go along with the text, unless somebody is at work in them or has just been brought to one. */
@@ -293,7 +224,7 @@ export class SpCodeView extends LitElement implements Stage {
     this.#drawCurves = true;
     requestAnimationFrame(() => {
       this.#drawCurves = false;
-      this.#curves();
+      this.#draw();
       this.#place();
     });
   };
