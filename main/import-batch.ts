@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../store/disk/sha256.ts';
 import type { ReadContext, Reading } from '../store/formats/format.ts';
 import type { Diff } from '../store/model/diff.ts';
 import type { CoderId, DocumentId } from '../store/model/id.ts';
@@ -8,11 +8,6 @@ import { type Result, fail, ok } from '../store/model/result.ts';
 import type { ImportFile, ReadTogether } from './import-readings.ts';
 import { orThrow } from './reading-failed.ts';
 import type { Session } from './session.ts';
-
-/** The SHA-256 in hex of bytes, or of a string's UTF-8 bytes. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
 
 /** What is read of several files, each with what the ones before brought. Nothing of it is in the project yet. */
 export class ImportBatch {

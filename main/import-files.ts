@@ -7,7 +7,7 @@ import type { DocumentId } from '../store/model/id.ts';
 import type { Document } from '../store/model/records.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { decodeText } from '../store/text/decode.ts';
-import { sha256 } from './import-batch.ts';
+import { sha256 } from '../store/disk/sha256.ts';
 import type { ImportFile } from './import-readings.ts';
 import { importFiles, readEntries } from './import.ts';
 import type { Session } from './session.ts';

@@ -6,7 +6,7 @@ import { readTree } from '../store/disk/testing/tree.ts';
 import { jsonl } from '../store/formats/jsonl/jsonl.ts';
 import { canonicalJson } from '../store/model/canonical.ts';
 import { exportTo } from './export.ts';
-import { sha256 } from './import-batch.ts';
+import { sha256 } from '../store/disk/sha256.ts';
 import { importEntries } from './import.ts';
 import { type Bench, must, onBench } from './testing/bench.ts';
 

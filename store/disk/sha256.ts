@@ -3,9 +3,9 @@ import { Slices } from './slices.ts';
 
 const megabyte = 1 << 20;
 
-/** The SHA-256 of bytes as 64 hexadecimal digits; about 2 ms for 1 MB. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** The SHA-256 of bytes, or of a string's UTF-8 bytes, as 64 hexadecimal digits; about 2 ms for 1 MB. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** As `sha256`, of many bytes without holding the event loop for long. */
