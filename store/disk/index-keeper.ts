@@ -10,7 +10,7 @@ import { IndexStore } from './index-store.ts';
 import { fileOf, folders, homeOfFile } from './layout.ts';
 import { addObject } from './objects.ts';
 import type { Postings } from './postings.ts';
-import { type IndexHeader, type IndexKey, ProjectIndex } from './project-index.ts';
+import { type IndexHeader, type IndexKey, type Loaded, ProjectIndex } from './project-index.ts';
 import { sha256 } from './sha256.ts';
 import type { StoredFile } from './stored-file.ts';
 
@@ -64,9 +64,9 @@ export class IndexKeeper {
     return this.#index;
   }
 
-  follow(diff: Diff, inDocument: (document: DocumentId | null) => Iterable<Coded>): void {
+  follow(diff: Diff, loaded: Loaded): void {
     this.#isChanged = true;
-    this.#index.follow(diff, inDocument);
+    this.#index.follow(diff, loaded);
   }
 
   /** Notes what one of our files is after we wrote or read it: the journal can make it again. */

@@ -311,7 +311,10 @@ export class ProjectFolder {
 
   #make(diff: Diff): void {
     this.records.apply(diff);
-    this.#parts.index.follow(diff, (document) => this.records.inDocument(document));
+    this.#parts.index.follow(diff, {
+      inDocument: (document) => this.records.inDocument(document),
+      isLoaded: (document) => this.content.isLoaded(document),
+    });
   }
 
   async #renew(lock: Lock): Promise<void> {

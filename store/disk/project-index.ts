@@ -1,5 +1,4 @@
-import type { Diff } from '../model/diff.ts';
-import { subject } from '../model/diff.ts';
+import { type Change, type Diff, subject } from '../model/diff.ts';
 import type { CoderId, DocumentId, StanceId } from '../model/id.ts';
 import { type AnyRecord, type Coded, type Document, isCoded } from '../model/records.ts';
 import { referencesOf } from '../model/references.ts';
@@ -26,6 +25,19 @@ export interface IndexHeader {
   readonly documents: ReadonlyMap<IndexKey, IndexedDocument>;
   readonly uses: ReadonlyMap<string, number>;
 }
+
+/** What is in memory of documents. */
+export interface Loaded {
+  readonly inDocument: (document: DocumentId | null) => Iterable<Coded>;
+  readonly isLoaded: (document: DocumentId) => boolean;
+}
+
+/** What is counted of records that have no bearing on which stances have evidence. */
+const plainCounts: Readonly<Partial<Record<Coded['type'], keyof Counts>>> = {
+  mention: 'mentions',
+  tag: 'tags',
+  note: 'notes',
+};
 
 const keyOf = (document: DocumentId | null): IndexKey => document ?? '';
 
@@ -102,27 +114,32 @@ export class ProjectIndex {
     return [...(shard.get(id)?.keys() ?? [])].map((key) => (key === '' ? null : key));
   }
 
-  /** Follows a change. `inDocument` gives the records of a document after it. */
-  follow(diff: Diff, inDocument: (document: DocumentId | null) => Iterable<Coded>): void {
-    const touched = new Set<DocumentId | null>();
+  /** Follows a change; what is given is the state after it. */
+  follow(diff: Diff, { inDocument, isLoaded }: Loaded): void {
+    const stale = new Set<DocumentId | null>();
     for (const change of diff) {
       const record = subject(change);
-      if (isCoded(record)) touched.add(record.document);
+      if (isCoded(record) && !this.#count(record, change)) stale.add(record.document);
       if (change.before !== null) this.#post(change.before, -1);
       if (change.after !== null) this.#post(change.after, 1);
       if (record.type === 'document') this.#followDocument(record.id, change.after);
     }
-    for (const document of touched) this.recount(document, inDocument(document));
+    for (const document of stale) {
+      for (const other of this.recount(document, inDocument(document)))
+        if (!stale.has(other) && isLoaded(other)) this.recount(other, inDocument(other));
+    }
   }
 
-  /** Counts a document's records anew. */
-  recount(document: DocumentId | null, records: Iterable<Coded>): void {
+  /** Counts a document's records anew; gives the documents whose stances have, or had, evidence here. */
+  recount(document: DocumentId | null, records: Iterable<Coded>): ReadonlySet<DocumentId> {
     const key = keyOf(document);
     const known = this.#documents.get(key) ?? unplaced;
-    if (document !== null && known === unplaced) return;
+    if (document !== null && known === unplaced) return new Set();
     const list = [...records];
     const counts = countRecords(list, this.#evidenced.get(key));
-    this.#setDocument(key, { ...known, counts, evidenceFor: evidenceFor(list) });
+    const present = evidenceFor(list);
+    this.#setDocument(key, { ...known, counts, evidenceFor: present });
+    return new Set([...known.evidenceFor, ...present].map((each) => each.document));
   }
 
   /** Takes a document for new: what it was known by goes, and its records are counted. Used when files are read anew. */
@@ -135,11 +152,16 @@ export class ProjectIndex {
         this.#use(id, -count);
       }
     }
+    const evidenced = new Set<DocumentId>();
     for (const [key, { document, records }] of documents) {
       if (document === null && key !== '') this.#setDocument(key, undefined);
       if (document !== null) this.#followDocument(document.id, document);
       for (const record of records) this.#post(record, 1);
-      this.recount(key === '' ? null : key, records);
+      for (const other of this.recount(key === '' ? null : key, records)) evidenced.add(other);
+    }
+    for (const document of evidenced) {
+      const read = documents.get(document);
+      if (read !== undefined) this.recount(document, read.records);
     }
   }
 
@@ -150,6 +172,18 @@ export class ProjectIndex {
     for (const shard of this.#changedShards) changed.set(shard, await this.#shard(shard));
     this.#changedShards.clear();
     return changed;
+  }
+
+  /** Counts a change that does not bear on which stances have evidence; false where all must be counted anew. */
+  #count({ type, document }: Coded, { before, after }: Change): boolean {
+    if (before !== null && after !== null) return type !== 'link';
+    const key = keyOf(document);
+    const known = this.#documents.get(key);
+    const field = plainCounts[type];
+    if (known === undefined || field === undefined) return false;
+    const counts = { ...known.counts, [field]: known.counts[field] + (after === null ? -1 : 1) };
+    this.#setDocument(key, { ...known, counts });
+    return true;
   }
 
   #followDocument(id: DocumentId, after: AnyRecord | null): void {
@@ -166,8 +200,10 @@ export class ProjectIndex {
   #setDocument(key: IndexKey, document: IndexedDocument | undefined): void {
     const known = this.#documents.get(key);
     this.#totals = sumCounts(this.#totals, document?.counts ?? noCounts, known?.counts ?? noCounts);
-    for (const { document: other, stance } of known?.evidenceFor ?? []) this.#evidence(other, stance, -1);
-    for (const { document: other, stance } of document?.evidenceFor ?? []) this.#evidence(other, stance, 1);
+    if (known?.evidenceFor !== document?.evidenceFor) {
+      for (const { document: other, stance } of known?.evidenceFor ?? []) this.#evidence(other, stance, -1);
+      for (const { document: other, stance } of document?.evidenceFor ?? []) this.#evidence(other, stance, 1);
+    }
     if (document === undefined) this.#documents.delete(key);
     else this.#documents.set(key, document);
   }

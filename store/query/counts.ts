@@ -1,4 +1,4 @@
-import type { Coded } from '../model/records.ts';
+import type { Coded, Link } from '../model/records.ts';
 
 /** How much is coded in a document or a project. */
 export interface Counts {
@@ -23,27 +23,24 @@ export const noCounts: Counts = {
   stancesWithEvidence: 0,
 };
 
-function stancesShown(coded: readonly Coded[]): ReadonlySet<string> {
-  const evidence = new Set(coded.filter(({ type }) => type === 'evidence').map(({ id }) => id));
-  return new Set(coded.flatMap((each) => (each.type === 'link' && evidence.has(each.from) ? [each.to] : [])));
-}
-
 /**
  * How much is coded in these records, those of a document or of one coder in it. A stance counts as with evidence if a
  * link among them points to it from evidence among them, or if it is one that `elsewhere` has evidence for.
  */
 export function countRecords(
   records: Iterable<Coded>,
-  elsewhere: { has(stance: Coded['id']): boolean } = new Set(),
+  elsewhere: { has(stance: string): boolean } = new Set(),
 ): Counts {
-  const coded = [...records];
-  const shown = stancesShown(coded);
   const byType = { mention: 0, stance: 0, evidence: 0, link: 0, tag: 0, note: 0 };
-  let stancesWithEvidence = 0;
-  for (const { type, id } of coded) {
-    byType[type] += 1;
-    if (type === 'stance' && (shown.has(id) || elsewhere.has(id))) stancesWithEvidence += 1;
+  const [stances, evidence, links]: [string[], Set<string>, Link[]] = [[], new Set(), []];
+  for (const record of records) {
+    byType[record.type] += 1;
+    if (record.type === 'stance') stances.push(record.id);
+    else if (record.type === 'evidence') evidence.add(record.id);
+    else if (record.type === 'link') links.push(record);
   }
+  const shown = new Set<string>(links.flatMap(({ from, to }) => (evidence.has(from) ? [to] : [])));
+  const stancesWithEvidence = stances.filter((id) => shown.has(id) || elsewhere.has(id)).length;
   return {
     mentions: byType.mention,
     stances: byType.stance,
