@@ -27,7 +27,11 @@ export function aroundChange(
     if (record.type === 'document') (change.after === null ? removed : touched).add(record.id);
     if (isCoded(record) && record.document !== null) touched.add(record.document);
     for (const side of [change.before, change.after]) {
-      for (const { id } of side === null ? [] : referencesOf(side)) pointedTo.add(id);
+      for (const { id, document } of side === null ? [] : referencesOf(side)) {
+        pointedTo.add(id);
+        // A link from another document is evidence that counts there.
+        if (document !== undefined) touched.add(document);
+      }
     }
   }
   const { index } = session.folder.index;
