@@ -112,9 +112,12 @@ export class BackupDraft {
     return ok(null);
   }
 
-  /** Puts the manifest down, and lets go of backups that are too many. Fails with `not-saved`. */
+  /** Puts the manifest down, and lets go of backups that are too many. Fails with `not-saved`, or `missing-file`. */
   async finish(time: string): Promise<Result<null>> {
     const { disk, backups } = this.#places;
+    // A folder that has vanished is not made anew.
+    const project = fileOf({ type: 'project' });
+    if (!this.#files.has(project)) return fail('missing-file', { file: project });
     const made = await makeFolder(disk, backups);
     if (!made.ok) return made;
     const files = Object.fromEntries([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
