@@ -28,7 +28,7 @@ export interface CommandLine extends LineShape {
 }
 
 function remarkOf(finding: Finding): string {
-  return `${finding.where}: ${sentence(finding)}`;
+  return finding.where === '' ? sentence(finding) : `${finding.where}: ${sentence(finding)}`;
 }
 
 /** A finding as JSON: the code, the sentence, and where. */

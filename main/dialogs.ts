@@ -12,14 +12,14 @@ export const dialogs: Platform = {
     return paths?.[0] ?? null;
   },
   async chooseNewProject(suggestedName) {
-    return save(texts.newProject, suggestedName);
+    return save(texts.newProject, asFileName(suggestedName));
   },
   async chooseFiles(name, extensions) {
     const filters = [{ name, extensions: [...extensions] }];
     return open({ title: texts.chooseFiles, properties: ['openFile', 'multiSelections'], filters });
   },
   async chooseTarget(suggestedName) {
-    return save(texts.chooseTarget, suggestedName);
+    return save(texts.chooseTarget, asFileName(suggestedName));
   },
   async openAddress(address) {
     const url = URL.canParse(address) ? new URL(address) : null;
@@ -45,6 +45,14 @@ export const dialogs: Platform = {
     });
   },
 };
+
+/** A name that every system takes: without what Windows forbids, which no title needs. */
+function asFileName(name: string): string {
+  return name
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replaceAll(/ +/g, ' ')
+    .replaceAll(/^[ .]+|[ .]+$/g, '');
+}
 
 /** A dialog belongs to the window in front, where there is one. */
 function parent() {

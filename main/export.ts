@@ -11,11 +11,16 @@ import { catchReading, orThrow } from './reading-failed.ts';
 import type { Session } from './session.ts';
 import { readDocument } from './project-shown.ts';
 
+/** A reader that knows how many coded records it handed out. */
+interface CountingReader extends ProjectReader {
+  count(): number;
+}
+
 /** How many documents are read side by side: waiting for one after the other took half of the time. */
 const together = 16;
 
 /** Hands out the open project, what is not in its files yet included, with a few documents in memory at a time. */
-async function readerOf(session: Session, coderName: string | undefined): Promise<ProjectReader> {
+async function readerOf(session: Session, coderName: string | undefined): Promise<CountingReader> {
   orThrow(await session.loadRecords());
   const coder = coderName === undefined ? undefined : orThrow(coderNamed(session, coderName));
   const ofCoder = (records: Iterable<Coded>): readonly Coded[] =>
@@ -23,7 +28,14 @@ async function readerOf(session: Session, coderName: string | undefined): Promis
   const documents = await session.documentIds();
   const places = new Map(documents.map((id, at) => [id, at]));
   const brought = new Set<DocumentId>();
+  const counts = new Map<DocumentId | null, number>();
+  const handedOut = (document: DocumentId | null, records: Iterable<Coded>): readonly Coded[] => {
+    const mine = ofCoder(records);
+    counts.set(document, mine.length);
+    return mine;
+  };
   return {
+    count: () => [...counts.values()].reduce((sum, count) => sum + count, 0),
     shared: session.records,
     documents,
     async document(id) {
@@ -35,18 +47,18 @@ async function readerOf(session: Session, coderName: string | undefined): Promis
       }
       const document = orThrow(await readDocument(session, id));
       if (brought.delete(id)) await session.unload(id);
-      return { ...document, records: ofCoder(document.records) };
+      return { ...document, records: handedOut(id, document.records) };
     },
     async unplaced() {
       orThrow(await session.load(null));
-      return ofCoder(session.records.inDocument(null));
+      return handedOut(null, session.records.inDocument(null));
     },
   };
 }
 
 function coderNamed(session: Session, name: string): Result<CoderId> {
   const found = [...session.records.all('coder')].find((coder) => isSameName(coder.name, name));
-  return found === undefined ? fail('not-found', { type: 'coder', id: name }) : ok(found.id);
+  return found === undefined ? fail('not-found', { type: 'coder', name }) : ok(found.id);
 }
 
 /** What is chosen on writing. */
@@ -70,17 +82,17 @@ export async function exportTo(
   if (format.write === undefined) throw new Error(`Nothing writes ${format.id}`);
   const outputs = new OutputFiles(disk);
   const written = await catchReading(async () => {
-    const entries = format.write?.(await readerOf(session, coder), { guardFormulas }) ?? [];
+    const reader = await readerOf(session, coder);
+    const entries = format.write?.(reader, { guardFormulas }) ?? [];
     for await (const { name, bytes } of entries) {
       orThrow(await outputs.append(format.writes === 'folder' ? join(path, name) : path, bytes));
     }
-    return outputs.finish();
+    const finished = await outputs.finish();
+    return finished.ok ? ok(reader.count()) : finished;
   });
   if (!written.ok) {
     await outputs.abandon();
     return written;
   }
-  const { stances, mentions, evidence, links, tags, notes } = session.state().totals;
-  const records = stances + mentions + evidence + links + tags + notes;
-  return ok({ format: format.id, name: basename(path), files: outputs.count, records });
+  return ok({ format: format.id, name: basename(path), files: outputs.count, records: written.value });
 }

@@ -64,7 +64,6 @@ export async function importFiles(
   if (diff.length > 0) {
     const done = await session.commitImport(diff, labelOf(read.value), coder);
     if (!done.ok) return done;
-    session.keepCoder();
   }
   return ok(reportOf(read.value, diff));
 }

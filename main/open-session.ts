@@ -61,7 +61,7 @@ export async function openSession(
   await session.reachBack();
   if (coder === null) return ok(session);
   const known = [first, ...others].find(({ name }) => isSameName(name, coder));
-  const chosen = known === undefined ? await addCoder(session, coder) : ok(known.id);
+  const chosen = known === undefined ? await join(session, coder) : ok(known.id);
   if (chosen.ok) {
     session.coder = chosen.value;
     return ok(session);
@@ -71,10 +71,9 @@ export async function openSession(
   return chosen;
 }
 
-async function addCoder(session: Session, name: string): Promise<Result<CoderId>> {
-  const id = coderIdFor(name, (each) => session.records.get(each) === undefined);
-  const added = await session.run({ name: 'addCoder', input: { id, name } });
-  if (!added.ok) return added;
-  const coder = session.records.find('coder', id);
-  return coder === undefined ? fail('unexpected', { problem: 'the coder was not added' }) : ok(coder.id);
+function join(session: Session, name: string): Promise<Result<CoderId>> {
+  return session.join(
+    name,
+    coderIdFor(name, (id) => session.records.get(id) === undefined),
+  );
 }

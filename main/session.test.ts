@@ -7,6 +7,7 @@ import { type Draw, draw, requestFrom } from '../store/commands/testing/requests
 import { nodeDisk } from '../store/disk/node-disk.ts';
 import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { type Tree, readTree } from '../store/disk/testing/tree.ts';
+import { openSession } from './open-session.ts';
 import type { Session } from './session.ts';
 import { addDocument, must, onBench, sampleText } from './testing/bench.ts';
 import { statisticsOf } from './project-shown.ts';
@@ -86,6 +87,37 @@ test('a document that is read slowly does not cover an edit that was made meanwh
     must(await session.run(edit));
     must(await loading);
     expect(session.records.find('stance', 'first')?.position).toBe(-2);
+    must(await session.close());
+  }));
+
+test('who opens a project for the first time is a coder of it, and undo leaves that as it is', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const join = await openSession(bench.path(), 'Berta Quill', bench.surroundings());
+    const session = must(join);
+    const own = session.coder;
+    expect(session.records.find('coder', own)?.name).toBe('Berta Quill');
+    expect(session.state().undo).toBeNull();
+    must(await session.run(holder));
+    must(await session.undo());
+    expect(await session.undo()).toMatchObject({ ok: false, error: { code: 'nothing-to-undo' } });
+    must(await session.close());
+    const again = must(await openSession(bench.path(), 'Berta Quill', bench.surroundings()));
+    expect(again.coder).toBe(own);
+    expect(await again.undo()).toMatchObject({ ok: false, error: { code: 'nothing-to-undo' } });
+    expect(must(await again.redo()).changed).toEqual(['office']);
+    must(await again.close());
+  }));
+
+test('where undo takes away the coder who codes, another one does', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    const first = session.coder;
+    must(await session.run({ name: 'addCoder', input: { id: 'bq', name: 'Berta Quill' } }));
+    for (const { id } of session.records.all('coder')) if (id !== first) session.coder = id;
+    must(await session.undo());
+    expect(session.coder).toBe(first);
     must(await session.close());
   }));
 

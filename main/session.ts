@@ -2,6 +2,7 @@ import type { ProjectState, SaveState, Step } from '../preload/contract.ts';
 import { type PreparedRequest, prepare } from '../store/commands/index.ts';
 import { runPrepared } from '../store/commands/run.ts';
 import { brokenByStep } from '../store/commands/step.ts';
+import { joining } from '../store/disk/trail.ts';
 import type { ProjectFolder } from '../store/disk/project-folder.ts';
 import * as history from '../store/history.ts';
 import type { Diff } from '../store/model/diff.ts';
@@ -141,6 +142,21 @@ export class Session {
     });
   }
 
+  /** Makes a coder of whoever opened the project, which is no step of undo. Fails as the command `addCoder`. */
+  join(name: string, id: string): Promise<Result<CoderId>> {
+    return this.#inTurn(async () => {
+      const prepared = prepare({ name: 'addCoder', input: { id, name } });
+      const added = prepared.ok ? await this.#workOut(prepared.value, this.coder) : prepared;
+      if (!added.ok) return added;
+      const { diff, subject: words } = added.value;
+      const edit = { type: 'edit', command: joining, subject: words, coder: this.coder, diff } as const;
+      const joined = await this.#folder.commit(edit, this.now());
+      if (!joined.ok) return joined;
+      for (const { after } of diff) if (after?.type === 'coder') this.coder = after.id;
+      return ok(this.coder);
+    });
+  }
+
   /**
    * Makes an import's change, as one step of undo. Fails with `changed-meanwhile` where what it was worked out from was
    * edited since.
@@ -150,12 +166,6 @@ export class Session {
       if (history.differing(diff, this.records).length > 0) return fail('changed-meanwhile');
       return this.#commit({ type: 'edit', command: 'import', subject: name, coder, diff });
     });
-  }
-
-  /** Sees to it that who codes is one of the project's coders, as an import may bring others in their place. */
-  keepCoder(): void {
-    const [first] = this.records.all('coder');
-    if (first !== undefined && this.records.find('coder', this.coder) === undefined) this.coder = first.id;
   }
 
   /**
@@ -267,7 +277,17 @@ export class Session {
     this.#history = history.next(this.#history, done.value);
     this.#revision += 1;
     this.#tell({ type: 'changed', diff: change.diff });
+    this.#keepCoder();
     return ok({ changed: change.diff.map((each) => subject(each).id) });
+  }
+
+  /** Sees to it that who codes is one of the project's coders: an import may bring others, and undo take one away. */
+  #keepCoder(): void {
+    const [first] = this.records.all('coder');
+    if (first === undefined || this.records.find('coder', this.coder) !== undefined) return;
+    this.coder = first.id;
+    this.#revision += 1;
+    this.#tell({ type: 'refresh' });
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -14,8 +14,11 @@ interface Step {
 /** The command that a project's first records come from; it cannot be undone. */
 export const creation = 'createProject';
 
+/** The command by which whoever opens a project becomes one of its coders; it cannot be undone by who codes then. */
+export const joining = 'joinProject';
+
 function stepOf(entry: Described): JournalStep | undefined {
-  if (!('command' in entry) || entry.command === creation) return undefined;
+  if (!('command' in entry) || entry.command === creation || entry.command === joining) return undefined;
   const { type, sequence, command, subject, documents, coder, of = 0 } = entry;
   const described = { sequence, command, subject, documents, coder };
   return type === 'edit' ? { type, ...described } : { type, of, ...described };
@@ -51,7 +54,7 @@ export class Trail {
   }
 
   add(step: JournalStep, located: Located): void {
-    this.#steps.push({ step, located });
+    if (step.command !== joining) this.#steps.push({ step, located });
     this.isUnmarked = true;
   }
 

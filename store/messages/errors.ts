@@ -86,6 +86,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `No relation was given for some evidence. It was taken${maybe(' as “', get('used'), '”') || ' as usual'}.`,
   'record-differs': (get) =>
     `The ${typeName(get('type'))}${maybe(' ', get('id'))} is in the project already and differs${maybe(' in ', get('differs'))}. The one in the project was kept.`,
+  'took-over': (get) =>
+    `This project had no documents, so it took over the title${maybe(' “', get('title'), '”')}, the coders and the codebook of the file.`,
   'coder-made': (get) =>
     `The coder${maybe(' ', get('to'))} was named and not described. A coder of that name was added.`,
   'target-lost': (get) =>
@@ -97,7 +99,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `${get('file') || 'The file'} cannot be written${reason(get('reason'))}. The project is as it was; try again or choose another place.`,
   'output-exists': (get) =>
     `${get('file') || 'The file'} is there already. Choose another name, or allow replacing it.`,
-  'not-found': (get) => `This ${typeName(get('type'))} is no longer in the project. Nothing was changed.`,
+  'not-found': (get) =>
+    `${get('name') ? `There is no ${typeName(get('type'))} ${get('name')}` : `This ${typeName(get('type'))} is no longer`} in the project. Nothing was changed.`,
   'id-taken': (get) =>
     `There is already a record with ${maybe('the id ', get('id')) || 'this id'}. Nothing was changed.`,
   'reference-missing': (get) =>

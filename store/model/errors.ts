@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'relation-assumed'
   | 'record-differs'
   | 'coder-made'
+  | 'took-over'
   | 'target-lost'
   | 'which-document'
   | 'unknown-document'

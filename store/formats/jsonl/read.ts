@@ -39,6 +39,13 @@ function changeOf(record: AnyRecord, { records }: ReadContext): Change {
   return before === undefined ? added(record) : changed(before, record);
 }
 
+/** A project without documents becomes the one of the file: whoever made it must know. */
+function tookOver(kept: readonly AnyRecord[]): Finding[] {
+  return kept.flatMap((record) =>
+    record.type === 'project' ? [{ ...fail('took-over', { title: record.title }).error, where: '' }] : [],
+  );
+}
+
 /** Original files stay behind: they are not part of the lines. */
 function originalsMissing(kept: readonly Read[]): Finding[] {
   return kept.flatMap(({ record, where }) =>
@@ -85,6 +92,11 @@ export async function readLines(entries: readonly Entry[], context: ReadContext)
     texts: kept.flatMap(({ type, id }) => (type === 'document' ? [texts.get(id) ?? ''] : [])),
     originals: [],
     reported: notTaken,
-    notices: [...sorted.notices, ...made.notices, ...originalsMissing(checked.kept)],
+    notices: [
+      ...(isWhole ? tookOver(kept) : []),
+      ...sorted.notices,
+      ...made.notices,
+      ...originalsMissing(checked.kept),
+    ],
   });
 }
