@@ -71,6 +71,10 @@ export class SpCodeView extends LitElement implements Stage {
     this.#text?.reveal(span);
   }
 
+  leaveWords(): void {
+    this.#text?.leaveWords();
+  }
+
   say(words: string): void {
     deskOf(this).tell(words);
   }

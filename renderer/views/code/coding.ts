@@ -32,6 +32,8 @@ export interface Stage {
   /** Gives the keyboard to a part once everything is drawn. */
   focusNext(focus: Focus): void;
   reveal(span: Span): void;
+  /** Leaves of the selected words only the caret at their end. */
+  leaveWords(): void;
   /** Tells in passing why nothing happened. */
   say(words: string): void;
 }
@@ -180,14 +182,19 @@ export class Coding {
     if (!(await this.#stage.workspace.perform(together(steps)))) return;
     this.draft = null;
     this.#lastStance = draft.id;
+    this.#stage.leaveWords();
     this.#stage.workspace.selection.selectRecord(draft.id);
     this.#stage.focusNext({ type: 'text' });
   }
 
-  /** Leaves what is being done, from the inside out: a question, a draft, the chosen record. False where there is nothing. */
+  /**
+   * Leaves what is being done, from the inside out: a question, a draft, the selected words, the chosen record. False where
+   * there is nothing.
+   */
   leave(): boolean {
     if (this.question !== null) this.#endQuestion();
     else if (this.draft !== null) this.draft = null;
+    else if (this.range !== undefined && !isCaret(this.range)) this.#stage.leaveWords();
     else if (this.chosen !== undefined) this.#stage.workspace.selection.selectRecord(null);
     else return false;
     this.#stage.requestUpdate();
@@ -220,6 +227,7 @@ export class Coding {
     this.#endQuestion();
     const { workspace } = this.#stage;
     void workspace.perform(command).then((isDone) => {
+      if (isDone) this.#stage.leaveWords();
       if (isDone && select !== null) workspace.selection.selectRecord(select);
       this.#stage.focusNext({ type: 'text' });
     });

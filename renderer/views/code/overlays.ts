@@ -11,16 +11,18 @@ import type { ViewModel } from './view-model.ts';
 
 /** Puts the bar at the selection, and a question at what it is about. */
 export function placeQuestions(view: ShadowRoot, text: SpTextView, coding: Coding): void {
-  const box = selectedBox(text, coding);
+  const lines = selectedLines(text, coding);
   const bar = view.querySelector('sp-selection-bar');
-  if (box !== undefined && bar?.hidden === false) bar.place(box, text.getBoundingClientRect());
-  view.querySelector('sp-ask-popover')?.place(questionBox(box, text, coding));
+  const [first, last] = [lines.at(0), lines.at(-1)];
+  if (first !== undefined && last !== undefined && bar?.hidden === false)
+    bar.place(first, last, text.getBoundingClientRect());
+  view.querySelector('sp-ask-popover')?.place(questionBox(last, text, coding));
 }
 
-/** Where the selection or the caret is. */
-function selectedBox(text: SpTextView, { range }: Coding): DOMRect | undefined {
-  if (range === undefined) return undefined;
-  return text.boxOf(isCaret(range) ? { from: range.focus, to: range.focus + 1 } : spanOf(range));
+/** Where the lines of the selection are, or the caret. */
+function selectedLines(text: SpTextView, { range }: Coding): readonly DOMRect[] {
+  if (range === undefined) return [];
+  return text.linesOf(isCaret(range) ? { from: range.focus, to: range.focus + 1 } : spanOf(range));
 }
 
 /** Where a question is asked: at the selection, at the words of the chosen record, or else at the top of the text. */

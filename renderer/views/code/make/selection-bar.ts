@@ -14,6 +14,9 @@ export const makers = {
 
 export type Making = keyof typeof makers;
 
+/** How far the bar is from the words, in pixels. */
+const gap = 6;
+
 /** Something is to be made of the selected words. */
 export class MakeEvent extends Event {
   static readonly type = 'sp-make';
@@ -105,13 +108,20 @@ export class SpSelectionBar extends LitElement {
     )}`;
   }
 
-  /** Moves it beside the end of the selection, within a pane. */
-  place(box: DOMRect, pane: DOMRect): void {
-    const width = this.offsetWidth;
-    const left = Math.max(pane.left + 8, Math.min(box.right - width / 2, pane.right - width - 8));
-    const isBelow = box.bottom + 56 < pane.bottom;
+  /**
+   * Moves it below the last of the selected lines, or above the first where there is no room; out of sight with them.
+   * All in the window's pixels.
+   */
+  place(first: DOMRect, last: DOMRect, pane: DOMRect): void {
+    const { offsetWidth: width, offsetHeight: height } = this;
+    const lowest = pane.bottom - height - gap;
+    const below = last.bottom + gap;
+    const above = Math.max(pane.top + gap, first.top - height - gap);
+    const left = Math.max(pane.left + 8, Math.min(last.right - width / 2, pane.right - width - 8));
+    const isInSight = last.bottom > pane.top && first.top < pane.bottom;
+    this.style.setProperty('visibility', isInSight ? 'visible' : 'hidden');
     this.style.setProperty('left', `${left}px`);
-    this.style.setProperty('top', `${isBelow ? box.bottom + 10 : box.top - 48}px`);
+    this.style.setProperty('top', `${below <= lowest ? Math.max(below, pane.top + gap) : above}px`);
   }
 }
 

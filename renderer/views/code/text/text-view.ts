@@ -70,6 +70,7 @@ export class SpTextView extends LitElement {
         document.addEventListener('selectionchange', this.#selectionChanged);
         window.addEventListener('beforeprint', this.#printing);
         this.addEventListener('scroll', this.#moved, { passive: true });
+        this.addEventListener('mousedown', this.#pressedBeside);
         this.#resized.observe(this);
         if (this.hasUpdated) this.#begin();
       },
@@ -78,6 +79,7 @@ export class SpTextView extends LitElement {
         document.removeEventListener('selectionchange', this.#selectionChanged);
         window.removeEventListener('beforeprint', this.#printing);
         this.removeEventListener('scroll', this.#moved);
+        this.removeEventListener('mousedown', this.#pressedBeside);
         this.#resized.disconnect();
         this.#body?.dispose();
         for (const name of ['sp-pending', 'sp-slot']) highlight(name, []);
@@ -130,6 +132,12 @@ export class SpTextView extends LitElement {
     this.#selector?.select(range);
   }
 
+  /** Leaves of the selected words only the caret at their end; nothing where none are selected. */
+  leaveWords(): void {
+    const to = this.#selector?.span?.to;
+    if (to !== undefined) this.select({ anchor: to, focus: to });
+  }
+
   /** Scrolls a stretch into view where it is out of it. */
   reveal(span: Span): void {
     const box = this.boxOf(span);
@@ -146,9 +154,13 @@ export class SpTextView extends LitElement {
   }
 
   /** Where the last line of a stretch is, in the window's pixels. */
-  boxOf({ from, to }: Span): DOMRect | undefined {
-    const range = this.#body?.rangeOf({ from, to });
-    return [...(range?.getClientRects() ?? [])].at(-1);
+  boxOf(span: Span): DOMRect | undefined {
+    return this.linesOf(span).at(-1);
+  }
+
+  /** Where the lines of a stretch are, in the window's pixels. */
+  linesOf(span: Span): readonly DOMRect[] {
+    return [...(this.#body?.rangeOf(span)?.getClientRects() ?? [])];
   }
 
   /** The offset of the first paragraph in sight, and where it is in the window; undefined while none is. */
@@ -270,6 +282,17 @@ export class SpTextView extends LitElement {
   readonly #pressed = (event: PointerEvent): void => {
     this.#isDragging = event.button === 0;
     if (this.#isDragging && !event.shiftKey) this.#selector?.clear();
+  };
+
+  /** A press on the empty page or the title: nothing is selected any more, and the keys still belong to the text. */
+  readonly #pressedBeside = (event: MouseEvent): void => {
+    const [target] = event.composedPath();
+    const isOnScrollbar = target === this && event.offsetX >= this.clientWidth;
+    const isInText = target instanceof Element && target.closest('.body') !== null;
+    if (isInText || isOnScrollbar || event.button !== 0) return;
+    event.preventDefault();
+    this.leaveWords();
+    this.focusText();
   };
 
   readonly #released = (event: PointerEvent): void => {

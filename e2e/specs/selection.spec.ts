@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test';
+import { Workbench } from '../pages/workbench.ts';
+import { makeProject } from '../support/command-line.ts';
+import { test } from '../support/launch.ts';
+
+const text = `Oda Marsh backs the canal, and the Courier of the lower town has printed every word that she said about it since May.
+
+Tevin Rook doubts that the tolls will ever fall.
+`;
+
+test('the selection ends with what was made of it, with Escape, and with a press beside the text', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const path = await makeProject(await temporaryFolder('selection'), 'Canals', [{ title: 'A speech', text }]);
+  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const { keyboard, cards, window } = bench;
+  const { body, toolbar } = bench.text;
+
+  await test.step('a record that is made takes the selection along, and the next words can be dragged over', async () => {
+    await bench.text.dragOver(1, 'Oda Marsh');
+    await expect(toolbar).toBeVisible();
+    await keyboard.press('a');
+    await expect(bench.question('Whom do these words name?')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(cards.open).toHaveAttribute('data-type', 'mention');
+    await expect(toolbar).toBeHidden();
+    await expect(body).toBeFocused();
+    await bench.text.dragOver(2, 'Tevin Rook doubts');
+    await keyboard.press('s');
+    await expect(cards.draft).toContainText('Tevin Rook doubts');
+    await keyboard.press('1', 'Enter');
+    await expect(cards.open).toHaveAttribute('data-type', 'stance');
+    await expect(toolbar).toBeHidden();
+    await bench.text.dragOver(2, 'the tolls will ever fall');
+    await keyboard.press('e', 'Enter');
+    await expect(cards.draft).toBeHidden();
+    await expect(toolbar).toBeHidden();
+    expect(await bench.text.selected()).toBe('');
+  });
+
+  await test.step('Escape leaves the words first, then the record', async () => {
+    await bench.text.dragOver(1, 'the canal');
+    await expect(toolbar).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(toolbar).toBeHidden();
+    await expect(body).toBeFocused();
+  });
+
+  await test.step('a press on the empty page leaves the words and keeps the keys', async () => {
+    await bench.text.dragOver(1, 'the canal');
+    const box = await window.locator('sp-text-view').boundingBox();
+    if (box === null) throw new Error('There is no text.');
+    await window.mouse.click(box.x + box.width / 2, box.y + box.height - 40);
+    await expect(toolbar).toBeHidden();
+    await expect(body).toBeFocused();
+    await keyboard.press('2 Shift+ArrowRight');
+    await expect(toolbar).toBeVisible();
+  });
+});
