@@ -73,6 +73,7 @@ export class Host implements HostDoor {
   async changeSettings(change: Partial<Settings>): Promise<Settings> {
     const settings = await this.store.change(change);
     for (const listener of this.#settingsListeners) listener(settings);
+    this.#tellAll('settings', settings);
     return settings;
   }
 

@@ -41,6 +41,7 @@ const listeners: { readonly [Name in EventName]: Set<Listener<Name>> } = {
   changed: new Set(),
   refresh: new Set(),
   save: new Set(),
+  settings: new Set(),
   menu: new Set(),
   notice: new Set(),
 };

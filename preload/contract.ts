@@ -184,6 +184,8 @@ export interface Events {
   /** Too much changed to send it: ask for snapshots. */
   refresh: null;
   save: SaveState;
+  /** The settings changed, whoever changed them: the menu, another window, a new project. */
+  settings: Settings;
   /** An entry of the native menu was chosen. */
   menu: { readonly action: string };
   /** Something that the user must know. */

@@ -40,6 +40,19 @@ test('an entry is carried out by the window', async ({ launchStandpoint }) => {
   await expect(standpoint.window.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
 });
 
+test('the menu and the settings of the window follow one another', async ({ launchStandpoint }) => {
+  const standpoint = await launchStandpoint();
+  const { window } = standpoint;
+  await window.getByRole('button', { name: 'Menu', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Settings…' }).click();
+  const themes = window.getByRole('radiogroup', { name: 'Theme' });
+  await themes.getByRole('radio', { name: 'Light' }).click();
+  await expect(themes.getByRole('radio', { name: 'Light' })).toBeChecked();
+  await standpoint.chooseFromMenu('theme.dark');
+  await expect(themes.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect(window.locator(':root')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('the theme of the menu reaches the page, and lasts', async ({ launchStandpoint, temporaryFolder }) => {
   const userData = await temporaryFolder('settings');
   const first = await launchStandpoint({ userData });

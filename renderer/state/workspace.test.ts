@@ -11,6 +11,7 @@ import type {
 import { added, changed, removed } from '../../store/model/diff.ts';
 import { parseRecord } from '../../store/model/parse.ts';
 import type { AnyRecord } from '../../store/model/records.ts';
+import { fail, ok } from '../../store/model/result.ts';
 import { id } from '../../store/model/schema/parts.ts';
 import type { Slice } from './observable.ts';
 import { Workspace } from './workspace.ts';
@@ -78,7 +79,7 @@ type Answers = { [Name in RequestName]: (input: Requests[Name]['input']) => Requ
 class MemoryBridge implements Bridge {
   readonly asked: RequestName[] = [];
   readonly listeners: { [Name in EventName]: Set<(event: Events[Name]) => void> } = {
-    changed: new Set(), refresh: new Set(), save: new Set(), menu: new Set(), notice: new Set(),
+    changed: new Set(), refresh: new Set(), save: new Set(), settings: new Set(), menu: new Set(), notice: new Set(),
   }; // prettier-ignore
   readonly answers: Answers = {
     'app.state': () => ({ version: '1', recents: [], settings: { theme: 'system', coderName: '' } }),
@@ -224,6 +225,28 @@ describe('Workspace', () => {
     expect(workspace.notices.list.map(({ finding }) => finding.code)).toEqual(['nothing-to-undo']);
     workspace.notices.dismiss(1);
     expect(workspace.notices.list).toEqual([]);
+  });
+
+  it('tells no longer that an edit was refused once one succeeds, but what is at risk', async () => {
+    const { bridge, workspace } = await opened();
+    const edit = { name: 'removeRecords', input: { ids: ['n1'], document: 'speech' } } as const;
+    bridge.emit('notice', { code: 'no-backup', details: {}, where: '' });
+    bridge.answers['command.run'] = () => fail('bad-request', { field: 'set.date', problem: '' });
+    await workspace.perform(edit);
+    bridge.answers['command.run'] = () => fail('not-saved');
+    await workspace.perform(edit);
+    const told = () => workspace.notices.list.map(({ finding }) => finding.code);
+    expect(told()).toEqual(['no-backup', 'bad-request', 'not-saved']);
+    bridge.answers['command.run'] = () => ok({ changed: [] });
+    await workspace.perform(edit);
+    expect(told()).toEqual(['no-backup', 'not-saved']);
+  });
+
+  it('follows the settings that others change', async () => {
+    const { bridge, workspace, drawn } = await opened();
+    bridge.emit('settings', { theme: 'dark', coderName: 'Ada' });
+    expect(workspace.app.settings).toEqual({ theme: 'dark', coderName: 'Ada' });
+    expect(drawn).toEqual(['app']);
   });
 
   it('follows the save state', async () => {

@@ -55,6 +55,10 @@ export class Workspace {
       this.#replica = this.#replica.with({ state: { ...this.#replica.project.state, save } });
       notify(['save']);
     });
+    bridge.on('settings', (settings) => {
+      this.#app = { ...this.#app, settings };
+      notify(['app']);
+    });
     bridge.on('notice', (finding) => {
       this.notices.tell(finding);
     });
@@ -106,21 +110,26 @@ export class Workspace {
   }
 
   /** Changes the project; the change is here before the promise is kept. */
-  run(command: AnyCommand): Promise<Changed> {
-    return this.#bridge.request('command.run', command);
+  async run(command: AnyCommand): Promise<Changed> {
+    return this.#settled(await this.#bridge.request('command.run', command));
   }
 
   /** The same, for callers with no better place to say what went wrong: a failure becomes a notice. */
   async perform(command: AnyCommand): Promise<boolean> {
-    return this.#tell(await this.run(command)).ok;
+    return (await this.attempt(command)).ok;
+  }
+
+  /** As `perform`, for callers that look at what went wrong. */
+  async attempt(command: AnyCommand): Promise<Changed> {
+    return this.#refused(await this.run(command));
   }
 
   async undo(): Promise<Changed> {
-    return this.#tell(await this.#bridge.request('history.undo', null));
+    return this.#refused(this.#settled(await this.#bridge.request('history.undo', null)));
   }
 
   async redo(): Promise<Changed> {
-    return this.#tell(await this.#bridge.request('history.redo', null));
+    return this.#refused(this.#settled(await this.#bridge.request('history.redo', null)));
   }
 
   /** Writes everything to disk now. */
@@ -264,6 +273,16 @@ export class Workspace {
 
   #openSlices(): Slice[] {
     return [...this.open.keys()].map((id) => `document:${id}` as const);
+  }
+
+  #settled(result: Changed): Changed {
+    if (result.ok) this.notices.settle();
+    return result;
+  }
+
+  #refused(result: Changed): Changed {
+    if (!result.ok) this.notices.refuse(result.error);
+    return result;
   }
 
   #tell<Value>(result: Result<Value>): Result<Value> {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../model/errors.ts';
 import type { Failure } from '../model/result.ts';
+import { fieldIn, fields } from './fields.ts';
 import { numberLabel, recordTypes } from './labels.ts';
 
 /** What goes into a sentence, by name; an empty string where it was not given. */
@@ -51,10 +52,21 @@ function reason(code: string): string {
   return maybe(': ', (Object.hasOwn(systemReasons, code) ? systemReasons[code] : undefined) ?? code);
 }
 
+/** What checks say of a field, where a person can be told more. */
+const problems: Readonly<Record<string, string>> = {
+  'not a date in EDTF': 'not a date. Write 2022, 2022-03, 2022-03-15, 2021/2022 or 2022~',
+};
+
 /** What happened, what is safe, and what to do, for every code. */
 export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = {
-  'bad-request': (get) =>
-    `This could not be done: ${get('field') || 'the input'} is not valid${maybe(' (', get('problem'), ')')}. Nothing was changed.`,
+  'bad-request': (get) => {
+    const field = fieldIn(get('field'));
+    const given = get('problem');
+    const problem = (Object.hasOwn(problems, given) ? problems[given] : undefined) ?? given;
+    return field === undefined
+      ? `This could not be done: ${get('field') || 'the input'} is not valid${maybe(' (', problem, ')')}. Nothing was changed.`
+      : `${fields[field]}: ${problem || 'not valid'}. Nothing was changed.`;
+  },
   'wrong-usage': (get) =>
     `The command line is not right${maybe(': ', get('problem'))}. See standpoint --help.`,
   'unknown-file-type': (get) =>

@@ -66,3 +66,9 @@ export const fields: Readonly<Record<FieldName, string>> = {
   created: 'Created',
   changed: 'Changed',
 };
+
+/** The field that a path into a command's input or a record leads to or into: `date` of `set.date`; undefined for none. */
+export function fieldIn(path: string): FieldName | undefined {
+  const isField = (part: string): part is FieldName => Object.hasOwn(fields, part);
+  return path.split('.').find(isField);
+}

@@ -25,11 +25,13 @@ describe('sentences', () => {
   it('say what happened, what is safe and what to do', () => {
     expect([
       sentence({ code: 'in-use', details: { type: 'actor', name: 'Iran', uses: 1 } }),
+      sentence({ code: 'bad-request', details: { field: 'set.date', problem: 'not a date in EDTF' } }),
       sentence({ code: 'not-saved', details: { file: 'actors.json', reason: 'ENOSPC' } }),
       sentence({ code: 'position-not-on-scale', details: { position: -3 } }),
       sentence({ code: 'undo-differs', details: { type: 'stance', id: 's1', count: 1 } }),
     ]).toEqual([
       'Iran is in use by 1 record. Change these first.',
+      'Date: not a date. Write 2022, 2022-03, 2022-03-15, 2021/2022 or 2022~. Nothing was changed.',
       'Not saved: actors.json: the disk is full. The change is still here; make room or give access, then retry.',
       '−3 is not on the scale. Nothing was changed.',
       'This cannot be taken back: the stance s1 was changed since by another program. Nothing was changed.',

@@ -1,7 +1,9 @@
 import type { AnyCommand } from '../../../store/commands/index.ts';
+import { fieldIn } from '../../../store/messages/fields.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
 import type { DocumentId } from '../../../store/model/id.ts';
 import { type Coded, isCoded } from '../../../store/model/records.ts';
+import type { Failure } from '../../../store/model/result.ts';
 import { newId } from '../../state/new-id.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { KeyAction } from './code-keys.ts';
@@ -162,8 +164,10 @@ export class Coding {
 
   edit(id: string, edit: Edit): void {
     const record = this.#stage.workspace.records.get(id);
-    if (record !== undefined && isCoded(record))
-      void this.#stage.workspace.perform(editCommand(record, edit));
+    if (record === undefined || !isCoded(record)) return;
+    void this.#stage.workspace.attempt(editCommand(record, edit)).then((result) => {
+      if (!result.ok && this.chosen?.id === id) this.#goToFault(result.error);
+    });
   }
 
   setDraft(set: FieldsOf['stance'], before: Parameters<typeof withFields>[2]): void {
@@ -179,7 +183,11 @@ export class Coding {
       this.#stage.focusNext({ type: 'field', field: 'holders' });
       return;
     }
-    if (!(await this.#stage.workspace.perform(together(steps)))) return;
+    const result = await this.#stage.workspace.attempt(together(steps));
+    if (!result.ok) {
+      this.#goToFault(result.error);
+      return;
+    }
     this.draft = null;
     this.#lastStance = draft.id;
     this.#stage.leaveWords();
@@ -232,6 +240,12 @@ export class Coding {
       this.#stage.focusNext({ type: 'text' });
     });
   };
+
+  /** Gives the keyboard to the field that a refusal is about. */
+  #goToFault({ details }: Failure): void {
+    const field = fieldIn(String(details['field'] ?? ''));
+    if (field !== undefined) this.#stage.focusNext({ type: 'field', field });
+  }
 
   #with(then: (scene: Scene) => void): void {
     const scene = this.#scene;
