@@ -9,6 +9,10 @@ import { icon } from './icon.ts';
 
 const openDialogs = new Set<Dialog>();
 
+/** What may have the focus at first where a dialog does not say: its first field. */
+const firstFields =
+  'sp-text-field, sp-date-field, sp-combobox, sp-segmented, textarea, input:not([type=radio]), input:checked';
+
 /**
  * A dialog over the window, for as long as it is in the page. Announces `sp-close` when it is to go: Escape, the cross, or a
  * click beside it where nothing can be lost (`light`). The focus goes back to where it was. Slots: content, and `actions`.
@@ -104,6 +108,8 @@ export class Dialog extends LitElement {
     const under = [...openDialogs].at(-1);
     openDialogs.add(this);
     this.#before = [...withHosts(focusedElement()), ...(under === undefined ? [] : under.#before)];
+    // Buttons that are not shown yet cannot have the focus.
+    this.onActions();
     this.dialog.showModal();
     void this.focusFirst();
   }
@@ -116,7 +122,8 @@ export class Dialog extends LitElement {
   }
 
   private async focusFirst(): Promise<void> {
-    const first = this.querySelector<HTMLElement>('[data-autofocus]');
+    const first =
+      this.querySelector<HTMLElement>('[data-autofocus]') ?? this.querySelector<HTMLElement>(firstFields);
     // A component takes the focus only once it has drawn its own field.
     if (first instanceof LitElement) await first.updateComplete;
     first?.focus();

@@ -110,6 +110,7 @@ export class CodebookDialog extends LitElement {
       ${
         this.isNew || this.entry !== ''
           ? html`<sp-entry-form
+              data-autofocus
               chapter=${part}
               entry=${this.isNew ? '' : this.entry}
               parent=${this.parent}
