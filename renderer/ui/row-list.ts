@@ -43,6 +43,18 @@ export class RowList extends LitElement {
 
   @state() private focused = '';
   @state() private renaming = '';
+  /** The row that had the focus before a drawing, which may put another in its place. */
+  #held: string | undefined;
+
+  protected override willUpdate(): void {
+    const row = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]');
+    this.#held = row?.dataset['id'];
+  }
+
+  protected override updated(): void {
+    const active = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]');
+    if (this.#held !== undefined && active?.dataset['id'] !== this.#held) this.focusRow(this.#held);
+  }
 
   override render(): TemplateResult {
     const shown = this.rows.slice(0, SHOWN);
@@ -136,8 +148,10 @@ export class RowList extends LitElement {
       }}
       @keydown=${(event: KeyboardEvent) => {
         event.stopPropagation();
-        if (event.key === 'Enter' && !event.isComposing) void this.finishRename(event, id, true);
-        if (event.key === 'Escape') void this.finishRename(event, id, false);
+        if (event.key !== 'Escape' && (event.key !== 'Enter' || event.isComposing)) return;
+        // The press must not go on to a button that gets the focus meanwhile, in a question about the name.
+        event.preventDefault();
+        void this.finishRename(event, id, event.key === 'Enter');
       }}
       @blur=${(event: Event) => void this.finishRename(event, id, true)}
     />`;

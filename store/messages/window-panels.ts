@@ -97,9 +97,15 @@ export const panels = {
       `${name} is used by ${several(count, 'coded record', 'coded records')}. Change these first, or merge it into another actor.`,
     mergeHeading: (name: string) => `Merge ${name} into another actor`,
     mergeInto: 'Into',
+    namesake: (name: string) => `There is already an actor “${name}”.`,
     mergeText: (from: string, into: string, count: number) =>
       `${from} then counts as ${into}, with ${several(count, 'coded record', 'coded records')}. Names, roles and memberships are joined. It can be undone.`,
     merge: 'Merge',
+  },
+  namesake: {
+    heading: (name: string) => `There is already “${name}”`,
+    text: 'Two of the same name cannot be told apart in lists.',
+    confirm: 'Use the name twice',
   },
   attributes: 'Other columns',
   attributeName: 'Column',

@@ -19,7 +19,9 @@ import '../../ui/select.ts';
 import '../../ui/text-field.ts';
 import { attributeColumns } from '../attributes-field.ts';
 import { changedFields, failureNote, onSaveKey, saveButtons } from '../editor-form.ts';
+import { requestDialog } from '../dialog-request.ts';
 import { entryOptions } from '../entry-options.ts';
+import { actorNamed, confirmNamesake } from '../namesake.ts';
 import { type ActorDraft, draftOf, fieldsOf } from './actor-draft.ts';
 import { actorOptions } from './actor-options.ts';
 
@@ -60,7 +62,9 @@ export class ActorDialog extends LitElement {
   }
 
   override render(): TemplateResult {
-    const save = (): void => void this.save();
+    const save = (): void => {
+      this.ask();
+    };
     return html`<sp-dialog
       heading=${this.actor === '' ? panels.actor.newHeading : this.#before.name}
       @sp-close=${this.close}
@@ -139,6 +143,18 @@ export class ActorDialog extends LitElement {
 
   private set(part: Partial<ActorDraft>): void {
     this.draft = { ...this.draft, ...part };
+  }
+
+  /** Saves, after asking where another actor has the new name. */
+  private ask(): void {
+    const name = this.draft.name.trim();
+    const isNamedAnew = name !== this.#before.name;
+    if (isNamedAnew && actorNamed(this.#watch.workspace.records, name, this.actor) !== undefined)
+      requestDialog(
+        this,
+        confirmNamesake(name, () => void this.save()),
+      );
+    else void this.save();
   }
 
   private async save(): Promise<void> {

@@ -7,13 +7,14 @@ import { flat } from '../../../store/query/tree.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { emptyState, emptyStateStyles } from '../../ui/empty-state.ts';
-import type { MenuEvent } from '../../ui/events.ts';
+import type { MenuEvent, RenameEvent } from '../../ui/events.ts';
 import '../../ui/list-section.ts';
 import { askMenu } from '../../ui/menu.ts';
 import '../../ui/row-list.ts';
 import type { RowList } from '../../ui/row-list.ts';
 import { requestDialog } from '../dialog-request.ts';
 import { FILTER_FROM, filterRows } from '../lists/filter-rows.ts';
+import { actorNamed } from '../namesake.ts';
 import { removalOfActor } from './actor-removal.ts';
 
 /** The registry of actors, members below what they belong to; choosing one narrows the cards down to it. */
@@ -60,11 +61,7 @@ export class ActorsPanel extends LitElement {
         @sp-choice=${(event: HTMLElementEventMap['sp-choice']) => {
           if (event.choice.type === 'option') this.choose(event.choice.id);
         }}
-        @sp-rename=${(event: HTMLElementEventMap['sp-rename']) =>
-          void this.#watch.workspace.perform({
-            name: 'editActor',
-            input: { id: event.id, set: { name: event.name } },
-          })}
+        @sp-rename=${this.onRename}
         @sp-remove=${(event: HTMLElementEventMap['sp-remove']) => {
           this.askRemoval(event.id);
         }}
@@ -87,6 +84,16 @@ export class ActorsPanel extends LitElement {
   private askRemoval(id: string): void {
     const actor = this.actor(id);
     if (actor !== undefined) requestDialog(this, removalOfActor(this.#watch.workspace, actor));
+  }
+
+  /** A name that another has is no name for two: merging is offered. */
+  private onRename({ id, name }: RenameEvent): void {
+    const { workspace } = this.#watch;
+    const actor = this.actor(id);
+    const namesake = actorNamed(workspace.records, name, id);
+    if (actor !== undefined && namesake !== undefined)
+      requestDialog(this, { type: 'merge-actor', id: actor.id, into: namesake.id });
+    else void workspace.perform({ name: 'editActor', input: { id, set: { name } } });
   }
 
   private async onMenu(event: MenuEvent): Promise<void> {

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, html } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { panels } from '../../../store/messages/window-panels.ts';
 import type { ActorId } from '../../../store/model/id.ts';
@@ -20,17 +20,25 @@ export class MergeDialog extends LitElement {
   static override styles = [base, buttons, forms, noticeStyles];
 
   @property({ attribute: false }) actor: ActorId | null = null;
+  /** The actor that has the name which the other was to get: it is proposed. */
+  @property({ attribute: false }) namesake: ActorId | null = null;
   @state() private into = '';
   @state() private failure: Failure | null = null;
   readonly #watch = new Watch(this, ['shared']);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('namesake') && this.namesake !== null) this.into = this.namesake;
+  }
 
   override render(): TemplateResult {
     const { records, project } = this.#watch.workspace;
     const name = (this.actor === null ? '' : records.find('actor', this.actor)?.name) ?? '';
     const into = records.find('actor', this.into)?.name ?? '';
     const uses = this.actor === null ? 0 : (project?.uses.get(this.actor) ?? 0);
+    const namesake = this.namesake === null ? undefined : records.find('actor', this.namesake)?.name;
     return html`<sp-dialog heading=${panels.actor.mergeHeading(name)} @sp-close=${this.close}>
       <div class="form">
+        ${namesake === undefined ? null : html`<p class="text">${panels.actor.namesake(namesake)}</p>`}
         <sp-combobox
           data-autofocus
           label=${panels.actor.mergeInto}

@@ -7,13 +7,14 @@ import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { buttons } from '../../ui/button-styles.ts';
 import { emptyState, emptyStateStyles } from '../../ui/empty-state.ts';
-import type { MenuEvent } from '../../ui/events.ts';
+import type { MenuEvent, RenameEvent } from '../../ui/events.ts';
 import '../../ui/list-section.ts';
 import { askMenu } from '../../ui/menu.ts';
 import '../../ui/row-list.ts';
 import type { RowList } from '../../ui/row-list.ts';
 import { requestDialog } from '../dialog-request.ts';
 import { FILTER_FROM, filterRows } from '../lists/filter-rows.ts';
+import { confirmNamesake, isEntryNamed } from '../namesake.ts';
 import { removalOfEntry, renameEntry } from './entry-commands.ts';
 
 /** What issues and codes have in common. */
@@ -70,8 +71,7 @@ export class CodebookPanel extends LitElement {
         @sp-choice=${(event: HTMLElementEventMap['sp-choice']) => {
           if (event.choice.type === 'option') this.choose(event.choice.id);
         }}
-        @sp-rename=${(event: HTMLElementEventMap['sp-rename']) =>
-          void this.#watch.workspace.perform(renameEntry(this.chapter, event.id, event.name))}
+        @sp-rename=${this.onRename}
         @sp-remove=${(event: HTMLElementEventMap['sp-remove']) => {
           this.askRemoval(event.id);
         }}
@@ -100,6 +100,14 @@ export class CodebookPanel extends LitElement {
   private askRemoval(id: string): void {
     const request = removalOfEntry(this.#watch.workspace, this.chapter, id);
     if (request !== null) requestDialog(this, request);
+  }
+
+  private onRename({ id, name }: RenameEvent): void {
+    const { workspace } = this.#watch;
+    const rename = () => void workspace.perform(renameEntry(this.chapter, id, name));
+    if (isEntryNamed(workspace.records, this.chapter, name, id))
+      requestDialog(this, confirmNamesake(name, rename));
+    else rename();
   }
 
   private async onMenu(event: MenuEvent): Promise<void> {

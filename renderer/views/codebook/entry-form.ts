@@ -17,7 +17,9 @@ import { noticeStyles } from '../../ui/notice-bar.ts';
 import type { Option } from '../../ui/option.ts';
 import '../../ui/select.ts';
 import '../../ui/text-field.ts';
+import { requestDialog } from '../dialog-request.ts';
 import { failureNote, onSaveKey } from '../editor-form.ts';
+import { confirmNamesake, isEntryNamed } from '../namesake.ts';
 import { addEntry, editEntry, type EntryFields, type EntryType } from './entry-commands.ts';
 import { earlierWordings, historyStyles } from './earlier-wordings.ts';
 
@@ -60,6 +62,8 @@ export class EntryForm extends LitElement {
     `,
   ];
 
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
   @property() chapter: EntryType = 'issue';
   @property() entry = '';
   @property() parent = '';
@@ -76,11 +80,14 @@ export class EntryForm extends LitElement {
   override render(): TemplateResult {
     const record = this.#watch.workspace.records.find(this.chapter, this.entry);
     const isChanged = JSON.stringify(this.draft) !== JSON.stringify(this.stored());
-    return html`<div class="form" @keydown=${onSaveKey(() => void this.save())}>
+    const save = (): void => {
+      this.ask();
+    };
+    return html`<div class="form" @keydown=${onSaveKey(save)}>
       ${this.field('name', false)} ${this.field('definition', true)} ${this.field('rule', true)}
       ${this.field('example', true)} ${this.place()}
       <div class="buttons">
-        <button class="button primary" ?disabled=${!isChanged} @click=${this.save}>
+        <button class="button primary" ?disabled=${!isChanged} @click=${save}>
           ${this.entry === '' ? shell.add : shell.save}
         </button>
         <span class="hint">${record === undefined ? '' : text.since(record.revision)}</span>
@@ -139,6 +146,19 @@ export class EntryForm extends LitElement {
 
   private stored(): EntryFields {
     return fieldsOf(this.#watch.workspace.records.find(this.chapter, this.entry), this.parent);
+  }
+
+  /** Saves, after asking where another entry has the new name. */
+  private ask(): void {
+    const { records } = this.#watch.workspace;
+    const name = this.draft.name.trim();
+    const isNamedAnew = name !== this.stored().name;
+    if (isNamedAnew && isEntryNamed(records, this.chapter, name, this.entry))
+      requestDialog(
+        this,
+        confirmNamesake(name, () => void this.save()),
+      );
+    else void this.save();
   }
 
   private async save(): Promise<void> {
