@@ -13,6 +13,8 @@ import type { Session } from './session.ts';
  */
 export async function checkProject(session: Session, disk: Disk): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
+  const counted = await session.checkIndex();
+  if (!counted.ok) findings.push({ ...counted.error, where: String(counted.error.details['file'] ?? '') });
   const records = await session.loadRecords();
   if (!records.ok) return [{ ...records.error, where: String(records.error.details['file'] ?? '') }];
   const world = {

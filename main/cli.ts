@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { nodeDisk } from '../store/disk/node-disk.ts';
+import { ioFailure } from '../store/disk/disk-failure.ts';
 import { sentence } from '../store/messages/errors.ts';
 import { type CommandLine, type Output, lineCommands, usage } from './command-line.ts';
 import { parseLine } from './parse-line.ts';
@@ -20,7 +21,7 @@ async function run(words: readonly string[]): Promise<number> {
   const parsed = parseLine(rest, command);
   if (!parsed.ok) return wrong(String(parsed.error.details['problem']));
   const surroundings = { disk: nodeDisk, configFolder: userConfigFolder(), now: () => new Date() };
-  const output = await command.run(parsed.value, surroundings, (path) => resolve(path));
+  const output = await command.run(parsed.value, surroundings, (path) => resolve(path)).catch(ioFailure);
   if (!output.ok) {
     if (output.error.code === 'wrong-usage') return wrong(String(output.error.details['problem']));
     const line = parsed.value.isJson

@@ -4,6 +4,7 @@ import { recordTypes } from '../store/model/records.ts';
 import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
 import { schemas } from '../store/model/schema/index.ts';
 import { sentence } from '../store/messages/errors.ts';
+import { ioFailure } from '../store/disk/disk-failure.ts';
 import { checkProject } from './check-project.ts';
 import { exportTo } from './export.ts';
 import type { ImportFile } from './import-readings.ts';
@@ -46,7 +47,7 @@ async function within(
   const opened = await openSession(path, coder, surroundings);
   if (!opened.ok) return opened;
   const session = opened.value;
-  const done = await work(session);
+  const done = await work(session).catch(ioFailure);
   const remarks = session.folder.findings.map(remarkOf);
   const closed = await session.close();
   if (!done.ok) return done;

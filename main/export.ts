@@ -1,6 +1,7 @@
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { ExportReport } from '../preload/contract.ts';
 import type { Disk } from '../store/disk/disk.ts';
+import { isOwnPath } from '../store/disk/layout.ts';
 import { OutputFiles } from '../store/disk/output-files.ts';
 import type { Format, ProjectReader, WriteOptions } from '../store/formats/format.ts';
 import type { CoderId, DocumentId } from '../store/model/id.ts';
@@ -69,8 +70,8 @@ interface ExportOptions extends WriteOptions {
 
 /**
  * Writes the project in a format to a file or a folder; nothing is put there before all of it is written. Formulas are
- * guarded unless they are wanted as they are. Fails with `cannot-write-file`, or with the file of the project that cannot
- * be read.
+ * guarded unless they are wanted as they are. Fails with `cannot-write-file`, with `export-inside` for a place where the
+ * project's own files lie, or with the file of the project that cannot be read.
  */
 export async function exportTo(
   session: Session,
@@ -80,6 +81,7 @@ export async function exportTo(
   { coder, guardFormulas = true }: ExportOptions = {},
 ): Promise<Result<ExportReport>> {
   if (format.write === undefined) throw new Error(`Nothing writes ${format.id}`);
+  if (isOwnPath(relative(session.folder.path, path))) return fail('export-inside', { file: path });
   const outputs = new OutputFiles(disk);
   const written = await catchReading(async () => {
     const reader = await readerOf(session, coder);

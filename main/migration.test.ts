@@ -136,6 +136,30 @@ describe('a project of an older version', () => {
 });
 
 describe('a project of a newer version', () => {
+  test('has its journal left where it is, to the last edit that waits', () =>
+    onBench(async (bench) => {
+      program.version = 2;
+      await bench.create();
+      const session = await bench.open();
+      await bench.copy('study', 'killed');
+      must(await session.run({ name: 'addActor', input: { id: 'league', name: 'The Fishers’ League' } }));
+      await bench.catchUp('study', 'killed');
+      must(await session.close());
+      const before = await readTree(bench.path('killed'));
+      program.version = 1;
+      const older = await bench.open('killed');
+      expect(older.folder.readOnly).toMatchObject({ code: 'newer-version' });
+      must(await older.close());
+      const after = await readTree(bench.path('killed'));
+      expect([...after].filter(([path]) => !path.endsWith('lock'))).toEqual(
+        [...before].filter(([path]) => !path.endsWith('lock')),
+      );
+      program.version = 2;
+      const again = await bench.open('killed');
+      expect(again.records.get('league')).toBeDefined();
+      must(await again.close());
+    }));
+
   test('opens read-only as far as its records are known, with a clear reason, and stays as it is', () =>
     onBench(async (bench) => {
       await old(bench);

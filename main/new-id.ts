@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { idPattern } from '../store/model/id.ts';
 
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 
@@ -18,5 +19,5 @@ const plainName = /^[a-z0-9][a-z0-9 ._-]{0,23}$/i;
 /** The id of a coder: the name itself in small letters where that is an id, so that a team's folders can be read. */
 export function coderIdFor(name: string, isFree: (id: string) => boolean): string {
   const plain = name.trim().toLowerCase().replaceAll(/[ .]+/g, '-');
-  return plainName.test(name.trim()) && isFree(plain) ? plain : newId();
+  return plainName.test(name.trim()) && idPattern.test(plain) && isFree(plain) ? plain : newId();
 }

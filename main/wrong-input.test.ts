@@ -1,6 +1,9 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { nodeDisk } from '../store/disk/node-disk.ts';
+import { faultyDisk } from '../store/disk/testing/faulty-disk.ts';
+import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { formatById } from '../store/formats/index.ts';
 import { readTree } from '../store/disk/testing/tree.ts';
 import { importEntries } from './import.ts';
@@ -297,6 +300,66 @@ describe('a change by another program', () => {
       expect(session.state().save.type).toBe('read-only');
       expect((await session.run({ name: 'addActor', input: { name: 'X' } })).ok).toBe(false);
       must(await session.close());
+    }));
+
+  test('that came while the project was closed after a crash is merged with the edits that waited', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const first = await bench.open();
+      must(await first.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
+      must(await first.close());
+      const session = await bench.open();
+      await bench.copy('study', 'killed');
+      must(await session.run({ name: 'addActor', input: { id: 'league', name: 'The Fishers’ League' } }));
+      must(
+        await session.run({ name: 'editActor', input: { id: 'league', set: { description: 'Fishes.' } } }),
+      );
+      await bench.catchUp('study', 'killed');
+      must(await session.close());
+      const path = join(bench.path('killed'), 'actors.json');
+      await writeFile(path, (await readFile(path, 'utf8')).replace('Harbour', 'Harbor'));
+      // Nothing can be written here, and then this process is killed too.
+      const plan = { kind: 'rename', path: /actors/, nth: 1, fault: 'EIO', forGood: true } as const;
+      const again = await bench.open('killed', faultyDisk(unsyncedDisk(nodeDisk), plan));
+      expect(again.folder.saveState()).toMatchObject({ type: 'not-saved' });
+      await bench.copy('killed', 'killed twice');
+      await bench.unlock('killed twice');
+      for (const session of [again, await bench.open('killed twice')]) {
+        expect(session.records.find('actor', 'office')?.name).toBe('The Harbor Office');
+        expect(session.records.find('actor', 'league')?.description).toBe('Fishes.');
+        expect(session.folder.readOnly).toBeNull();
+        await session.close();
+      }
+      // The file is rebuilt with both.
+      await writeFile(join(bench.path('killed twice'), 'actors.json'), '');
+      const rebuilt = await bench.open('killed twice');
+      expect(rebuilt.records.find('actor', 'office')?.name).toBe('The Harbor Office');
+      expect(rebuilt.records.find('actor', 'league')?.description).toBe('Fishes.');
+      must(await rebuilt.close());
+    }));
+
+  test('of a record that waits ends where the file is given one of the two', () =>
+    onBench(async (bench) => {
+      await bench.create();
+      const session = await bench.open();
+      must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
+      must(await session.flush());
+      const path = (project: string): string => join(bench.path(project), 'actors.json');
+      const old = await readFile(path('study'), 'utf8');
+      await bench.copy('study', 'killed');
+      must(await session.run({ name: 'editActor', input: { id: 'office', set: { name: 'Ours' } } }));
+      await bench.catchUp('study', 'killed');
+      must(await session.close());
+      for (const [name, expected] of [
+        ['Theirs', 'conflict'],
+        ['The Harbour Office', 'Ours'],
+      ] as const) {
+        await writeFile(path('killed'), old.replace('The Harbour Office', name));
+        const again = await bench.open('killed');
+        if (expected === 'conflict') expect(again.folder.readOnly).toMatchObject({ code: 'foreign-change' });
+        else expect(again.records.find('actor', 'office')?.name).toBe(expected);
+        must(await again.close());
+      }
     }));
 
   test('with merge markers has both sides kept', () =>

@@ -7,6 +7,14 @@ export function ioCode(error: unknown): string | null {
   return /^E[A-Z0-9]+$/.test(error.code) ? error.code : null;
 }
 
+/** An error of the file system that nobody made a value of, as a failure; any other error is a bug, and thrown again. */
+export function ioFailure(error: unknown): ReturnType<typeof fail> {
+  const reason = ioCode(error);
+  if (reason === null) throw error;
+  const file = error instanceof Error && 'path' in error ? String(error.path) : '';
+  return fail('cannot-read-file', { file, reason });
+}
+
 /** Does some work on files; an error of the file system becomes a failure of the given code, `{file, reason}`. */
 export async function attempt<Value>(
   code: ErrorCode,

@@ -19,6 +19,7 @@ async function followLink(disk: Disk, path: string): Promise<string> {
   return found?.kind === 'link' ? disk.realPath(path) : path;
 }
 
+/** Whether a path lies outside a folder once all links are followed. */
 async function leadsOut(disk: Disk, path: string, folder: string | undefined): Promise<boolean> {
   if (folder === undefined) return false;
   const [place, root] = await Promise.all([disk.realPath(dirname(path)), disk.realPath(folder)]);
@@ -103,7 +104,12 @@ async function syncInPlace(disk: Disk, path: string): Promise<void> {
  * Sees to it that a file named by its content is on the medium. Where it is there with these bytes nothing is written,
  * only synced: whoever put it there may not have got so far. Fails with `not-saved`.
  */
-export async function addFile(disk: Disk, path: string, bytes: Uint8Array): Promise<Result<void>> {
+export async function addFile(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+  options: Pick<ReplaceOptions, 'within'> = {},
+): Promise<Result<void>> {
   const isThere = await attempt('not-saved', path, async () => {
     const found = await unlessMissing(disk.lstat(path));
     if (found?.kind !== 'file' || found.size !== bytes.length) return false;
@@ -113,6 +119,6 @@ export async function addFile(disk: Disk, path: string, bytes: Uint8Array): Prom
   });
   if (!isThere.ok) return isThere;
   if (isThere.value) return ok(undefined);
-  const replaced = await replaceFile(disk, path, bytes);
+  const replaced = await replaceFile(disk, path, bytes, options);
   return replaced.ok ? ok(undefined) : replaced;
 }

@@ -28,7 +28,8 @@ export class Flusher {
 
   /** Flushes in a moment, together with what else is edited until then; what is planned already is not put off. */
   schedule(delay = flushDelay): void {
-    this.#timer ??= setTimeout(() => void this.flush(), delay);
+    // Who ends the program flushes before: no process is kept alive only to try again.
+    this.#timer ??= setTimeout(() => void this.flush(), delay).unref();
   }
 
   cancel(): void {
@@ -98,6 +99,8 @@ export class Flusher {
       return written;
     }
     giveBack();
+    // A folder may have been taken away.
+    this.#madeFolders.clear();
     if (written.error.code !== 'foreign-change') return written;
     const reconciled = await this.#foreign.reconcile(stored, written.error);
     return reconciled.ok ? this.#write(reconciled.value) : reconciled;

@@ -1,9 +1,10 @@
-import { canonicalJson } from '../model/canonical.ts';
+import type { Diff } from '../model/diff.ts';
 import type { AnyRecord } from '../model/records.ts';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
 import type { FolderContext } from './folder-context.ts';
 import type { InMemory } from './index-keeper.ts';
 import type { StoredFile } from './stored-file.ts';
+import { contested, lackingIn } from './waiting.ts';
 
 /** What other programs do to the files of an open project: taken over, or kept beside ours where both changed a record. */
 export class ForeignChanges {
@@ -41,7 +42,8 @@ export class ForeignChanges {
     const { records, stored, conflicts } = read.value;
     const [conflict] = conflicts;
     if (conflict !== undefined) return state.stop(conflict, conflicts);
-    const differing = differingRecords(before, records, (id) => content.records.get(id));
+    const ours = (id: string): AnyRecord | null => content.records.get(id) ?? null;
+    const differing = contested(before, records, ours);
     if (differing.length > 0) {
       const conflict = (id: string): Finding => ({
         ...fail('foreign-change', { file, id }).error,
@@ -51,7 +53,7 @@ export class ForeignChanges {
     }
     this.#context.make(content.differenceTo(home, records, new Set(before.keys())));
     stored.waitingFor = waitingFor;
-    await this.#note(stored);
+    await this.note(stored, lackingIn(records, new Map([...before.keys()].map((id) => [id, ours(id)]))));
     state.tell({ type: 'refresh' });
     return ok(stored);
   }
@@ -69,32 +71,20 @@ export class ForeignChanges {
     if (home.type === 'document' && content.isLoaded(home.document)) await content.loadText(home.document);
     const [conflict] = read.value.conflicts;
     if (conflict !== undefined) state.stop(conflict, read.value.conflicts);
-    await this.#note(read.value.stored);
+    await this.note(read.value.stored);
     state.tell({ type: 'refresh' });
   }
 
-  /** Notes in the journal that a file's bytes are somebody else's, and keeps them. */
-  async #note(stored: StoredFile): Promise<void> {
+  /** Notes in the journal that a file's bytes are somebody else's, and what waits on top of them; keeps the bytes. */
+  async note(stored: StoredFile, waiting: Diff = []): Promise<void> {
     const { state, parts } = this.#context;
     const { journal, index } = parts;
     const hash = stored.known?.sha256 ?? null;
     if (journal === null || state.readOnly !== null) return;
     await index.keep(stored.file, hash);
-    const noted = await journal.append({ type: 'foreign', file: stored.file, sha256: hash });
+    const entry = { type: 'foreign', file: stored.file, sha256: hash } as const;
+    const noted = await journal.append(waiting.length === 0 ? entry : { ...entry, diff: waiting });
     if (noted.ok) index.wrote(stored);
     else state.notSaved(noted.error);
   }
-}
-
-/** The records that wait to be written and that another program changed to something else. */
-function differingRecords(
-  before: ReadonlyMap<string, AnyRecord | null>,
-  records: readonly AnyRecord[],
-  ours: (id: string) => AnyRecord | undefined,
-): readonly string[] {
-  const theirs = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
-  return [...before].flatMap(([id, record]) => {
-    const their = canonicalJson(theirs.get(id) ?? null);
-    return their === canonicalJson(record) || their === canonicalJson(ours(id) ?? null) ? [] : [id];
-  });
 }

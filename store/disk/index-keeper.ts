@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentId } from '../model/id.ts';
 import type { Coded, Document } from '../model/records.ts';
-import { unlessMissing } from './disk-failure.ts';
+import type { Result } from '../model/result.ts';
+import { attempt, unlessMissing } from './disk-failure.ts';
 import { parseDatabase } from './database.ts';
 import type { Disk, FileInfo } from './disk.ts';
 import type { FileStamp } from './index-files.parse.ts';
@@ -45,8 +46,9 @@ export class IndexKeeper {
   readonly #store: IndexStore;
   readonly #index: ProjectIndex;
   #stamps: Promise<Map<string, FileStamp>> | undefined;
-  #check: Promise<void> | undefined;
+  #check: Promise<Result<void>> | undefined;
   readonly #unreadable = new Set<IndexKey>();
+  readonly #gone = new Set<string>();
   #isClosed = false;
   #isChanged: boolean;
 
@@ -92,10 +94,15 @@ export class IndexKeeper {
     if (known !== hash || isKept !== true) await this.keep(file, hash);
   }
 
-  /** Looks for files that changed since the counts were made, and counts their documents anew; once. */
-  check(inMemory: InMemory): Promise<void> {
-    this.#check ??= this.#lookThrough(inMemory);
-    return this.#check;
+  /**
+   * Looks for files that changed since the counts were made, and counts their documents anew; once, or again where it
+   * failed, with `cannot-read-file`.
+   */
+  async check(inMemory: InMemory): Promise<Result<void>> {
+    this.#check ??= attempt('cannot-read-file', folders.codings, () => this.#lookThrough(inMemory));
+    const checked = await this.#check;
+    if (!checked.ok) this.#check = undefined;
+    return checked;
   }
 
   /** Counts the documents anew that some files belong to; false where these are as they were. */
@@ -122,6 +129,13 @@ export class IndexKeeper {
     return stale.size > 0;
   }
 
+  /** The codings that were there when the counts were made and are not now; each is given once. */
+  takeGone(): readonly string[] {
+    const gone = [...this.#gone];
+    this.#gone.clear();
+    return gone;
+  }
+
   /** The documents with files that could not be counted, as they are damaged; null for those without a document. */
   unreadable(): readonly (DocumentId | null)[] {
     return [...this.#unreadable].map((key) => (key === '' ? null : key));
@@ -138,12 +152,12 @@ export class IndexKeeper {
     if (rebuilt.size > 0) await this.#index.replace(rebuilt);
   }
 
-  /** Writes the index for the next opening. */
-  async close(): Promise<void> {
+  /** Writes the index for the next opening, unless nothing may be written any more. */
+  async close(mayWrite: boolean): Promise<void> {
     this.#isClosed = true;
     await this.#check;
     const { canWrite } = this.#options;
-    if (canWrite && this.#isChanged && this.#index.isComplete) {
+    if (canWrite && mayWrite && this.#isChanged && this.#index.isComplete) {
       // Where this fails there is no index, and the next opening makes it anew.
       await this.#store.write(this.#index, await this.#loadStamps());
     }
@@ -153,7 +167,11 @@ export class IndexKeeper {
     const stamps = await this.#loadStamps();
     const present = await this.#files();
     const stale = new Set<IndexKey>();
-    for (const file of stamps.keys()) if (!present.has(file)) stale.add(keyOfFile(file));
+    for (const file of stamps.keys()) {
+      if (present.has(file)) continue;
+      stale.add(keyOfFile(file));
+      if (homeOfFile(file)?.type === 'coding') this.#gone.add(file);
+    }
     for (const [file, info] of present) {
       const [size, mtimeMs] = stamps.get(file) ?? [];
       if (size !== info.size || mtimeMs !== info.mtimeMs) stale.add(keyOfFile(file));

@@ -39,6 +39,8 @@ export interface ForeignEntry {
   readonly sequence: number;
   readonly file: string;
   readonly sha256: string | null;
+  /** Edits of ours that wait to be written on top of it, as changes of what is in it; none unless given. */
+  readonly diff?: Diff;
 }
 
 /** Nothing before this line has to be replayed: all files hold every edit up to `upTo`. */
@@ -60,7 +62,7 @@ type WithoutSequence<Entry> = Entry extends JournalEntry ? Omit<Entry, 'sequence
 export type NewEntry = WithoutSequence<JournalEntry>;
 
 /** An edit without what it changed: enough for a list of what can be undone. */
-export type Described = Omit<EditEntry, 'diff'> | WriteEntry | ForeignEntry | CheckpointEntry;
+export type Described = Omit<EditEntry, 'diff'> | WriteEntry | Omit<ForeignEntry, 'diff'> | CheckpointEntry;
 
 /** An entry as JSON: its number and type first, a diff last; where there is one, the version of its records from 2 on. */
 export function formatEntry(sequence: number, entry: NewEntry): string {
@@ -146,7 +148,8 @@ export function isDescribed(value: unknown): value is Described {
 }
 
 function isJournalEntry(value: unknown): value is JournalEntry {
-  return isDescribed(value) && (!('command' in value) || ('diff' in value && isDiff(value.diff)));
+  if (!isDescribed(value)) return false;
+  return 'diff' in value ? isDiff(value.diff) : !('command' in value);
 }
 
 /** Changes written in an older version, as they are in the present one. */
@@ -159,11 +162,17 @@ function migratedDiff(value: unknown, version: number): unknown {
   );
 }
 
+/** The version of the records in an entry, where this program does not know it yet; else undefined. */
+export function newerVersion(value: unknown): number | undefined {
+  const version = isObject(value) ? value['standpoint'] : undefined;
+  return typeof version === 'number' && version > schemaVersion ? version : undefined;
+}
+
 /** A JSON value as the entry that it is, with all that belongs to it; undefined where it is none. */
 export function parseEntry(value: unknown): JournalEntry | undefined {
   if (!isObject(value) || !('diff' in value)) return isJournalEntry(value) ? value : undefined;
   const { standpoint: version = 1, diff, ...described } = value;
-  if (typeof version !== 'number' || version > schemaVersion) return undefined;
+  if (typeof version !== 'number' || newerVersion(value) !== undefined) return undefined;
   const entry = { ...described, diff: version < schemaVersion ? migratedDiff(diff, version) : diff };
   return isJournalEntry(entry) ? entry : undefined;
 }

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { type Result, fail, ok } from '../model/result.ts';
 import { attempt, unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
-import { type Described, type JournalEntry, isDescribed, parseEntry, withoutDiff } from './journal-entry.ts';
+import {
+  type Described,
+  type JournalEntry,
+  isDescribed,
+  newerVersion,
+  parseEntry,
+  withoutDiff,
+} from './journal-entry.ts';
 import { type Line, readLines } from './journal-line.ts';
 
 /** Where an entry lies, for reading it again. */
@@ -84,7 +91,10 @@ function placeOf(segment: string, { offset, length }: Line, sequence: number): L
 
 /** The entry in a line, which must have the given number. Fails with `damaged-file`. */
 export function entryIn(segment: string, line: Line, sequence: number): Result<LocatedEntry> {
-  const entry = parseEntry(JSON.parse(line.json));
+  const value: unknown = JSON.parse(line.json);
+  const version = newerVersion(value);
+  if (version !== undefined) return fail('newer-version', { file: `journal/${segment}`, version });
+  const entry = parseEntry(value);
   if (entry === undefined) return damagedSegment(segment, 'a line is no entry', line.offset);
   if (entry.sequence !== sequence) return damagedSegment(segment, 'an entry is missing', line.offset);
   return ok({ entry, located: placeOf(segment, line, sequence) });

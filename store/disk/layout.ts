@@ -45,6 +45,13 @@ export function homeOfFile(file: string): Home | undefined {
   return { type: 'coding', coder, document };
 }
 
+/** Whether a path, relative to a project and as the system writes it, is where the project's own files lie. */
+export function isOwnPath(path: string): boolean {
+  const [first = ''] = path.split(/[\\/]/);
+  const own = ['project.json', 'codebook.json', 'actors.json', privateFolder, ...Object.values(folders)];
+  return own.includes(first.toLowerCase());
+}
+
 /** Whether two homes are the same database. */
 export function sameHome(a: Home, b: Home): boolean {
   return fileOf(a) === fileOf(b);

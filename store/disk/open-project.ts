@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
 import { type BackupPlaces, readBackups } from './backups.ts';
-import { attempt } from './disk-failure.ts';
+import { attempt, unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { ignorePrivateFolder } from './ignore-file.ts';
 import { IndexKeeper } from './index-keeper.ts';
@@ -40,6 +40,8 @@ interface Pages {
   readonly last: number;
   readonly findings: readonly Finding[];
 }
+
+const noPages: Pages = { journal: null, entries: [], known: [], last: 0, findings: [] };
 
 /** Reasons for which a project is opened without the right to write, instead of not at all. */
 const readOnlyCodes: ReadonlySet<string> = new Set(['locked', 'read-only']);
@@ -81,14 +83,16 @@ async function openPages(disk: Disk, folder: string, aside: string): Promise<Res
   return ok({ journal: again.value.journal, entries, known: [], last, findings: [finding] });
 }
 
-async function tidy(disk: Disk, path: string): Promise<Result<null>> {
-  const ignored = await ignorePrivateFolder(disk, path);
-  if (!ignored.ok) return ignored;
-  for (const folder of ['', folders.texts, folders.originals, folders.documents]) {
-    const tidied = await removeStrays(disk, join(path, folder));
-    if (!tidied.ok) return tidied;
-  }
-  return ok(null);
+/** Removes what processes that died have left half-written, here and in the codings of every coder, where it can. */
+async function tidy(disk: Disk, path: string, own: readonly string[]): Promise<void> {
+  await ignorePrivateFolder(disk, path);
+  const coders = await attempt('cannot-read-file', folders.codings, async () =>
+    ((await unlessMissing(disk.readFolder(join(path, folders.codings)))) ?? []).flatMap(({ name, kind }) =>
+      kind === 'folder' ? [`${folders.codings}/${name}`] : [],
+    ),
+  );
+  const places = ['', ...Object.values(folders), ...(coders.ok ? coders.value : []), ...own];
+  for (const folder of places) await removeStrays(disk, join(path, folder));
 }
 
 /**
@@ -127,10 +131,11 @@ async function openHeld(
     join(path, names.objects),
   ];
   const pages = lock === null ? await readPages(disk, journals) : await openPages(disk, journals, aside);
-  if (!pages.ok) return pages;
-  const tidied = lock === null ? ok(null) : await tidy(disk, path);
-  if (!tidied.ok) return tidied;
-  const { journal, entries, known, last, findings } = pages.value;
+  // The journal of a newer program stays as it is, and so does the project.
+  if (!pages.ok && pages.error.code !== 'newer-version') return pages;
+  if (lock !== null)
+    await tidy(disk, path, [names.folder, names.objects, names.backups, names.aside, names.index]);
+  const { journal, entries, known, last, findings } = pages.ok ? pages.value : noPages;
   const folder = join(path, names.index);
   const header = await new IndexStore(disk, folder).readHeader();
   const waiting = waitingByFile(entries);
@@ -141,7 +146,7 @@ async function openHeld(
     aside,
     journal,
     lock,
-    readOnly,
+    readOnly: pages.ok ? readOnly : pages.error,
     waiting,
     index: new IndexKeeper({ disk, path, folder, objects, canWrite: lock !== null, header }),
     trail: new Trail(disk, journals, known, last, entries.length > 0),

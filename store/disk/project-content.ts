@@ -21,7 +21,7 @@ export interface ContentOptions {
   readonly files: ProjectFiles;
   readonly texts: TextPlaces;
   /** Told of every file that was read. */
-  wasRead(content: FileContent): void;
+  wasRead(content: FileContent): Promise<void>;
   /** Told of what was found while a text was read. */
   found(findings: readonly Finding[]): void;
 }
@@ -158,7 +158,7 @@ export class ProjectContent {
     const read = await this.#options.files.read(home, needed);
     if (!read.ok) return read;
     this.records.apply(read.value.records.map((record) => added(record)));
-    this.#options.wasRead(read.value);
+    await this.#options.wasRead(read.value);
     return ok(read.value.stored);
   }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { canonicalJson } from '../model/canonical.ts';
 import type { Diff } from '../model/diff.ts';
 import { schemaVersion } from '../model/migrations.ts';
 import type { Home } from '../model/place.ts';
@@ -16,7 +15,7 @@ import { mergeMarkers } from './merge-markers.ts';
 import type { Rebuilt } from './rebuild.ts';
 import { sha256 } from './sha256.ts';
 import { StoredFile } from './stored-file.ts';
-import { type Waiting, lackingIn, withStates } from './waiting.ts';
+import { type Waiting, contested, lackingIn, withStates } from './waiting.ts';
 
 /** What the files of a project are read and written with. */
 export interface FilesOptions {
@@ -41,6 +40,8 @@ export interface FileContent {
   readonly records: readonly AnyRecord[];
   /** What the journal holds and the file lacks, so that it must be written; it is made in the records already. */
   readonly lacks: Diff;
+  /** Whether that goes on top of a change by another program. */
+  readonly isForeign?: boolean;
   readonly findings: readonly Finding[];
   /** Records that another program changed while an edit of ours was waiting, or a newer version: nothing may be written. */
   readonly conflicts: readonly Finding[];
@@ -123,13 +124,15 @@ export class ProjectFiles {
       const lacks = lackingIn(records, waiting.states);
       return { ...asRead, records: withStates(records, waiting.states), lacks };
     }
-    const differing = differingRecords(records, waiting);
-    if (differing.length === 0) return asRead;
-    const details = { file: stored.file };
-    return {
-      ...asRead,
-      conflicts: differing.map((id) => finding(stored.file, 'foreign-change', { ...details, id })),
-    };
+    const { states, unwritten } = waiting;
+    const differing = contested(unwritten, records, (id) => states.get(id) ?? null);
+    if (differing.length > 0) {
+      const { file } = stored;
+      return { ...asRead, conflicts: differing.map((id) => finding(file, 'foreign-change', { file, id })) };
+    }
+    const ours = new Map([...states].filter(([id]) => unwritten.has(id)));
+    const lacks = lackingIn(records, ours);
+    return { ...asRead, records: withStates(records, ours), lacks, isForeign: lacks.length > 0 };
   }
 
   /** A file that Git left merge markers in: both sides are kept; undefined where it is no such file. */
@@ -200,12 +203,4 @@ export class ProjectFiles {
   async #bytes(file: string): Promise<Uint8Array | undefined> {
     return unlessMissing(this.#options.disk.readFile(join(this.#options.folder, file)));
   }
-}
-
-/** The records that wait to be written and are something else in a file that another program changed. */
-function differingRecords(records: readonly AnyRecord[], { states, unwritten }: Waiting): readonly string[] {
-  const byId = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
-  return [...unwritten].filter(
-    (id) => canonicalJson(byId.get(id) ?? null) !== canonicalJson(states.get(id) ?? null),
-  );
 }

@@ -151,7 +151,9 @@ export class ProjectFolder {
       const finding = fail('recovered', { count: ahead.length }).error;
       this.findings.push({ ...finding, where: ahead.join(', ') });
     }
-    return [...this.#files.all()].some(({ isWaiting }) => isWaiting) ? this.flush() : ok(null);
+    // What cannot be written now is told by the save state, and does not keep anybody from reading.
+    if ([...this.#files.all()].some(({ isWaiting }) => isWaiting)) await this.flush();
+    return ok(null);
   }
 
   /** Reads the records of all documents, without texts and codings. Costs a small file a document, once. */
@@ -242,7 +244,10 @@ export class ProjectFolder {
   async checkIndex(): Promise<Result<null>> {
     const { index } = this.#parts;
     const wasComplete = index.index.isComplete;
-    await index.check(this.#inMemory);
+    const checked = await index.check(this.#inMemory);
+    if (!checked.ok) return checked;
+    const gone = index.takeGone().map((file) => ({ ...fail('gone-file', { file }).error, where: file }));
+    this.#state.found(gone);
     const loaded = await this.loadAll(index.unreadable());
     await index.recountRebuilt(this.#inMemory);
     if (!wasComplete) this.#state.tell({ type: 'refresh' });
@@ -279,7 +284,7 @@ export class ProjectFolder {
     this.#watcher?.close();
     const { journal, lock, index, trail, now } = this.#parts;
     await this.#backups.close();
-    await index.close();
+    await index.close(this.readOnly === null);
     if (journal !== null && this.readOnly === null && trail.isUnmarked) {
       const marked = await journal.append({ type: 'checkpoint', time: now(), upTo: journal.last, state: {} });
       if (!marked.ok) return marked;
@@ -299,12 +304,13 @@ export class ProjectFolder {
     };
   };
 
-  #wasRead({ stored, lacks, findings, conflicts }: FileContent): void {
+  async #wasRead({ stored, lacks, isForeign, findings, conflicts }: FileContent): Promise<void> {
     this.findings.push(...findings, ...conflicts);
     const [conflict] = conflicts;
     if (conflict !== undefined && this.readOnly === null) this.#state.stop(conflict, []);
     if (lacks.length === 0 || this.#parts.journal === null) return;
     for (const change of lacks) this.#unwritten.add(stored.file, change);
+    if (isForeign === true) await this.#foreign.note(stored, lacks);
     stored.waitingFor = this.#parts.journal.last;
     this.#flusher.schedule();
   }
@@ -326,7 +332,7 @@ export class ProjectFolder {
   async #add(folder: string, file: string, bytes: Uint8Array): Promise<Result<void>> {
     if (this.readOnly !== null) return this.#state.refuse();
     const made = await this.#flusher.folder(folder);
-    return made.ok ? addFile(this.#parts.disk, join(this.path, file), bytes) : made;
+    return made.ok ? addFile(this.#parts.disk, join(this.path, file), bytes, { within: this.path }) : made;
   }
 }
 

@@ -60,6 +60,19 @@ interface Told {
   readonly expected: string | null | undefined;
 }
 
+function put(
+  state: State | undefined,
+  edited: Map<string, AnyRecord | null>,
+  before: AnyRecord | null,
+  after: AnyRecord | null,
+): void {
+  const record = after ?? before;
+  if (record === null) return;
+  edited.set(record.id, after);
+  if (after === null) state?.records.delete(record.id);
+  else state?.records.set(record.id, after);
+}
+
 async function tell(file: string, sources: RebuildSources): Promise<Result<Told>> {
   let state: State | undefined;
   const edited = new Map<string, AnyRecord | null>();
@@ -71,11 +84,14 @@ async function tell(file: string, sources: RebuildSources): Promise<Result<Told>
     if (entry.type === 'foreign' && entry.file === file) {
       state = entry.sha256 === null ? emptyState(file, sources) : await stateOf(file, entry.sha256, sources);
       edited.clear();
-      written = { after: entry.sha256, upTo: entry.sequence };
+      for (const { before, after } of entry.diff ?? []) put(state, edited, before, after);
+      const isWaiting = edited.size > 0;
+      if (isWaiting) lastEdit = entry.sequence;
+      written = { after: entry.sha256, upTo: isWaiting ? entry.sequence - 1 : entry.sequence };
     } else if (entry.type === 'write') {
       for (const { file: other, after } of entry.files)
         if (other === file) written = { after, upTo: entry.upTo };
-    } else if ('diff' in entry) {
+    } else if ('command' in entry) {
       const base = entry.bases[file];
       if (base !== undefined) edited.clear();
       if (base === null) state = emptyState(file, sources);
@@ -84,9 +100,7 @@ async function tell(file: string, sources: RebuildSources): Promise<Result<Told>
         const record = subject(change);
         if (fileOf(homeOf(record)) !== file) continue;
         lastEdit = entry.sequence;
-        edited.set(record.id, change.after);
-        if (change.after === null) state?.records.delete(record.id);
-        else state?.records.set(record.id, record);
+        put(state, edited, change.before, change.after);
       }
     }
   }

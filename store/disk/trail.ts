@@ -77,7 +77,7 @@ export class Trail {
     if (found === undefined) return fail('unexpected', { problem: `no edit ${sequence} in the journal` });
     const entry = await readEntry(this.#disk, this.#folder, found.located);
     if (!entry.ok) return entry;
-    if (!('diff' in entry.value)) return fail('unexpected', { problem: `entry ${sequence} is no edit` });
+    if (!('command' in entry.value)) return fail('unexpected', { problem: `entry ${sequence} is no edit` });
     return ok(entry.value);
   }
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../model/canonical.ts';
-import { type Diff, subject } from '../model/diff.ts';
+import { type Change, type Diff, subject } from '../model/diff.ts';
 import { homeOf } from '../model/place.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -14,8 +14,8 @@ export interface Waiting {
   readonly ours: ReadonlySet<string | null>;
   /** The records that the oldest of these states lacks, as they must be; to put them in place again does no harm. */
   readonly states: FinalStates;
-  /** The records among them that the newest state announced for the file lacks. */
-  readonly unwritten: ReadonlySet<string>;
+  /** The records among them that the newest state announced for the file lacks, as they were before; null is no record. */
+  readonly unwritten: FinalStates;
   /** The hash of the newest state announced, where no change came after it; undefined where one did. */
   readonly settled: string | null | undefined;
 }
@@ -23,7 +23,7 @@ export interface Waiting {
 interface Draft {
   ours: Set<string | null>;
   states: Map<string, AnyRecord | null>;
-  unwritten: Map<string, number>;
+  unwritten: Map<string, { readonly sequence: number; readonly before: AnyRecord | null }>;
   settled: string | null | undefined;
 }
 
@@ -39,19 +39,32 @@ function started(drafts: Map<string, Draft>, file: string, ours: readonly (strin
   return draft;
 }
 
+/** Notes an edit; of several of one record the first says what it was before. */
+function wait({ states, unwritten }: Draft, { before, after }: Change, sequence: number): void {
+  const record = after ?? before;
+  if (record === null) return;
+  states.set(record.id, after);
+  const known = unwritten.get(record.id);
+  unwritten.set(record.id, { sequence, before: known === undefined ? before : known.before });
+}
+
 function follow(drafts: Map<string, Draft>, entry: JournalEntry): void {
   switch (entry.type) {
     case 'checkpoint':
       drafts.clear();
       return;
-    case 'foreign':
-      started(drafts, entry.file, [entry.sha256]);
+    case 'foreign': {
+      const draft = started(drafts, entry.file, [entry.sha256]);
+      for (const change of entry.diff ?? []) wait(draft, change, entry.sequence);
+      if (draft.unwritten.size > 0) draft.settled = undefined;
       return;
+    }
     case 'write':
       for (const { file, before, after } of entry.files) {
         const draft = drafted(drafts, file);
         draft.ours.add(before).add(after);
-        for (const [id, sequence] of draft.unwritten) if (sequence <= entry.upTo) draft.unwritten.delete(id);
+        for (const [id, { sequence }] of draft.unwritten)
+          if (sequence <= entry.upTo) draft.unwritten.delete(id);
         draft.settled = draft.unwritten.size === 0 ? after : undefined;
       }
       return;
@@ -60,10 +73,8 @@ function follow(drafts: Map<string, Draft>, entry: JournalEntry): void {
     case 'redo':
       for (const [file, base] of Object.entries(entry.bases)) started(drafts, file, [base]);
       for (const change of entry.diff) {
-        const record = subject(change);
-        const draft = drafted(drafts, fileOf(homeOf(record)));
-        draft.states.set(record.id, change.after);
-        draft.unwritten.set(record.id, entry.sequence);
+        const draft = drafted(drafts, fileOf(homeOf(subject(change))));
+        wait(draft, change, entry.sequence);
         draft.settled = undefined;
       }
   }
@@ -79,7 +90,8 @@ export function waitingByFile(entries: Iterable<JournalEntry>): ReadonlyMap<stri
   for (const entry of entries) follow(drafts, entry);
   const waiting = new Map<string, Waiting>();
   for (const [file, { ours, states, unwritten, settled }] of drafts) {
-    waiting.set(file, { ours, states, settled, unwritten: new Set(unwritten.keys()) });
+    const before = new Map(Array.from(unwritten, ([id, each]) => [id, each.before]));
+    waiting.set(file, { ours, states, settled, unwritten: before });
   }
   return waiting;
 }
@@ -100,5 +112,21 @@ export function lackingIn(records: readonly AnyRecord[], states: FinalStates): D
   return [...states].flatMap(([id, after]) => {
     const before = byId.get(id) ?? null;
     return canonicalJson(before) === canonicalJson(after) ? [] : [{ before, after }];
+  });
+}
+
+/**
+ * The records that wait to be written and that another program made something else of: neither what they were before nor
+ * what they are to be. `before` has those that wait as they were.
+ */
+export function contested(
+  before: FinalStates,
+  records: readonly AnyRecord[],
+  ours: (id: string) => AnyRecord | null,
+): readonly string[] {
+  const theirs = new Map<string, AnyRecord>(records.map((record) => [record.id, record]));
+  return [...before].flatMap(([id, record]) => {
+    const their = canonicalJson(theirs.get(id) ?? null);
+    return their === canonicalJson(record) || their === canonicalJson(ours(id)) ? [] : [id];
   });
 }

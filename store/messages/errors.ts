@@ -100,6 +100,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `The ${typeName(get('type'))}${maybe(' ', get('id'))} is in the project already and differs${maybe(' in ', get('differs'))}. The one in the project was kept.`,
   'took-over': (get) =>
     `This project had no documents, so it took over the title${maybe(' “', get('title'), '”')}, the coders and the codebook of the file.`,
+  'export-inside': (get) =>
+    `${get('file') || 'This place'} is where the project keeps its own files. Choose another place; nothing was written.`,
   'coder-made': (get) =>
     `The coder${maybe(' ', get('to'))} was named and not described. A coder of that name was added.`,
   'target-lost': (get) =>
@@ -153,6 +155,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `${get('file') || 'A file'} was damaged and has been rebuilt from the journal. The damaged file is kept.`,
   'restored-file': (get) =>
     `${get('file') || 'A file'} was damaged and has been put back from ${get('time') ? `the backup of ${minute(get('time'))}; what others changed after that is only in the damaged file, which is kept` : 'a backup. The damaged file is kept'}.`,
+  'gone-file': (get) =>
+    `${get('file') || 'A file'} was taken away by another program since the project was last open. If that was not meant, put it back.`,
   'no-backup': (get) =>
     `No backup could be made${maybe(': ', get('file'))}${reason(get('reason'))}. Your work is saved; make room or give access.`,
   'missing-file': (get) =>
@@ -168,7 +172,7 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'merge-conflict': (get) =>
     `${get('file') || 'A file'} has records that differ on both sides of a Git merge${maybe(': ', get('id'))}. Both are kept; the project is read-only.`,
   'foreign-change': (get) =>
-    `${get('file') || 'A file'} was changed by another program while edits were waiting. Both are kept; the project is read-only.`,
+    `${get('file') || 'A file'} was changed by another program while edits were waiting${maybe(' (record ', get('id'), ')')}. Both are kept, theirs in the file and yours in the journal; the project is read-only until the file holds one of the two.`,
   'newer-version': (get) =>
     `${get('file') || 'The project'} was written by a newer Standpoint${maybe(' (version ', get('version'), ')')}. Nothing of the project is changed; edit it with that one.`,
   locked: (get) =>
