@@ -4,6 +4,7 @@ import { recordTypes } from '../store/model/records.ts';
 import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
 import { schemas } from '../store/model/schema/index.ts';
 import { sentence } from '../store/messages/errors.ts';
+import { createdLabel } from '../store/messages/window-transfer.ts';
 import { ioFailure } from '../store/disk/disk-failure.ts';
 import { checkProject } from './check-project.ts';
 import { exportTo } from './export.ts';
@@ -26,6 +27,10 @@ export interface Output {
 export interface CommandLine extends LineShape {
   readonly help: string;
   run(line: Line, surroundings: Surroundings, absolute: (path: string) => string): Promise<Result<Output>>;
+}
+
+function count(many: number, word: string): string {
+  return `${many} ${word}${many === 1 ? '' : 's'}`;
 }
 
 function remarkOf(finding: Finding): string {
@@ -93,7 +98,7 @@ const bring: CommandLine = {
       const report = await importFiles(session, files, { document, coder: session.coder });
       if (!report.ok) return report;
       const { in: units, imported, reported, notices, created } = report.value;
-      const made = Object.entries(created).map(([type, count]) => `${count} ${type}`);
+      const made = Object.entries(created).map(([type, count]) => createdLabel(type, count));
       return ok({
         json: { ...report.value, reported: reported.map(findingJson), notices: notices.map(findingJson) },
         lines: [`${imported} of ${units} imported${made.length === 0 ? '' : ` (${made.join(', ')})`}`],
@@ -126,7 +131,7 @@ const send: CommandLine = {
       const { files, records } = report.value;
       return ok({
         json: { ...report.value, out: absolute(out) },
-        lines: [`${records} records in ${files} files`],
+        lines: [`${count(records, 'coded record')} in ${count(files, 'file')}`],
         remarks: [],
       });
     });

@@ -62,7 +62,7 @@ export const transfer = {
 } as const;
 
 /** How many records of each type are new, in words. */
-export const createdTypes: Readonly<Record<string, readonly [string, string]>> = {
+const createdTypes: Readonly<Record<string, readonly [string, string]>> = {
   project: ['project', 'projects'],
   coder: ['coder', 'coders'],
   codebook: ['codebook', 'codebooks'],
@@ -81,3 +81,9 @@ export const createdTypes: Readonly<Record<string, readonly [string, string]>> =
   tag: ['applied code', 'applied codes'],
   note: ['note', 'notes'],
 };
+
+/** How many records of a type an import made, in words. */
+export function createdLabel(type: string, count: number): string {
+  const [one, several] = createdTypes[type] ?? [type, type];
+  return `${count} ${count === 1 ? one : several}`;
+}

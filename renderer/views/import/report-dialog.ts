@@ -1,6 +1,6 @@
 import { type TemplateResult, css, html } from 'lit';
 import { sentence } from '../../../store/messages/errors.ts';
-import { createdTypes, transfer as text } from '../../../store/messages/window-transfer.ts';
+import { createdLabel, transfer as text } from '../../../store/messages/window-transfer.ts';
 import { shell } from '../../../store/messages/window-shell.ts';
 import type { Finding } from '../../../store/model/result.ts';
 import type { ImportReport } from '../../state/answers.ts';
@@ -11,10 +11,7 @@ const LISTED = 500;
 
 /** What an import took and what not, row by row. */
 export function reportDialog(report: ImportReport, close: () => void): TemplateResult {
-  const created = Object.entries(report.created).map(([type, count]) => {
-    const [one, many] = createdTypes[type] ?? [type, type];
-    return `${count} ${count === 1 ? one : many}`;
-  });
+  const created = Object.entries(report.created).map(([type, count]) => createdLabel(type, count));
   return html`<sp-dialog class="wide" heading=${text.reportHeading} @sp-close=${close}>
     <div class="report">
       <p>${text.units(report.imported, report.in)}</p>
