@@ -67,6 +67,36 @@ test('L links evidence to a stance of another document, and Alt with arrows move
     expect(link).toMatchObject({ document: here, from: 'e1', to: 's1', toDocument: there });
   });
 
+  await test.step('both ends tell the direction of a link between stances', async () => {
+    await bench.make([
+      {
+        name: 'addStance',
+        input: { id: 's2', document: here, holders: ['tevin'], passages: [{ from: 0, to: 3 }] },
+      },
+      {
+        name: 'addStance',
+        input: { id: 's3', document: here, holders: ['tevin'], passages: [{ from: 4, to: 9 }] },
+      },
+      { name: 'addLink', input: { document: here, from: 's2', to: 's3', relation: 'opposes' } },
+    ]);
+    const card = (id: string) => cards.region.locator(`[data-id="${id}"]`);
+    await expect(card('s2').getByRole('button', { name: /^contradicts → Tevin Rook/ })).toBeVisible();
+    await expect(
+      card('s3').getByRole('button', { name: /^← contradicts · Stance: Tevin Rook/ }),
+    ).toBeVisible();
+  });
+
+  await test.step('a stance that is removed says what goes with it, and comes back with its card', async () => {
+    await bench.openCard('s3');
+    await keyboard.press('Escape', 'Delete');
+    await expect(cards.region.locator('[data-id=s3]')).toBeHidden();
+    const told = window.getByRole('status').filter({ hasText: 'Removed the stance and 1 link.' });
+    await told.getByRole('button', { name: 'Undo' }).click();
+    await expect(cards.open).toHaveAttribute('data-id', 's3');
+    await bench.openCard('e1');
+    await keyboard.press('Escape');
+  });
+
   await test.step('its end and its beginning move by words', async () => {
     const quote = (words: string) => [expect.objectContaining({ quote: words })];
     await keyboard.press('2 Alt+ArrowRight');

@@ -1,9 +1,11 @@
 import { nameOfStep } from '../../store/messages/labels.ts';
 import type { actionNames } from '../../store/messages/window-shell.ts';
 import { shell } from '../../store/messages/window-shell.ts';
-import { isCoded } from '../../store/model/records.ts';
+import { type Coded, isCoded } from '../../store/model/records.ts';
+import { everyRecord } from '../../store/query/uses.ts';
 import type { DocumentEntry } from '../state/answers.ts';
 import type { Workspace } from '../state/workspace.ts';
+import type { NoticeContent } from '../ui/notice-bar.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import { confirmRemoval, markDone } from './documents/document-actions.ts';
 
@@ -15,8 +17,8 @@ export interface Desk {
   readonly workspace: Workspace;
   readonly show: (dialog: DialogRequest) => void;
   readonly walkPanes: (by: 1 | -1) => void;
-  /** Tells something that needs no answer and passes by itself. */
-  readonly tell: (text: string) => void;
+  /** Tells something that needs no answer and passes by itself, with something to do about it until the project changes. */
+  readonly tell: (text: string, action?: NoticeContent['action']) => void;
 }
 
 /** Something that can be done from menus, palette and keyboard. */
@@ -65,15 +67,20 @@ function withDocument(run: (entry: DocumentEntry, desk: Desk) => void | Promise<
 async function step(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
   const { workspace } = desk;
   const what = workspace.project?.state[direction] ?? null;
+  const before = new Set([...everyRecord(workspace.records)].map(({ id }) => id));
   const result = direction === 'undo' ? await workspace.undo() : await workspace.redo();
   if (!result.ok) return;
   if (what !== null) desk.tell((direction === 'undo' ? shell.undone : shell.redone)(nameOfStep(what)));
-  const record = result.value.changed
+  const coded = result.value.changed
     .map((id) => workspace.records.get(id))
-    .find((each) => each && isCoded(each));
-  if (record !== undefined && isCoded(record) && record.document !== null) {
-    await workspace.showDocument(record.document, record.id);
-  }
+    .filter((record) => record !== undefined && isCoded(record));
+  const [main] = coded.toSorted((a, b) => rankOf(a, before) - rankOf(b, before));
+  if (main !== undefined && main.document !== null) await workspace.showDocument(main.document, main.id);
+}
+
+/** How much a step is about a record, the lowest first: one that is back, rather than what points at it or was changed. */
+function rankOf({ id, type }: Coded, before: ReadonlySet<string>): number {
+  return (before.has(id) ? 2 : 0) + (type === 'link' || type === 'note' ? 1 : 0);
 }
 
 async function chooseTexts({ workspace, show }: Desk): Promise<void> {

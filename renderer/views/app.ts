@@ -26,6 +26,7 @@ import { actionFor, belongsToField, pressedKeys } from './pressed-keys.ts';
 import './shell/header.ts';
 import { rememberDocument, showLastDocument } from './shell/last-document.ts';
 import './shell/notices.ts';
+import type { Passing } from './shell/notices.ts';
 import { type Pane, panes, rememberWidth, rememberedWidth } from './shell/pane-widths.ts';
 import { type PaneStop, walkPanes } from './shell/walk-panes.ts';
 import { shortcutsStyles } from './shell/shortcuts-dialog.ts';
@@ -34,6 +35,9 @@ import './welcome.ts';
 
 /** How long words that need no answer stay, in milliseconds. */
 const PASSING = 4000;
+
+/** The same with something to do about it. */
+const WITH_ACTION = 10_000;
 
 /** The whole window: the welcome, or a project with its lists, text and cards; its dialogs; and its keyboard. */
 @customElement('sp-app')
@@ -50,7 +54,9 @@ export class App extends LitElement {
   ];
 
   @state() private dialogs: readonly DialogRequest[] = [];
-  @state() private passing = '';
+  @state() private passing: Passing | null = null;
+  /** The revision of the project that there is something to do about. */
+  #revision: number | undefined;
   @state() private widths = { lists: rememberedWidth(panes.lists), cards: rememberedWidth(panes.cards) };
   @query('.bench') private bench!: HTMLElement | null;
   readonly #watch = new Watch(this, ['app', 'project', 'selection', 'documents']);
@@ -70,10 +76,11 @@ export class App extends LitElement {
 
   override render(): TemplateResult {
     const { project } = this.#watch.workspace;
+    const isOver = this.passing?.action !== undefined && project?.state.revision !== this.#revision;
     return html`<header><sp-header></sp-header></header>
       ${project === null ? html`<sp-welcome></sp-welcome>` : this.work()}
       <footer><sp-status-bar></sp-status-bar></footer>
-      <sp-notices passing=${this.passing}></sp-notices>
+      <sp-notices .passing=${isOver ? null : this.passing}></sp-notices>
       ${repeat(
         this.dialogs,
         (request) => request,
@@ -109,12 +116,16 @@ export class App extends LitElement {
       walkPanes: (by) => {
         walkPanes(this.stops(), by);
       },
-      tell: (text) => {
-        this.passing = text;
+      tell: (text, action) => {
+        this.passing = { text, ...(action === undefined ? {} : { action }) };
+        this.#revision = this.#watch.workspace.project?.state.revision;
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => {
-          this.passing = '';
-        }, PASSING);
+        this.#timer = setTimeout(
+          () => {
+            this.passing = null;
+          },
+          action === undefined ? PASSING : WITH_ACTION,
+        );
       },
     };
   }

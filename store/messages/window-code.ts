@@ -41,6 +41,8 @@ export const codeText = {
   cancel: 'Cancel',
   close: 'Close',
   remove: 'Remove',
+  removed: (what: string, links: number) =>
+    `Removed the ${what}${links === 0 ? '' : links === 1 ? ' and 1 link' : ` and ${links} links`}.`,
   removeIt: (what: string) => `Remove ${what}`,
   moveUp: (what: string) => `Move ${what} up`,
   moveDown: (what: string) => `Move ${what} down`,

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { actionNames } from '../../../store/messages/window-shell.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
 import type { DocumentId } from '../../../store/model/id.ts';
 import type { Coded } from '../../../store/model/records.ts';
@@ -7,6 +8,7 @@ import { firstPassage } from '../../../store/model/place.ts';
 import type { Span } from '../../../store/text/span.ts';
 import { Watch } from '../../state/watch.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { actionById } from '../actions.ts';
 import { deskOf } from '../desk-request.ts';
 import { pressedKeys } from '../pressed-keys.ts';
 import type { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent } from './cards/card-events.ts';
@@ -75,8 +77,13 @@ export class SpCodeView extends LitElement implements Stage {
     this.#text?.leaveWords();
   }
 
-  say(words: string): void {
-    deskOf(this).tell(words);
+  say(words: string, isUndoable = false): void {
+    const desk = deskOf(this);
+    const undo = {
+      label: actionNames['history.undo'],
+      run: () => void actionById('history.undo')?.run(desk),
+    };
+    desk.tell(words, isUndoable ? undo : undefined);
   }
 
   /** Gives the keyboard to the text. */

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../../store/commands/index.ts';
 import { fieldIn } from '../../../store/messages/fields.ts';
+import { recordTypes } from '../../../store/messages/labels.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
 import type { DocumentId } from '../../../store/model/id.ts';
 import { type Coded, isCoded } from '../../../store/model/records.ts';
@@ -36,8 +37,8 @@ export interface Stage {
   reveal(span: Span): void;
   /** Leaves of the selected words only the caret at their end. */
   leaveWords(): void;
-  /** Tells in passing why nothing happened. */
-  say(words: string): void;
+  /** Tells something in passing: why nothing happened, or what did and can be taken back. */
+  say(words: string, isUndoable?: boolean): void;
 }
 
 /** What a coder is doing in a document: selecting, answering a question, drafting a stance, editing. */
@@ -216,10 +217,15 @@ export class Coding {
     const { cards, workspace } = this.#stage;
     const at = cards.indexOf(chosen);
     const next = cards[at + 1] ?? cards[at - 1];
+    const links = [...workspace.records.all('link')].filter(
+      ({ from, to }) => from === chosen.id || to === chosen.id,
+    );
     void workspace
       .perform({ name: 'removeRecords', input: { ids: [chosen.id], document: chosen.document } })
       .then((isDone) => {
-        if (isDone) workspace.selection.selectRecord(next?.id ?? null);
+        if (!isDone) return;
+        workspace.selection.selectRecord(next?.id ?? null);
+        this.#stage.say(codeText.removed(recordTypes[chosen.type], links.length), true);
       });
     this.#stage.focusNext({ type: 'text' });
     return true;

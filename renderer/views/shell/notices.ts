@@ -5,7 +5,10 @@ import { shell } from '../../../store/messages/window-shell.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { buttons } from '../../ui/button-styles.ts';
-import { noticeBar, noticeStyles } from '../../ui/notice-bar.ts';
+import { type NoticeContent, noticeBar, noticeStyles } from '../../ui/notice-bar.ts';
+
+/** Words that pass by themselves, with at most one thing to do about them. */
+export type Passing = Pick<NoticeContent, 'text' | 'action'>;
 
 /** How many are shown at once; the others follow as these are dismissed. */
 const SHOWN = 3;
@@ -45,8 +48,8 @@ export class NoticesView extends LitElement {
     `,
   ];
 
-  /** Words that pass by themselves; empty for none. */
-  @property() passing = '';
+  /** What passes by itself. */
+  @property({ attribute: false }) passing: Passing | null = null;
   readonly #watch = new Watch(this, ['notices']);
 
   override render(): TemplateResult {
@@ -64,7 +67,7 @@ export class NoticesView extends LitElement {
         )}
       </div>
       <div class="passing" aria-live="polite">
-        ${this.passing === '' ? null : noticeBar({ text: this.passing, tone: 'info' })}
+        ${this.passing === null ? null : noticeBar({ ...this.passing, tone: 'info' })}
       </div>`;
   }
 }

@@ -22,7 +22,7 @@ function bearing(
   const chip =
     from?.type === 'evidence'
       ? evidenceText(records, from, relation)
-      : `${relation} · ${anyText(records, from)}`;
+      : `← ${relation} · ${anyText(records, from)}`;
   const quote =
     from?.type === 'evidence'
       ? from.passages.map((each) => each.quote).join(' … ') || (from.citation ?? '')

@@ -148,8 +148,10 @@ export class SpCardList extends LitElement {
 
   #closed(record: Coded, { records }: FormContext): unknown {
     const own = (this.linked.bearings.get(record.id) ?? []).flatMap(({ link, from }) => [link, from]);
+    const starting = record.type === 'stance' ? (this.linked.starting.get(record.id) ?? []) : [];
+    const ends = starting.flatMap((link) => [link, records.find('stance', link.to)]);
     return guard(
-      [record, this.names, ...own],
+      [record, this.names, ...own, ...ends],
       () => html`
         <button type="button" class="head" @click=${() => this.#choose(record.id)}>
           ${cardHead(record, records)}
@@ -159,6 +161,7 @@ export class SpCardList extends LitElement {
           record.type === 'stance'
             ? html`<div class="bearings">
                 ${bearings(records, record.id, this.linked, this.#choose, false)}
+                ${startingLinks(records, record, this.linked, this.#choose)}
               </div>`
             : nothing
         }
