@@ -6,7 +6,8 @@ const cases: readonly [text: string, words: number][] = [
   ['', 0],
   [' – … ', 0],
   ['Sanctions were lifted.', 3],
-  ["don’t can't U.S. 3.5 1,000 e-mail", 7],
+  ["don’t can't U.S. 3.5 1,000 e-mail", 6],
+  ['the ten-year-old’s well‑known 7-1 draw – a so- called one', 9],
   ['und/oder „Wir müssen“', 4],
   ['cafe\u0301 naïve', 2],
   ['این می\u200cخواهم است', 3],
@@ -39,7 +40,6 @@ const anyText = fc
       '.',
       ',',
       '’',
-      '-',
       '“',
       ':',
       '/',
@@ -54,7 +54,7 @@ describe('countWords', () => {
     expect(countWords(text)).toBe(words);
   });
 
-  it('agrees with the segmenter, which is the slower way', () => {
+  it('agrees with the segmenter, which is the slower way, where nothing is joined by hyphens', () => {
     const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
     fc.assert(
       fc.property(anyText, (text) => {

@@ -6,10 +6,11 @@ const byDictionary =
 
 /**
  * A word of a script with spaces, after UAX 29: letters and figures with their marks and invisible joiners, and between them
- * apostrophes, stops and, among figures, commas; in Hebrew also the straight quotation mark of acronyms.
+ * apostrophes, stops and, among figures, commas; in Hebrew also the straight quotation mark of acronyms. Beyond UAX 29,
+ * what hyphens join is one word, as whoever counts by spaces has it.
  */
 const spaced =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}_]*(?:(?:(?<=\p{L}\p{M}*)['’.·:](?=\p{L})|(?<=\p{sc=Hebr}\p{M}*)"(?=\p{sc=Hebr})|(?<=\p{N})['’.,;](?=\p{N}))[\p{L}\p{N}\p{M}\p{Cf}_]+)*/gu;
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}_]*(?:(?:[-‐‑](?=[\p{L}\p{N}])|(?<=\p{L}\p{M}*)['’.·:](?=\p{L})|(?<=\p{sc=Hebr}\p{M}*)"(?=\p{sc=Hebr})|(?<=\p{N})['’.,;](?=\p{N}))[\p{L}\p{N}\p{M}\p{Cf}_]+)*/gu;
 
 /**
  * How many words a text has. Scripts with spaces are counted by a pattern, others by ICU's dictionaries.
