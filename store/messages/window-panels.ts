@@ -25,7 +25,7 @@ export const panels = {
   pasteText: 'Paste a text…',
   manage: 'Codebook…',
   show: (what: string) => `Show ${what.toLowerCase()}`,
-  records: 'coded records',
+  records: (count: number) => (count === 1 ? 'coded record' : 'coded records'),
   progress: (done: number, all: number) =>
     all === 0 ? 'no stances yet' : `${done} of ${several(all, 'stance', 'stances')} with evidence`,
   counts: (counts: {

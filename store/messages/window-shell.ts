@@ -97,7 +97,9 @@ export const codingKeys: readonly { readonly keys: readonly string[]; readonly w
   { keys: ['C'], what: 'Code' },
   { keys: ['N'], what: 'Note' },
   { keys: ['[', ']'], what: 'Previous, next record' },
-  { keys: ['Alt+←', 'Alt+→'], what: 'Move a boundary' },
+  { keys: ['Enter'], what: 'Edit the record' },
+  { keys: ['Alt+←', 'Alt+→'], what: 'Move its end' },
+  { keys: ['Shift+Alt+←', 'Shift+Alt+→'], what: 'Move its beginning' },
   { keys: ['Delete'], what: 'Remove, with undo' },
 ];
 

@@ -35,7 +35,7 @@ export class ActorsPanel extends LitElement {
       title: [actor.name, ...actor.aliases.map(({ name }) => name)].join(' · '),
       depth,
       count: project?.uses.get(actor.id) ?? 0,
-      countLabel: panels.records,
+      countLabel: panels.records(project?.uses.get(actor.id) ?? 0),
       mark: 'dot' as const,
     }));
     const chosen = selection.filter?.type === 'actor' ? selection.filter.id : '';

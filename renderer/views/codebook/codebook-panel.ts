@@ -45,7 +45,7 @@ export class CodebookPanel extends LitElement {
       title: entry.definition === '' ? entry.name : `${entry.name}\n${entry.definition}`,
       depth,
       count: project?.uses.get(entry.id) ?? 0,
-      countLabel: panels.records,
+      countLabel: panels.records(project?.uses.get(entry.id) ?? 0),
       ...(this.chapter === 'code' ? { mark: 'square' as const } : {}),
     }));
     const chosen = selection.filter?.type === this.chapter ? selection.filter.id : '';

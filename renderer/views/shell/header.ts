@@ -63,7 +63,7 @@ export class Header extends LitElement {
         background: transparent;
         color: var(--ink-3);
         font-weight: 400;
-        max-width: 200px;
+        min-width: 0;
       }
 
       .coder span {

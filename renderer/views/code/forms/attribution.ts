@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../../../../store/commands/index.ts';
 import { fields } from '../../../../store/messages/fields.ts';
 import { manners } from '../../../../store/messages/labels.ts';
@@ -69,14 +69,18 @@ export function attribution(
       </div>
       ${passages(named(fields.passages), value.passages ?? [], context, (next) => withStep(at, { passages: next }))}
       <div class="tools">
-        <button
-          type="button"
-          class="link-button"
-          ?disabled=${at === 0}
-          @click=${() => set(moved(steps, at, -1))}
-        >
-          ${codeText.moveUp(called)}
-        </button>
+        ${
+          steps.length < 2
+            ? nothing
+            : html`<button
+                type="button"
+                class="link-button"
+                ?disabled=${at === 0}
+                @click=${() => set(moved(steps, at, -1))}
+              >
+                ${codeText.moveUp(called)}
+              </button>`
+        }
         <button
           type="button"
           class="icon-button"

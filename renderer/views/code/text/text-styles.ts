@@ -51,6 +51,15 @@ export const textStyles = css`
     text-wrap: pretty;
     unicode-bidi: isolate;
   }
+  /* Room for the number, which stands where the lines begin. */
+  p:dir(rtl) {
+    margin-right: 40px;
+  }
+  p:dir(rtl)::before {
+    left: auto;
+    right: -40px;
+    text-align: left;
+  }
   p.empty {
     padding-block-end: 0;
     line-height: 0.5;
