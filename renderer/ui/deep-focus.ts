@@ -5,6 +5,11 @@ export function focusedElement(): HTMLElement | null {
   return element instanceof HTMLElement ? element : null;
 }
 
+/** Whether nothing in the page has the focus. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
 /** An element and those around it whose insides it is part of: where the focus can go if the element is gone. */
 export function withHosts(element: HTMLElement | null): readonly HTMLElement[] {
   const root = element?.getRootNode();

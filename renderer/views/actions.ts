@@ -17,6 +17,8 @@ export interface Desk {
   readonly workspace: Workspace;
   readonly show: (dialog: DialogRequest) => void;
   readonly walkPanes: (by: 1 | -1) => void;
+  /** Gives the keyboard to the text that is shown, or to what brings one. */
+  readonly focusWork: () => void;
   /** Tells something that needs no answer and passes by itself, with something to do about it until the project changes. */
   readonly tell: (text: string, action?: NoticeContent['action']) => void;
 }

@@ -6,7 +6,7 @@ import { shell } from '../../store/messages/window-shell.ts';
 import { Watch } from '../state/watch.ts';
 import { base } from '../ui/base-styles.ts';
 import { buttons } from '../ui/button-styles.ts';
-import { takesText } from '../ui/deep-focus.ts';
+import { isFocusLost, takesText } from '../ui/deep-focus.ts';
 import { emptyState, emptyStateStyles } from '../ui/empty-state.ts';
 import { fields } from '../ui/field-styles.ts';
 import { forms } from '../ui/form-styles.ts';
@@ -57,6 +57,8 @@ export class App extends LitElement {
   @state() private passing: Passing | null = null;
   /** The revision of the project that there is something to do about. */
   #revision: number | undefined;
+  /** What is open, to see when the focus may have gone with what had it. */
+  #around = '';
   @state() private widths = { lists: rememberedWidth(panes.lists), cards: rememberedWidth(panes.cards) };
   @query('.bench') private bench!: HTMLElement | null;
   readonly #watch = new Watch(this, ['app', 'project', 'selection', 'documents']);
@@ -97,6 +99,9 @@ export class App extends LitElement {
       this.bench?.style.setProperty(`--${pane.name}-width`, `${this.widths[pane.name]}px`);
     }
     if (project === null) return;
+    const around = `${project.folder} ${selection.document} ${this.dialogs.length}`;
+    if (around !== this.#around && isFocusLost()) void this.focusWork();
+    this.#around = around;
     if (selection.document !== null) rememberDocument(project.folder, selection.document);
     else if (project.documents.size > 0) void showLastDocument(this.#watch.workspace);
   }
@@ -113,6 +118,7 @@ export class App extends LitElement {
       show: (dialog) => {
         this.dialogs = [...this.dialogs, dialog];
       },
+      focusWork: () => void this.focusWork(),
       walkPanes: (by) => {
         walkPanes(this.stops(), by);
       },
@@ -128,6 +134,15 @@ export class App extends LitElement {
         );
       },
     };
+  }
+
+  /** Gives the keyboard to the text, or to what brings one, once no dialog is open. */
+  private async focusWork(): Promise<void> {
+    await this.updateComplete;
+    const code = this.renderRoot.querySelector('sp-code-view');
+    await code?.updateComplete;
+    if (this.dialogs.length > 0) return;
+    (code ?? this.renderRoot.querySelector<HTMLElement>('.nothing button'))?.focus();
   }
 
   private stops(): readonly PaneStop[] {

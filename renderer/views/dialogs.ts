@@ -67,7 +67,7 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
         .entries=${documentEntries(workspace)}
         .choose=${(id: string) => {
           const entry = [...(workspace.project?.documents.values() ?? [])].find((each) => each.id === id);
-          if (entry !== undefined) void workspace.showDocument(entry.id);
+          if (entry !== undefined) void workspace.showDocument(entry.id).then(desk.focusWork);
         }}
         @sp-close=${close}
       ></sp-palette>`;
@@ -104,7 +104,10 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
     case 'import-codings':
       return html`<sp-codings-dialog @sp-close=${close}></sp-codings-dialog>`;
     case 'import-report':
-      return reportDialog(request.report, close);
+      return reportDialog(request.report, () => {
+        close();
+        desk.focusWork();
+      });
     case 'export':
       return html`<sp-export-dialog @sp-close=${close}></sp-export-dialog>`;
     case 'confirm':

@@ -88,7 +88,9 @@ export class SpCodeView extends LitElement implements Stage {
 
   /** Gives the keyboard to the text. */
   override focus(): void {
-    this.#text?.focusText();
+    const text = this.#text;
+    if (text?.hasUpdated === false) void text.updateComplete.then(() => text.focusText());
+    else text?.focusText();
   }
 
   override render(): TemplateResult {
@@ -220,7 +222,10 @@ export class SpCodeView extends LitElement implements Stage {
   #choose(id: string): void {
     this.#coding.choose(id);
   }
+  /** What was pressed is gone once its card is open: by keys one goes on in the card, by pointer in the text. */
 
+    const isByKeys = this.#list?.shadowRoot?.querySelector(':focus-visible') !== null;
+    this.focusNext({ type: isByKeys ? 'field' : 'text' });
   /** The cards go along with the text, unless somebody is at work in them or has just been brought to one. */
   readonly #scrolled = (): void => {
     const list = this.#list;
