@@ -22,7 +22,10 @@ export const codeText = {
   noCards:
     'Nothing is coded here yet. Select words in the text, then press A for an actor or S for a stance.',
   noCardsFiltered: 'Nothing in this document matches the filter.',
-  clearFilter: 'Show all records',
+  only: (what: string) => `Only ${what}`,
+  onlyWithoutEvidence: 'stances without evidence',
+  onlyUnset: 'stances without a position',
+  showAll: 'Show all',
   noDocument: 'Choose a document on the left to code it.',
   words: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'}`,
   characters: (count: number) => `${count.toLocaleString('en')} characters`,
@@ -104,6 +107,5 @@ export const codeText = {
   },
   askHint: 'Enter saves, Esc cancels',
   dateHint: '2022-03, 2022~, 2021/2022',
-  filtered: 'Only what the filter shows',
   nothingFound: 'Nothing found',
 };

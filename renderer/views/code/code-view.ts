@@ -24,6 +24,7 @@ import type { MakeEvent } from './make/selection-bar.ts';
 import './make/selection-bar.ts';
 import { metaLine } from './meta-line.ts';
 import { curvesBetween, placeQuestions } from './overlays.ts';
+import { filterText } from './records/describe.ts';
 import { relatedTo, slotSpans } from './records/linked-records.ts';
 import { isCaret, spanOf } from './text/selected-range.ts';
 import type { MarkChooseEvent, RecordHoverEvent, TextSelectEvent } from './text/text-events.ts';
@@ -129,7 +130,9 @@ export class SpCodeView extends LitElement implements Stage {
         .lit=${selection.hover}
         .names=${names}
         .draft=${coding.draft}
-        .filtered=${selection.filter !== null && records.count('document') > 0}
+        .only=${selection.filter === null ? '' : filterText(records, selection.filter)}
+        @sp-show-all=${() => selection.setFilter(null)}
+        @sp-text-move=${this.#moved}
         @sp-card-choose=${(event: CardChooseEvent) => this.#choose(event.id)}
         @sp-card-edit=${(event: CardEditEvent) => coding.edit(event.id, event.edit)}
         @sp-draft=${this.#drafted}
@@ -219,13 +222,13 @@ export class SpCodeView extends LitElement implements Stage {
     curves.curves = curvesBetween(this, text, cards, this.#coding, this.#model);
   }
 
-  #choose(id: string): void {
-    this.#coding.choose(id);
-  }
   /** What was pressed is gone once its card is open: by keys one goes on in the card, by pointer in the text. */
-
+  #choose(id: string): void {
     const isByKeys = this.#list?.shadowRoot?.querySelector(':focus-visible') !== null;
     this.focusNext({ type: isByKeys ? 'field' : 'text' });
+    this.#coding.choose(id);
+  }
+
   /** The cards go along with the text, unless somebody is at work in them or has just been brought to one. */
   readonly #scrolled = (): void => {
     const list = this.#list;

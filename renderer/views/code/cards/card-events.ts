@@ -52,11 +52,21 @@ export class CardActionEvent extends Event {
   }
 }
 
+/** The cards are no longer to be narrowed down. */
+export class ShowAllEvent extends Event {
+  static readonly type = 'sp-show-all';
+
+  constructor() {
+    super(ShowAllEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'sp-card-choose': CardChooseEvent;
     'sp-card-edit': CardEditEvent;
     'sp-draft': DraftEvent;
+    'sp-show-all': ShowAllEvent;
     'sp-card-action': CardActionEvent;
   }
 }

@@ -13,9 +13,9 @@ import type { FormContext } from '../forms/form-context.ts';
 import type { StanceDraft } from '../make/draft.ts';
 import type { Linked } from '../records/linked-records.ts';
 import { firstFrom } from '../records/record-order.ts';
-import { RecordHoverEvent } from '../text/text-events.ts';
+import { RecordHoverEvent, TextMoveEvent } from '../text/text-events.ts';
 import { bearings, startingLinks } from './bearing-rows.ts';
-import { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent } from './card-events.ts';
+import { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent, ShowAllEvent } from './card-events.ts';
 import { cardStyles, formStyles } from './card-styles.ts';
 import { cardBody, cardHead } from './closed-card.ts';
 import { draftCard } from './draft-card.ts';
@@ -39,13 +39,27 @@ export class SpCardList extends LitElement {
   /** Another string whenever names that cards show may have changed. */
   @property() names = '';
   @property({ attribute: false }) draft: StanceDraft | null = null;
-  @property({ type: Boolean }) filtered = false;
+  /** What the cards are narrowed down to; empty where all are shown. */
+  @property() only = '';
   /** Where the cards that exist begin, as an index into the records. */
   @state() private first = 0;
+
+  /** Cards that grow or shrink move those below them. */
+  readonly #resized = new ResizeObserver(() => this.dispatchEvent(new TextMoveEvent()));
+  #observed: Element | null = null;
 
   constructor() {
     super();
     this.addController(rowFocus(this));
+    this.addController({ hostDisconnected: () => this.#resized.disconnect() });
+  }
+
+  protected override updated(): void {
+    const list = this.renderRoot.querySelector('ol');
+    if (list === this.#observed) return;
+    this.#resized.disconnect();
+    if (list !== null) this.#resized.observe(list);
+    this.#observed = list;
   }
 
   protected override firstUpdated(): void {
@@ -60,11 +74,12 @@ export class SpCardList extends LitElement {
     const shown = this.records.slice(this.first, last);
     const at = draft === null ? -1 : firstFrom(shown, draft.fields.passages?.[0]?.from ?? 0);
     if (shown.length === 0 && draft === null) {
-      return html`<p class="quiet">${this.filtered ? codeText.noCardsFiltered : codeText.noCards}</p>`;
+      return html`${this.#narrowed()}
+        <p class="quiet">${this.only !== '' ? codeText.noCardsFiltered : codeText.noCards}</p>`;
     }
     const later = this.records.length - last;
     return html`
-      ${this.first > 0 ? this.#edge(codeText.earlier(this.first), -1) : nothing}
+      ${this.#narrowed()} ${this.first > 0 ? this.#edge(codeText.earlier(this.first), -1) : nothing}
       <ol>
         ${repeat(
           draft === null ? shown : [...shown.slice(0, at), draft, ...shown.slice(at)],
@@ -117,6 +132,16 @@ export class SpCardList extends LitElement {
     const card = this.card(this.draft?.id ?? this.chosen ?? '');
     const named = field === undefined ? null : card?.querySelector<HTMLElement>(`[data-field="${field}"]`);
     (named ?? card?.querySelector<HTMLElement>('[data-field]'))?.focus();
+  }
+
+  #narrowed(): TemplateResult | typeof nothing {
+    if (this.only === '') return nothing;
+    return html`<div class="only">
+      <span dir="auto">${codeText.only(this.only)}</span>
+      <button type="button" class="link-button" @click=${() => this.dispatchEvent(new ShowAllEvent())}>
+        ${codeText.showAll}
+      </button>
+    </div>`;
   }
 
   #edge(label: string, by: 1 | -1): TemplateResult {

@@ -6,9 +6,30 @@ export const cardStyles = css`
     display: block;
     overflow: auto;
     background: var(--bg);
-    padding: var(--s4) var(--s4) 40vh;
+    padding: var(--s4) var(--s4) 0;
     scrollbar-gutter: stable;
     overflow-anchor: none;
+  }
+  :host::after {
+    content: '';
+    display: block;
+    height: 40vh;
+  }
+  .only {
+    display: flex;
+    gap: var(--s2);
+    align-items: baseline;
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    margin: calc(-1 * var(--s4)) calc(-1 * var(--s4)) var(--s3);
+    padding: var(--s2) var(--s4);
+    border-bottom: 1px solid var(--line);
+    background: var(--bg);
+    color: var(--ink-2);
+  }
+  .only .link-button {
+    margin-inline-start: auto;
   }
   ol {
     display: block;
@@ -243,8 +264,10 @@ export const formStyles = css`
   }
   .tools {
     display: flex;
-    justify-content: space-between;
     align-items: center;
+  }
+  .tools > .icon-button {
+    margin-inline-start: auto;
   }
   .passages ul li {
     display: flex;
@@ -269,7 +292,14 @@ export const formStyles = css`
     display: flex;
     gap: var(--s2);
     align-items: center;
-    margin-top: var(--s3);
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    margin: var(--s3) calc(-1 * var(--s3)) calc(-1 * var(--s3));
+    padding: var(--s2) var(--s3);
+    border-top: 1px solid var(--line);
+    border-radius: 0 0 var(--r2) var(--r2);
+    background: var(--raised);
   }
   .foot .icon-button {
     margin-inline-start: auto;

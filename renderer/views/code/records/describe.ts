@@ -3,6 +3,7 @@ import { codeText } from '../../../../store/messages/window-code.ts';
 import type { AnyRecord, Coded, Link, Position, Stance } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
 import { actorOf } from '../../../../store/query/actor.ts';
+import type { Filter } from '../../../state/selection.ts';
 
 /** What an actor is called today, mergers followed. */
 export function actorName(records: Records, id: string): string {
@@ -76,4 +77,20 @@ export function anyText(records: Records, record: AnyRecord | undefined): string
   if ('title' in record) return record.title;
   if (record.type === 'codebook') return record.type;
   return recordText(records, record);
+}
+
+/** What a filter lets be shown. */
+export function filterText(records: Records, filter: Filter): string {
+  switch (filter.type) {
+    case 'actor':
+      return actorName(records, filter.id);
+    case 'issue':
+      return records.find('issue', filter.id)?.name ?? codeText.unknownRecord;
+    case 'code':
+      return records.find('code', filter.id)?.name ?? codeText.unknownCode;
+    case 'stances-without-evidence':
+      return codeText.onlyWithoutEvidence;
+    case 'unset-position':
+      return codeText.onlyUnset;
+  }
 }
