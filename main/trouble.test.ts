@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jsonl } from '../store/formats/jsonl/jsonl.ts';
@@ -37,6 +37,25 @@ test('a look at the index that fails is made again, and the project can be close
     expect(session.state().totals.stances).toBe(1);
     must(await session.close());
     must(await (await bench.open()).close());
+  }));
+
+test('what a process that died was writing is removed, and what this one writes is not', () =>
+  onBench(async (bench) => {
+    await made(bench);
+    const strays = ['codings', 'codings/ak', 'documents', 'texts'].map((folder) =>
+      join(bench.path(), folder, '.x.json.0123456789abcdef.tmp'),
+    );
+    for (const stray of strays) {
+      await writeFile(stray, 'half');
+      await utimes(stray, new Date(0), new Date(0));
+    }
+    const session = await bench.open();
+    const own = join(bench.path(), 'codings', '.y.json.0123456789abcdef.tmp');
+    await writeFile(own, 'half');
+    must(await session.checkIndex());
+    must(await session.close());
+    const left = [...(await readTree(bench.path())).keys()].filter((path) => path.endsWith('.tmp'));
+    expect(left).toEqual(['codings/.y.json.0123456789abcdef.tmp']);
   }));
 
 test('a coding that another program took away is named by the next check', () =>

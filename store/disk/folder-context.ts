@@ -29,6 +29,8 @@ export interface FolderParts {
   readonly trail: Trail;
   readonly sources: Omit<RebuildSources, 'textHash'>;
   readonly places: BackupPlaces;
+  /** Removes what processes that died have left half-written. Costs a look at each folder. */
+  readonly tidy: () => Promise<void>;
   readonly now: () => string;
 }
 

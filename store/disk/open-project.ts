@@ -84,15 +84,14 @@ async function openPages(disk: Disk, folder: string, aside: string): Promise<Res
 }
 
 /** Removes what processes that died have left half-written, here and in the codings of every coder, where it can. */
-async function tidy(disk: Disk, path: string, own: readonly string[]): Promise<void> {
-  await ignorePrivateFolder(disk, path);
+async function tidy(disk: Disk, path: string, own: readonly string[], before: number): Promise<void> {
   const coders = await attempt('cannot-read-file', folders.codings, async () =>
     ((await unlessMissing(disk.readFolder(join(path, folders.codings)))) ?? []).flatMap(({ name, kind }) =>
       kind === 'folder' ? [`${folders.codings}/${name}`] : [],
     ),
   );
   const places = ['', ...Object.values(folders), ...(coders.ok ? coders.value : []), ...own];
-  for (const folder of places) await removeStrays(disk, join(path, folder));
+  for (const folder of places) await removeStrays(disk, join(path, folder), before);
 }
 
 /**
@@ -133,8 +132,9 @@ async function openHeld(
   const pages = lock === null ? await readPages(disk, journals) : await openPages(disk, journals, aside);
   // The journal of a newer program stays as it is, and so does the project.
   if (!pages.ok && pages.error.code !== 'newer-version') return pages;
-  if (lock !== null)
-    await tidy(disk, path, [names.folder, names.objects, names.backups, names.aside, names.index]);
+  if (lock !== null) await ignorePrivateFolder(disk, path);
+  const own = [names.folder, names.objects, names.backups, names.aside, names.index];
+  const opened = Date.now();
   const { journal, entries, known, last, findings } = pages.ok ? pages.value : noPages;
   const folder = join(path, names.index);
   const header = await new IndexStore(disk, folder).readHeader();
@@ -152,6 +152,7 @@ async function openHeld(
     trail: new Trail(disk, journals, known, last, entries.length > 0),
     sources: sourcesOf(places, journals),
     places,
+    tidy: () => (lock === null ? Promise.resolve() : tidy(disk, path, own, opened)),
     now: () => now().toISOString(),
   });
   project.findings.push(...findings);

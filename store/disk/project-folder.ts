@@ -44,6 +44,7 @@ export class ProjectFolder {
   readonly #flusher: Flusher;
   readonly #backups: BackupKeeper;
   #renewing: NodeJS.Timeout | undefined;
+  #isTidy = false;
   #watcher: FolderWatch | undefined;
 
   constructor(parts: FolderParts) {
@@ -238,11 +239,13 @@ export class ProjectFolder {
   }
 
   /**
-   * Counts anew what changed while the project was closed; once, in the background. Damaged files that it finds are made
+   * Counts anew what changed while the project was closed, and tidies; once, in the background. Damaged files that it finds are made
    * again; fails with the first that cannot be.
    */
   async checkIndex(): Promise<Result<null>> {
-    const { index } = this.#parts;
+    const { index, tidy } = this.#parts;
+    if (!this.#isTidy) await tidy();
+    this.#isTidy = true;
     const wasComplete = index.index.isComplete;
     const checked = await index.check(this.#inMemory);
     if (!checked.ok) return checked;
