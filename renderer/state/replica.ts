@@ -11,6 +11,7 @@ import type { AnyRecord, Document } from '../../store/model/records.ts';
 import { isCoded } from '../../store/model/records.ts';
 import { RecordSet } from '../../store/model/record-set.ts';
 import type { Finding } from '../../store/model/result.ts';
+import { compareNames } from '../../store/query/tree.ts';
 import type { Slice } from './observable.ts';
 
 /** The project that is open, apart from its records. */
@@ -19,6 +20,7 @@ export interface OpenProject {
   readonly folder: string;
   readonly coder: CoderId;
   readonly state: ProjectState;
+  /** In the order of their titles. */
   readonly documents: ReadonlyMap<DocumentId, DocumentEntry>;
   /** How many coded records of the whole project point to an actor, issue or code. */
   readonly uses: ReadonlyMap<string, number>;
@@ -57,6 +59,12 @@ export type Outcome =
   | { readonly type: 'old' }
   | { readonly type: 'missed' };
 
+/** Documents by id, in the order of their titles. */
+function inOrder(entries: Iterable<DocumentEntry>): ReadonlyMap<DocumentId, DocumentEntry> {
+  const named = Array.from(entries, (entry) => ({ id: entry.id, name: entry.title, entry }));
+  return new Map(named.sort(compareNames).map(({ id, entry }) => [id, entry]));
+}
+
 /** This window's copy of what is open: follows main's changes and decides nothing. */
 export class Replica {
   readonly project: OpenProject;
@@ -79,7 +87,7 @@ export class Replica {
         folder: snapshot.folder,
         coder: snapshot.coder,
         state: snapshot.state,
-        documents: new Map(snapshot.documents.map((entry) => [entry.id, entry])),
+        documents: inOrder(snapshot.documents),
         uses: new Map(Object.entries(snapshot.uses)),
         findings: snapshot.findings,
       },
@@ -116,6 +124,7 @@ export class Replica {
     const entries = new Map(this.project.documents);
     for (const entry of documents) entries.set(entry.id, entry);
     for (const id of removedDocuments) entries.delete(id);
+    const isMoved = documents.some(({ id, title }) => this.project.documents.get(id)?.title !== title);
     const counted = new Map(this.project.uses);
     for (const [id, count] of Object.entries(uses)) counted.set(id, count);
     const slices = slicesOfDiff(diff).add('project');
@@ -123,7 +132,8 @@ export class Replica {
     for (const id of removedDocuments) slices.add(`document:${id}`);
     if (Object.keys(uses).length > 0) slices.add('shared');
     if (JSON.stringify(state.save) !== JSON.stringify(this.project.state.save)) slices.add('save');
-    const project = { ...this.project, state, documents: entries, uses: counted };
+    const listed = isMoved ? inOrder(entries.values()) : entries;
+    const project = { ...this.project, state, documents: listed, uses: counted };
     const next = new Replica(project, this.records, this.#openAfter(diff, removedDocuments));
     return [next, { type: 'applied', slices, newTexts }];
   }

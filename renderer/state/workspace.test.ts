@@ -14,6 +14,7 @@ import type { AnyRecord } from '../../store/model/records.ts';
 import { fail, ok } from '../../store/model/result.ts';
 import { id } from '../../store/model/schema/parts.ts';
 import type { Slice } from './observable.ts';
+import { Replica } from './replica.ts';
 import { Workspace } from './workspace.ts';
 
 const moment = '2026-01-31T09:30:00.000Z';
@@ -264,5 +265,22 @@ describe('Workspace', () => {
       null,
       0,
     ]);
+  });
+});
+
+describe('the list of documents', () => {
+  it('is in the order of their titles, also of those that come and are renamed', () => {
+    const titled = (name: string, title: string): DocumentEntry => ({
+      ...entry,
+      id: id.document.parse(name),
+      title,
+    });
+    const start = Replica.of({ ...snapshot(1), documents: [titled('a', 'Vote 10'), titled('b', 'Vote 9')] });
+    const titles = (replica: Replica) => [...replica.project.documents.values()].map(({ title }) => title);
+    expect(titles(start)).toEqual(['Vote 9', 'Vote 10']);
+    const [more] = start.change({ ...change(2, []), documents: [titled('c', 'Letter')] });
+    expect(titles(more)).toEqual(['Letter', 'Vote 9', 'Vote 10']);
+    const [renamed] = more.change({ ...change(3, []), documents: [titled('b', 'A vote')] });
+    expect(titles(renamed)).toEqual(['A vote', 'Letter', 'Vote 10']);
   });
 });
