@@ -7,7 +7,7 @@ import './actors/merge-dialog.ts';
 import { type ActionId, type Desk, actionById, actions } from './actions.ts';
 import './codebook/codebook-dialog.ts';
 import { confirmDialog } from './confirm-dialog.ts';
-import type { DocumentId } from '../../store/model/id.ts';
+import type { ActorId, DocumentId } from '../../store/model/id.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import './documents/document-dialog.ts';
 import './export/export-dialog.ts';
@@ -84,7 +84,7 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
         @sp-close=${close}
       ></sp-actor-dialog>`;
     case 'merge-actor':
-      return mergeDialog(request, close);
+      return mergeDialog(request.id, request.into ?? null, close);
     case 'codebook':
       return html`<sp-codebook-dialog
         chapter=${request.part}
@@ -119,9 +119,6 @@ function documentDialog(id: DocumentId | null, close: () => void): TemplateResul
   return html`<sp-document-dialog .document=${id} @sp-close=${close}></sp-document-dialog>`;
 }
 
-function mergeDialog(
-  { id, into }: Extract<DialogRequest, { type: 'merge-actor' }>,
-  close: () => void,
-): TemplateResult {
-  return html`<sp-merge-dialog .actor=${id} .namesake=${into ?? null} @sp-close=${close}></sp-merge-dialog>`;
+function mergeDialog(id: ActorId | null, into: ActorId | null, close: () => void): TemplateResult {
+  return html`<sp-merge-dialog .actor=${id} .namesake=${into} @sp-close=${close}></sp-merge-dialog>`;
 }

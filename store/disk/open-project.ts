@@ -134,7 +134,8 @@ async function openHeld(
   if (!pages.ok && pages.error.code !== 'newer-version') return pages;
   if (lock !== null) await ignorePrivateFolder(disk, path);
   const own = [names.folder, names.objects, names.backups, names.aside, names.index];
-  const opened = Date.now();
+  // File systems tell the time more coarsely than this process does.
+  const opened = Date.now() - 1000;
   const { journal, entries, known, last, findings } = pages.ok ? pages.value : noPages;
   const folder = join(path, names.index);
   const header = await new IndexStore(disk, folder).readHeader();
