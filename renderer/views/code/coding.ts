@@ -47,6 +47,7 @@ export class Coding {
   range: SelectedRange | undefined;
   draft: StanceDraft | null = null;
   question: Question | null = null;
+  #moving: Promise<unknown> = Promise.resolve();
   #pickLink: ((picked: Coded) => void) | null = null;
   #lastStance: string | null = null;
 
@@ -289,14 +290,19 @@ export class Coding {
     if (result?.ok === false) workspace.notices.tell(result.error);
   }
 
+  /** Each move begins where the one before it ended, however fast the keys come. */
   #moveBoundary(end: 'from' | 'to', direction: -1 | 1): boolean {
-    const { chosen } = this;
+    const { workspace } = this.#stage;
     const scene = this.#scene;
-    if (chosen === undefined || scene === undefined) return false;
-    const moved = moveBoundary(chosen, scene.context.text, end, direction, scene.locale);
-    if (moved === undefined) return true;
-    const { id, document } = chosen;
-    void this.#stage.workspace.perform({ name: 'setPassages', input: { id, document, ...moved } });
+    const id = this.chosen?.id;
+    if (id === undefined || scene === undefined) return false;
+    this.#moving = this.#moving.then(async () => {
+      const record = workspace.records.get(id);
+      if (record === undefined || !isCoded(record)) return;
+      const moved = moveBoundary(record, scene.context.text, end, direction, scene.locale);
+      if (moved === undefined) return;
+      await workspace.perform({ name: 'setPassages', input: { id, document: record.document, ...moved } });
+    });
     return true;
   }
 
