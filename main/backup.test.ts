@@ -6,7 +6,7 @@ import { nodeDisk } from '../store/disk/node-disk.ts';
 import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { readTree } from '../store/disk/testing/tree.ts';
 import type { Session } from './session.ts';
-import { type Bench, addDocument, must, onBench, sampleText } from './testing/bench.ts';
+import { type Bench, addDocument, codeFirst, must, onBench, sampleText } from './testing/bench.ts';
 import { statisticsOf } from './project-shown.ts';
 
 const alone = <Value>(work: () => Promise<Value>): Promise<Value> => work();
@@ -25,10 +25,7 @@ async function filesOf(bench: Bench, project = 'study'): Promise<Readonly<Record
 async function clone(bench: Bench): Promise<void> {
   await bench.create();
   const session = await bench.open();
-  const document = await addDocument(session, sampleText);
-  must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
-  const stance = { document, holders: ['office'], passages: [{ from: 0, to: 10 }] };
-  must(await session.run({ name: 'addStance', input: { id: 'first', ...stance } }));
+  await codeFirst(session);
   must(await session.close());
   await rm(join(bench.path(), '.standpoint'), { recursive: true });
 }

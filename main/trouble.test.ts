@@ -9,7 +9,7 @@ import { readTree } from '../store/disk/testing/tree.ts';
 import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { checkProject } from './check-project.ts';
 import { exportTo } from './export.ts';
-import { type Bench, addDocument, must, onBench, sampleText } from './testing/bench.ts';
+import { type Bench, codeFirst, must, onBench } from './testing/bench.ts';
 
 const plain: Disk = unsyncedDisk(nodeDisk);
 const league = { name: 'addActor', input: { id: 'league', name: 'The Fishers’ League' } };
@@ -18,10 +18,7 @@ const league = { name: 'addActor', input: { id: 'league', name: 'The Fishers’ 
 async function made(bench: Bench): Promise<string> {
   await bench.create();
   const session = await bench.open();
-  const document = await addDocument(session, sampleText);
-  must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
-  const stance = { document, holders: ['office'], passages: [{ from: 0, to: 10 }] };
-  must(await session.run({ name: 'addStance', input: { id: 'first', ...stance } }));
+  const document = await codeFirst(session);
   must(await session.close());
   return document;
 }

@@ -9,7 +9,7 @@ import { readTree } from '../store/disk/testing/tree.ts';
 import { importEntries } from './import.ts';
 import { createIn, openSession } from './open-session.ts';
 import type { Session } from './session.ts';
-import { type Bench, addDocument, must, onBench, sampleText } from './testing/bench.ts';
+import { type Bench, addDocument, codeFirst, must, onBench, sampleText } from './testing/bench.ts';
 import { snapshotOf, statisticsOf } from './project-shown.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -147,10 +147,7 @@ describe('a damaged database', () => {
       onBench(async (bench) => {
         await bench.create();
         const session = await bench.open();
-        const document = await addDocument(session, sampleText);
-        must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
-        const stance = { document, holders: ['office'], passages: [{ from: 0, to: 10 }] };
-        must(await session.run({ name: 'addStance', input: { id: 'first', ...stance } }));
+        await codeFirst(session);
         must(await session.close());
         const whole = await filesOf(bench);
         const databases = Object.keys(whole).filter((path) => path.endsWith('.json'));

@@ -91,3 +91,12 @@ export const sampleText = [
   'اداره بندر از اسکله تازه پشتیبانی می‌کند. 🛳️',
   'משרד הנמל תומך ברציף החדש.',
 ].join('\n');
+
+/** Codes the stance `first` of the actor `office` in a new document, and gives the document's id. */
+export async function codeFirst(session: Session): Promise<string> {
+  const document = await addDocument(session, sampleText);
+  must(await session.run({ name: 'addActor', input: { id: 'office', name: 'The Harbour Office' } }));
+  const stance = { document, holders: ['office'], passages: [{ from: 0, to: 10 }] };
+  must(await session.run({ name: 'addStance', input: { id: 'first', ...stance } }));
+  return document;
+}
