@@ -158,9 +158,9 @@ async function openHeld(
   });
   project.findings.push(...findings);
   const shared = await project.content.loadShared();
-  if (!shared.ok) return shared;
-  await project.migrate();
-  const recovered = await project.recover();
+  if (shared.ok) await project.migrate();
+  const recovered = shared.ok ? await project.recover() : shared;
+  if (!recovered.ok) await project.abandon();
   return recovered.ok ? ok(project) : recovered;
 }
 

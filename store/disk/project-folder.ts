@@ -278,6 +278,13 @@ export class ProjectFolder {
     return this.#backups.make(inTurn);
   }
 
+  /** Lets a project go that could not be opened: nothing is written. The lock is left to whoever took it. */
+  async abandon(): Promise<void> {
+    clearInterval(this.#renewing);
+    this.#flusher.cancel();
+    await this.#parts.journal?.close();
+  }
+
   /** Flushes, brings the index up to date, and lets the project go. Fails where something is not saved; it is then open. */
   async close(): Promise<Result<null>> {
     const flushed = this.readOnly === null ? await this.flush() : ok(null);
