@@ -41,6 +41,10 @@ function aboutProgram(host: HostDoor) {
       settings: host.settings,
     })),
     'settings.change': checked(requests['settings.change'], (change) => host.changeSettings(change)),
+    'window.new': checked(requests['window.new'], async () => {
+      await options.platform.openWindow();
+      return ok(null);
+    }),
     'recents.remove': checked(requests['recents.remove'], async ({ token }) => {
       await store.forget(token);
       return store.recents();

@@ -6,7 +6,7 @@ import type { Platform } from './platform.ts';
 const OUTSIDE = ['https:', 'http:', 'mailto:'];
 
 /** What the host asks of the desktop, by Electron's own dialogs. */
-export const dialogs: Platform = {
+export const dialogs: Omit<Platform, 'openWindow'> = {
   async chooseProject() {
     const paths = await open({ title: texts.openProject, properties: ['openDirectory'] });
     return paths?.[0] ?? null;

@@ -1,7 +1,8 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Recent, Theme } from '../preload/contract.ts';
+import type { Recent, Settings, Theme } from '../preload/contract.ts';
 import { redoLabel, undoLabel } from '../store/messages/labels.ts';
 import { menu as texts } from '../store/messages/native.ts';
+import type { ActionName } from '../store/messages/shortcuts.ts';
 import { entries, type MenuActions, plain } from './menu/entries.ts';
 import type { MenuState } from './platform.ts';
 
@@ -9,30 +10,37 @@ import type { MenuState } from './platform.ts';
 export interface MenuContent {
   readonly project: MenuState | null;
   readonly recents: readonly Recent[];
-  readonly theme: Theme;
+  readonly settings: Settings;
 }
+
+const textEntries: readonly ActionName[] = ['text.larger', 'text.smaller', 'text.wider', 'text.narrower'];
 
 /** Draws the native menu anew. */
 export function showMenu(content: MenuContent, actions: MenuActions): void {
   const menus = [
     fileMenu(content, actions),
     editMenu(content, actions),
+    codeMenu(content, actions),
     viewMenu(content, actions),
-    helpMenu(actions),
+    helpMenu(content, actions),
   ];
   const own: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...menus]));
 }
 
-function fileMenu({ project, recents }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
-  const entry = entries(actions);
+function fileMenu(
+  { project, recents, settings }: MenuContent,
+  actions: MenuActions,
+): MenuItemConstructorOptions {
+  const entry = entries(actions, settings.shortcuts);
   const ifOpen = { enabled: project !== null };
   const ifWritable = { enabled: project?.canWrite === true };
   return {
     label: texts.file,
     submenu: [
-      entry('project.new', { keys: 'CmdOrCtrl+N' }),
-      entry('project.open', { keys: 'CmdOrCtrl+O' }),
+      entry('project.new'),
+      entry('project.open'),
+      entry('window.new'),
       { label: texts.openRecent, submenu: recentEntries(recents, actions) },
       { type: 'separator' },
       entry('import.files', ifWritable),
@@ -40,7 +48,9 @@ function fileMenu({ project, recents }: MenuContent, actions: MenuActions): Menu
       entry('import.codings', ifWritable),
       entry('export.run', ifOpen),
       { type: 'separator' },
-      entry('save.flush', { keys: 'CmdOrCtrl+S', ...ifOpen }),
+      entry('document.print', ifOpen),
+      { type: 'separator' },
+      entry('save.flush', ifOpen),
       entry('project.close', ifOpen),
       { type: 'separator' },
       { role: 'quit', label: texts.quit },
@@ -61,20 +71,18 @@ function recentEntries(
   }));
 }
 
-function editMenu({ project }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
-  const entry = entries(actions);
+function editMenu({ project, settings }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
+  const entry = entries(actions, settings.shortcuts);
   const { undo, redo, canWrite } = project ?? { undo: null, redo: null, canWrite: false };
   return {
     label: texts.edit,
     submenu: [
       entry('history.undo', {
         label: undoLabel(undo),
-        keys: 'CmdOrCtrl+Z',
         enabled: canWrite && undo !== null,
       }),
       entry('history.redo', {
         label: redoLabel(redo),
-        keys: 'CmdOrCtrl+Shift+Z',
         enabled: canWrite && redo !== null,
       }),
       { type: 'separator' },
@@ -86,8 +94,35 @@ function editMenu({ project }: MenuContent, actions: MenuActions): MenuItemConst
   };
 }
 
-function viewMenu({ theme }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
-  const themes: readonly Theme[] = ['system', 'light', 'dark'];
+/** Coding, in groups: what is made of words, walking, boundaries. Whether words are selected only the window knows. */
+function codeMenu({ project, settings }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
+  const entry = entries(actions, settings.shortcuts);
+  const groups: readonly (readonly ActionName[])[] = [
+    [
+      'coding.actor',
+      'coding.stance',
+      'coding.evidence',
+      'coding.cite',
+      'coding.link',
+      'coding.code',
+      'coding.note',
+    ],
+    ['coding.previous', 'coding.next', 'coding.edit'],
+    ['coding.end-forward', 'coding.end-back', 'coding.start-forward', 'coding.start-back'],
+    ['coding.remove'],
+  ];
+  return {
+    label: texts.code,
+    submenu: groups.flatMap((group, at) => [
+      ...(at === 0 ? [] : [{ type: 'separator' } as const]),
+      ...group.map((id) => entry(id, { enabled: project?.canWrite === true })),
+    ]),
+  };
+}
+
+function viewMenu({ settings }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
+  const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
+  const entry = entries(actions, settings.shortcuts);
   const forDevelopers: MenuItemConstructorOptions[] = [
     { type: 'separator' },
     { role: 'reload', label: texts.reload, accelerator: 'CmdOrCtrl+Shift+R' },
@@ -102,10 +137,12 @@ function viewMenu({ theme }: MenuContent, actions: MenuActions): MenuItemConstru
           id: `theme.${name}`,
           label: texts[name],
           type: 'radio',
-          checked: name === theme,
+          checked: name === settings.theme,
           click: () => actions.chooseTheme(name),
         })),
       },
+      { type: 'separator' },
+      ...textEntries.map((id) => entry(id)),
       { type: 'separator' },
       { role: 'zoomIn', label: texts.larger },
       { role: 'zoomOut', label: texts.smaller },
@@ -117,10 +154,10 @@ function viewMenu({ theme }: MenuContent, actions: MenuActions): MenuItemConstru
   };
 }
 
-function helpMenu(actions: MenuActions): MenuItemConstructorOptions {
+function helpMenu({ settings }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
   return {
     label: texts.help,
     role: 'help',
-    submenu: [entries(actions)('shortcuts', { keys: '?' }), { role: 'about', label: texts.about }],
+    submenu: [entries(actions, settings.shortcuts)('shortcuts'), { role: 'about', label: texts.about }],
   };
 }

@@ -2,6 +2,8 @@ import type { EventName, Events, ProjectState } from '../preload/contract.ts';
 
 /** What the host needs of the desktop it runs on. In the window program Electron answers, in tests a script. */
 export interface Platform {
+  /** Opens one more window on what is open. */
+  openWindow(): Promise<void>;
   /** Asks for the folder of a project to open. Null where the user closes the dialog. */
   chooseProject(): Promise<string | null>;
   /** Asks where a new project goes; the path is that of the folder to be made. */

@@ -11,6 +11,7 @@ const title = z.string().trim().min(1).max(1000);
 export const requests = {
   'app.state': nothing,
   'settings.change': settingsChange,
+  'window.new': nothing,
   'recents.remove': z.object({ token }),
   'project.create': z.object({ title, coder: title }),
   'project.open': z.object({ token: token.nullable(), coder: title.nullable() }),

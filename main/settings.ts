@@ -7,10 +7,22 @@ import { unlessMissing } from '../store/disk/disk-failure.ts';
 import { replaceFile } from '../store/disk/durable-file.ts';
 import { makeFolder } from '../store/disk/durable-folder.ts';
 
-const settings = z.object({ theme: z.enum(['system', 'light', 'dark']), coderName: z.string().max(1000) });
+const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  coderName: z.string().max(1000),
+  textSize: z.int().min(12).max(32),
+  textWidth: z.int().min(40).max(120),
+  shortcuts: z.record(z.string().max(100), z.array(z.string().max(100)).max(10)),
+});
+
+/** What counts until the user sets it. */
+const first: Settings = { theme: 'system', coderName: '', textSize: 17, textWidth: 64, shortcuts: {} };
 
 const file = z.object({
-  settings: settings.default({ theme: 'system', coderName: '' }),
+  settings: settings
+    .exactPartial()
+    .transform((known): Settings => ({ ...first, ...known }))
+    .default(first),
   recents: z.array(z.object({ path: z.string(), title: z.string(), opened: z.string() })).default([]),
 });
 

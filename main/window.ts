@@ -16,13 +16,20 @@ interface Surroundings {
   readonly mayClose: () => Promise<boolean>;
 }
 
-/** Makes a window that is sandboxed and cut off; it appears when its first page has been drawn. */
-export function makeWindow({ placeFile, log, now, mayClose }: Surroundings): BrowserWindow {
+/**
+ * Makes a window that is sandboxed and cut off; it appears when its first page has been drawn. It is where the last one was,
+ * or at `corner`, in device-independent pixels.
+ */
+export function makeWindow(
+  { placeFile, log, now, mayClose }: Surroundings,
+  corner: { readonly x: number; readonly y: number } | null,
+): BrowserWindow {
   const place = readPlace(placeFile);
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
     ...place?.bounds,
+    ...corner,
     minWidth: 800,
     minHeight: 600,
     show: false,
@@ -45,7 +52,7 @@ export function makeWindow({ placeFile, log, now, mayClose }: Surroundings): Bro
       devTools: !app.isPackaged,
     },
   });
-  if (place?.isMaximized === true) window.maximize();
+  if (place?.isMaximized === true && corner === null) window.maximize();
   window.once('ready-to-show', () => window.show());
   const paint = (): void => window.setBackgroundColor(background());
   nativeTheme.on('updated', paint);

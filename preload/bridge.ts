@@ -9,6 +9,7 @@ const EVENT = 'standpoint:event';
 const requests: Readonly<Record<RequestName, true>> = {
   'app.state': true,
   'settings.change': true,
+  'window.new': true,
   'recents.remove': true,
   'project.create': true,
   'project.open': true,

@@ -84,12 +84,18 @@ export interface Recent {
   readonly missing: boolean;
 }
 
-export type Theme = 'system' | 'light' | 'dark';
+export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
 /** What the user has set for this installation. */
 export interface Settings {
   readonly theme: Theme;
   readonly coderName: string;
+  /** The size of the source text, in pixels. */
+  readonly textSize: number;
+  /** How wide its lines are at most, in characters. */
+  readonly textWidth: number;
+  /** The shortcuts that are not as they begin, by the name of the action. */
+  readonly shortcuts: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface AppState {
@@ -137,6 +143,8 @@ export interface ExportReport {
 export interface Requests {
   'app.state': { input: null; output: AppState };
   'settings.change': { input: Partial<Settings>; output: Settings };
+  /** Opens one more window on what is open. */
+  'window.new': { input: null; output: Result<null> };
   'recents.remove': { input: { token: string }; output: readonly Recent[] };
   'project.create': { input: { title: string; coder: string }; output: Result<ProjectSnapshot | null> };
   'project.open': {

@@ -9,11 +9,18 @@ import { shell } from '../store/messages/window-shell.ts';
 
 const workspace = new Workspace(window.standpoint);
 
+const moreContrast = matchMedia('(prefers-contrast: more)');
+
 /** Follows what is set and open: theme of the page, title of the window. */
 function dress(): void {
-  const { theme } = workspace.app.settings;
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  const { theme, textSize, textWidth } = workspace.app.settings;
+  const { dataset, style } = document.documentElement;
+  if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
+  else delete dataset['theme'];
+  if (theme === 'contrast' || (theme === 'system' && moreContrast.matches)) dataset['contrast'] = 'more';
+  else delete dataset['contrast'];
+  style.setProperty('--text-size', `${textSize}px`);
+  style.setProperty('--text-width', String(textWidth));
   const title = workspace.records.find('project', 'project')?.title;
   document.title = title === undefined ? shell.title : `${title} – ${shell.title}`;
 }
@@ -22,6 +29,7 @@ async function begin(): Promise<void> {
   await workspace.start();
   dress();
   workspace.subscribe(['app', 'project', 'shared'], dress);
+  moreContrast.addEventListener('change', dress);
   const app = document.createElement('sp-app');
   provideWorkspace(document.body, workspace);
   document.body.append(app);

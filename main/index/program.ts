@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { z } from 'zod';
+import type { EventName, Events } from '../../preload/contract.ts';
 import { nodeDisk } from '../../store/disk/node-disk.ts';
 import { dialogs } from '../dialogs.ts';
 import { Host } from '../host.ts';
@@ -21,12 +22,15 @@ interface Given {
 /** What a second program hands to the first. */
 const handedOver = z.object({ project: z.string().nullable() });
 
-/** The running program: one host, and the window that shows it. */
+/** How far a further window is from the one before it, in device-independent pixels. */
+const beside = 28;
+
+/** The running program: one host, and the windows that show it. */
 export class Program {
   readonly #given: Given;
   readonly #host: Host;
-  #window: BrowserWindow | null = null;
-  #port: WindowPort | null = null;
+  /** The windows, the one last in front last, and how the host speaks with each. */
+  readonly #windows = new Map<BrowserWindow, WindowPort | null>();
   #menuState: MenuState | null = null;
 
   private constructor(given: Given, host: Host) {
@@ -34,7 +38,7 @@ export class Program {
     this.#host = host;
     answerRequests((port, name, input) => host.answer(port, name, input));
     host.onSettings(({ theme }) => {
-      nativeTheme.themeSource = theme;
+      nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
       void this.#drawMenu();
     });
     host.onMenuState((state) => {
@@ -48,58 +52,89 @@ export class Program {
   static async start(given: Given): Promise<Program> {
     const { configFolder, now } = given;
     const version = app.getVersion();
-    return new Program(
+    const platform = { ...dialogs, openWindow: (): Promise<void> => program.openWindow(null) };
+    const program: Program = new Program(
       given,
-      await Host.start({ platform: dialogs, disk: nodeDisk, configFolder, version, now }),
+      await Host.start({ platform, disk: nodeDisk, configFolder, version, now }),
     );
+    return program;
   }
 
-  /** Opens the window, and in it the project at `path`; ends when both are there. */
+  /** Opens a window, and in it the project at `path`, or with null what is open; ends when both are there. */
   async openWindow(path: string | null): Promise<void> {
     const { configFolder, log, now } = this.#given;
     const placeFile = join(configFolder, 'window.json');
-    const window = makeWindow({ placeFile, log, now, mayClose: () => this.#host.close() });
-    this.#window = window;
+    const [x = 0, y = 0] = this.#front?.getPosition() ?? [];
+    const place = this.#front === undefined ? null : { x: x + beside, y: y + beside };
+    const mayClose = (): Promise<boolean> => this.#mayClose();
+    const window = makeWindow({ placeFile, log, now, mayClose }, place);
+    this.#windows.set(window, null);
     // A page that is loaded anew has nothing open yet, so the host must forget what the one before had.
     window.webContents.on('did-navigate', () => this.#attach(window));
-    window.on('closed', () => this.#detach());
+    window.on('closed', () => {
+      this.#detach(window);
+      this.#windows.delete(window);
+    });
     window.on('blur', () => this.#host.blur());
+    window.on('focus', () => {
+      const port = this.#windows.get(window) ?? null;
+      this.#windows.delete(window);
+      this.#windows.set(window, port);
+    });
     await Promise.all([loadPage(window), path === null ? null : this.#openProject(path)]);
   }
 
   /** Shows the window that there is, with the project that a second program was started for. */
   comeForward(given: unknown): void {
     const { data } = handedOver.safeParse(given);
-    if (this.#window?.isMinimized() === true) this.#window.restore();
-    this.#window?.focus();
+    if (this.#front?.isMinimized() === true) this.#front.restore();
+    this.#front?.focus();
     if (typeof data?.project === 'string') void this.#openProject(data.project);
   }
 
-  #attach(window: BrowserWindow): void {
-    this.#detach();
-    this.#port = openPort(window.webContents);
-    this.#host.attach(this.#port);
+  get #front(): BrowserWindow | undefined {
+    return [...this.#windows.keys()].at(-1);
   }
 
-  #detach(): void {
-    if (this.#port === null) return;
-    closePort(this.#port);
-    this.#host.detach(this.#port);
-    this.#port = null;
+  /** Tells the window in front. */
+  #tell<Name extends EventName>(name: Name, event: Events[Name]): void {
+    if (this.#front !== undefined) this.#windows.get(this.#front)?.send(name, event);
+  }
+
+  /** The project is open as long as there is a window: only the last one waits until it is saved. */
+  async #mayClose(): Promise<boolean> {
+    if (this.#windows.size === 1) return this.#host.close();
+    this.#host.blur();
+    return true;
+  }
+
+  #attach(window: BrowserWindow): void {
+    this.#detach(window);
+    const port = openPort(window.webContents);
+    this.#windows.set(window, port);
+    this.#host.attach(port);
+  }
+
+  #detach(window: BrowserWindow): void {
+    const port = this.#windows.get(window) ?? null;
+    if (port === null) return;
+    closePort(port);
+    this.#host.detach(port);
+    this.#windows.set(window, null);
   }
 
   async #openProject(path: string): Promise<void> {
     const opened = await this.#host.openPath(path);
-    if (!opened.ok) this.#port?.send('notice', { ...opened.error, where: path });
+    if (!opened.ok) this.#tell('notice', { ...opened.error, where: path });
   }
 
   async #drawMenu(): Promise<void> {
     const recents = await this.#host.store.recents();
-    showMenu({ project: this.#menuState, recents, theme: this.#host.settings.theme }, this.#actions);
+    showMenu({ project: this.#menuState, recents, settings: this.#host.settings }, this.#actions);
   }
 
   readonly #actions: MenuActions = {
-    act: (action) => this.#port?.send('menu', { action }),
+    act: (action) => this.#tell('menu', { action }),
     openRecent: (token) => {
       const path = this.#host.store.pathOf(token);
       if (path !== undefined) void this.#openProject(path);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type {
+  Settings,
   Bridge,
   DocumentEntry,
   EventName,
@@ -77,14 +78,16 @@ function change(revision: number, diff: Events['changed']['diff']): Events['chan
 type Answers = { [Name in RequestName]: (input: Requests[Name]['input']) => Requests[Name]['output'] };
 
 /** A bridge to nothing: what is asked is logged, what is answered can be replaced, events are emitted by the test. */
+const settings: Settings = { theme: 'system', coderName: '', textSize: 17, textWidth: 64, shortcuts: {} };
+
 class MemoryBridge implements Bridge {
   readonly asked: RequestName[] = [];
   readonly listeners: { [Name in EventName]: Set<(event: Events[Name]) => void> } = {
     changed: new Set(), refresh: new Set(), save: new Set(), settings: new Set(), menu: new Set(), notice: new Set(),
   }; // prettier-ignore
   readonly answers: Answers = {
-    'app.state': () => ({ version: '1', recents: [], settings: { theme: 'system', coderName: '' } }),
-    'settings.change': (part) => ({ theme: 'system', coderName: '', ...part }),
+    'app.state': () => ({ version: '1', recents: [], settings }),
+    'settings.change': (part) => ({ ...settings, ...part }),
     'recents.remove': () => [],
     'project.create': () => ({ ok: true, value: snapshot(1) }),
     'project.open': () => ({ ok: true, value: snapshot(1) }),
@@ -104,6 +107,7 @@ class MemoryBridge implements Bridge {
     'history.undo': () => ({ ok: false, error: { code: 'nothing-to-undo', details: {} } }),
     'history.redo': () => ({ ok: true, value: { changed: [] } }),
     'save.flush': () => ({ ok: true, value: null }),
+    'window.new': () => ({ ok: true, value: null }),
     'import.choose': () => ({ ok: true, value: null }),
     'import.paste': () => ({ ok: true, value: [] }),
     'import.decode': () => ({ ok: false, error: { code: 'undecodable', details: {} } }),
@@ -245,8 +249,8 @@ describe('Workspace', () => {
 
   it('follows the settings that others change', async () => {
     const { bridge, workspace, drawn } = await opened();
-    bridge.emit('settings', { theme: 'dark', coderName: 'Ada' });
-    expect(workspace.app.settings).toEqual({ theme: 'dark', coderName: 'Ada' });
+    bridge.emit('settings', { ...settings, theme: 'dark' });
+    expect(workspace.app.settings).toEqual({ ...settings, theme: 'dark' });
     expect(drawn).toEqual(['app']);
   });
 

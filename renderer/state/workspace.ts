@@ -22,6 +22,15 @@ const noDocuments: ReadonlyMap<DocumentId, OpenDocument> = new Map();
 /** What a change or undo changed: the ids of the records. */
 export type Changed = Result<{ readonly changed: readonly string[] }>;
 
+/** What counts until main has said what is set. */
+const firstSettings: Settings = {
+  theme: 'system',
+  coderName: '',
+  textSize: 17,
+  textWidth: 64,
+  shortcuts: {},
+};
+
 /**
  * Everything that this window knows and can ask for: the replica of what is open, and the only way to main. Views read
  * it, subscribe to slices of it, and call it; it never decides what is valid.
@@ -31,7 +40,7 @@ export class Workspace {
   readonly notices: Notices;
   readonly #bridge: Bridge;
   readonly #observable = new Observable();
-  #app: AppState = { version: '', recents: [], settings: { theme: 'system', coderName: '' } };
+  #app: AppState = { version: '', recents: [], settings: firstSettings };
   #replica: Replica | null = null;
   /** Changes that came while a document was being opened, to be put over its snapshot. */
   #meanwhile = new Map<DocumentId, Diff[]>();
@@ -98,6 +107,7 @@ export class Workspace {
   /** Hands a request to main as it is; for what changes nothing in this window by itself. */
   ask<
     Name extends
+      | 'window.new'
       | 'import.choose'
       | 'import.paste'
       | 'import.decode'

@@ -2,9 +2,11 @@ import { type TemplateResult, html } from 'lit';
 
 const isMac = navigator.userAgent.includes('Macintosh');
 
+const arrows = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+
 const names: Readonly<Record<string, string>> = isMac
-  ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌫' }
-  : { Mod: 'Ctrl', Delete: 'Del' };
+  ? { ...arrows, Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌫' }
+  : { ...arrows, Mod: 'Ctrl', Delete: 'Del' };
 
 /** A shortcut as this system writes it: `Mod+Shift+Z` is Ctrl Shift Z, or ⇧⌘Z. */
 export function shortcutLabel(shortcut: string): string {

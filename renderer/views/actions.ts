@@ -1,16 +1,19 @@
 import { nameOfStep } from '../../store/messages/labels.ts';
-import type { actionNames } from '../../store/messages/window-shell.ts';
+import type { ActionName } from '../../store/messages/shortcuts.ts';
 import { shell } from '../../store/messages/window-shell.ts';
 import { type Coded, isCoded } from '../../store/model/records.ts';
 import { everyRecord } from '../../store/query/uses.ts';
 import type { DocumentEntry } from '../state/answers.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { NoticeContent } from '../ui/notice-bar.ts';
+import type { textLimits } from './text-limits.ts';
+import { within } from './text-limits.ts';
+import { type CodingName, codingNames } from './code/code-keys.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import { confirmRemoval, markDone } from './documents/document-actions.ts';
 
 /** The names of all actions; the native menu sends these. */
-export type ActionId = keyof typeof actionNames;
+export type ActionId = ActionName;
 
 /** What an action may do to the window besides asking the workspace. */
 export interface Desk {
@@ -19,6 +22,8 @@ export interface Desk {
   readonly walkPanes: (by: 1 | -1) => void;
   /** Gives the keyboard to the text that is shown, or to what brings one. */
   readonly focusWork: () => void;
+  /** Codes in the document that is shown. */
+  readonly code: (name: CodingName) => void;
   /** Tells something that needs no answer and passes by itself, with something to do about it until the project changes. */
   readonly tell: (text: string, action?: NoticeContent['action']) => void;
 }
@@ -26,7 +31,6 @@ export interface Desk {
 /** Something that can be done from menus, palette and keyboard. */
 export interface Action {
   readonly id: ActionId;
-  readonly shortcuts: readonly string[];
   /** Why it cannot be done now; null where it can. */
   whyNot(workspace: Workspace): string | null;
   run(desk: Desk): void | Promise<void>;
@@ -97,35 +101,46 @@ function showing(dialog: DialogRequest): Action['run'] {
   };
 }
 
-const none: readonly string[] = [];
+/** Makes the text larger or wider, as far as it goes. */
+function textSetter(name: keyof typeof textLimits, by: number): Action['run'] {
+  return ({ workspace }) =>
+    workspace.changeSettings({ [name]: within(name, workspace.app.settings[name] + by) });
+}
 
 /** Everything that the window can do, in the order in which the palette lists it. */
 export const actions: readonly Action[] = [
-  { id: 'history.undo', shortcuts: ['Mod+Z'], whyNot: (workspace) => canWrite(workspace) ?? (workspace.project?.state.undo ? null : shell.whyNot.nothingToUndo), run: (desk) => step(desk, 'undo') },
-  { id: 'history.redo', shortcuts: ['Mod+Shift+Z', 'Mod+Y'], whyNot: (workspace) => canWrite(workspace) ?? (workspace.project?.state.redo ? null : shell.whyNot.nothingToRedo), run: (desk) => step(desk, 'redo') },
-  { id: 'document.quick-open', shortcuts: ['Mod+P'], whyNot: (workspace) => inProject(workspace) ?? (workspace.project?.documents.size === 0 ? shell.whyNot.noDocuments : null), run: showing({ type: 'quick-open' }) },
-  { id: 'import.files', shortcuts: none, whyNot: canWrite, run: chooseTexts },
-  { id: 'import.paste', shortcuts: none, whyNot: canWrite, run: showing({ type: 'paste' }) },
-  { id: 'import.codings', shortcuts: none, whyNot: canWrite, run: showing({ type: 'import-codings' }) },
-  { id: 'export.run', shortcuts: none, whyNot: inProject, run: showing({ type: 'export' }) },
-  { id: 'document.edit', shortcuts: none, whyNot: onDocument, run: withDocument(({ id }, { show }) => { show({ type: 'document', id }); }) },
-  { id: 'document.done', shortcuts: none, whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? shell.whyNot.alreadyDone : null), run: withDocument(({ id }, { workspace }) => markDone(workspace, id, true)) },
-  { id: 'document.reopen', shortcuts: none, whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? null : shell.whyNot.notDone), run: withDocument(({ id }, { workspace }) => markDone(workspace, id, false)) },
-  { id: 'document.remove', shortcuts: none, whyNot: onDocument, run: withDocument((entry, { workspace, show }) => { show(confirmRemoval(workspace, entry)); }) },
-  { id: 'codebook.open', shortcuts: none, whyNot: inProject, run: showing({ type: 'codebook', part: 'issue', id: null }) },
-  { id: 'actor.new', shortcuts: none, whyNot: canWrite, run: showing({ type: 'actor', id: null }) },
-  { id: 'issue.new', shortcuts: none, whyNot: canWrite, run: showing({ type: 'codebook', part: 'issue', id: null, isNew: true }) },
-  { id: 'code.new', shortcuts: none, whyNot: canWrite, run: showing({ type: 'codebook', part: 'code', id: null, isNew: true }) },
-  { id: 'project.edit', shortcuts: none, whyNot: inProject, run: showing({ type: 'project' }) },
-  { id: 'save.flush', shortcuts: ['Mod+S'], whyNot: inProject, run: ({ workspace }) => workspace.flush() },
-  { id: 'project.new', shortcuts: ['Mod+N'], whyNot: always, run: async ({ workspace }) => { if (workspace.project !== null) await workspace.closeProject(); } },
-  { id: 'project.open', shortcuts: ['Mod+O'], whyNot: always, run: async ({ workspace }) => { const reply = await workspace.openProject(null, workspace.app.settings.coderName || null); if (!reply.ok) workspace.notices.tell(reply.error); } },
-  { id: 'project.close', shortcuts: none, whyNot: inProject, run: ({ workspace }) => workspace.closeProject() },
-  { id: 'pane.next', shortcuts: ['F6'], whyNot: inProject, run: ({ walkPanes }) => { walkPanes(1); } },
-  { id: 'pane.previous', shortcuts: ['Shift+F6'], whyNot: inProject, run: ({ walkPanes }) => { walkPanes(-1); } },
-  { id: 'settings', shortcuts: none, whyNot: always, run: showing({ type: 'settings' }) },
-  { id: 'shortcuts', shortcuts: ['?'], whyNot: always, run: showing({ type: 'shortcuts' }) },
-  { id: 'palette', shortcuts: ['Mod+K', 'Mod+Shift+P'], whyNot: always, run: showing({ type: 'palette' }) },
+  { id: 'history.undo', whyNot: (workspace) => canWrite(workspace) ?? (workspace.project?.state.undo ? null : shell.whyNot.nothingToUndo), run: (desk) => step(desk, 'undo') },
+  { id: 'history.redo', whyNot: (workspace) => canWrite(workspace) ?? (workspace.project?.state.redo ? null : shell.whyNot.nothingToRedo), run: (desk) => step(desk, 'redo') },
+  { id: 'document.quick-open', whyNot: (workspace) => inProject(workspace) ?? (workspace.project?.documents.size === 0 ? shell.whyNot.noDocuments : null), run: showing({ type: 'quick-open' }) },
+  { id: 'import.files', whyNot: canWrite, run: chooseTexts },
+  { id: 'import.paste', whyNot: canWrite, run: showing({ type: 'paste' }) },
+  { id: 'import.codings', whyNot: canWrite, run: showing({ type: 'import-codings' }) },
+  { id: 'export.run', whyNot: inProject, run: showing({ type: 'export' }) },
+  { id: 'document.edit', whyNot: onDocument, run: withDocument(({ id }, { show }) => { show({ type: 'document', id }); }) },
+  { id: 'document.done', whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? shell.whyNot.alreadyDone : null), run: withDocument(({ id }, { workspace }) => markDone(workspace, id, true)) },
+  { id: 'document.reopen', whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? null : shell.whyNot.notDone), run: withDocument(({ id }, { workspace }) => markDone(workspace, id, false)) },
+  { id: 'document.remove', whyNot: onDocument, run: withDocument((entry, { workspace, show }) => { show(confirmRemoval(workspace, entry)); }) },
+  { id: 'codebook.open', whyNot: inProject, run: showing({ type: 'codebook', part: 'issue', id: null }) },
+  { id: 'actor.new', whyNot: canWrite, run: showing({ type: 'actor', id: null }) },
+  { id: 'issue.new', whyNot: canWrite, run: showing({ type: 'codebook', part: 'issue', id: null, isNew: true }) },
+  { id: 'code.new', whyNot: canWrite, run: showing({ type: 'codebook', part: 'code', id: null, isNew: true }) },
+  { id: 'project.edit', whyNot: inProject, run: showing({ type: 'project' }) },
+  { id: 'save.flush', whyNot: inProject, run: ({ workspace }) => workspace.flush() },
+  { id: 'project.new', whyNot: always, run: async ({ workspace }) => { if (workspace.project !== null) await workspace.closeProject(); } },
+  { id: 'project.open', whyNot: always, run: async ({ workspace }) => { const reply = await workspace.openProject(null, workspace.app.settings.coderName || null); if (!reply.ok) workspace.notices.tell(reply.error); } },
+  { id: 'project.close', whyNot: inProject, run: ({ workspace }) => workspace.closeProject() },
+  { id: 'window.new', whyNot: always, run: async ({ workspace }) => { await workspace.ask('window.new', null); } },
+  { id: 'document.print', whyNot: (workspace) => inProject(workspace) ?? (shown(workspace) === undefined ? shell.whyNot.noDocument : null), run: () => { window.print(); } },
+  ...codingNames.map((id): Action => ({ id, whyNot: onDocument, run: ({ code }) => { code(id); } })),
+  { id: 'pane.next', whyNot: inProject, run: ({ walkPanes }) => { walkPanes(1); } },
+  { id: 'pane.previous', whyNot: inProject, run: ({ walkPanes }) => { walkPanes(-1); } },
+  { id: 'text.larger', whyNot: always, run: textSetter('textSize', 1) },
+  { id: 'text.smaller', whyNot: always, run: textSetter('textSize', -1) },
+  { id: 'text.wider', whyNot: always, run: textSetter('textWidth', 4) },
+  { id: 'text.narrower', whyNot: always, run: textSetter('textWidth', -4) },
+  { id: 'settings', whyNot: always, run: showing({ type: 'settings' }) },
+  { id: 'shortcuts', whyNot: always, run: showing({ type: 'shortcuts' }) },
+  { id: 'palette', whyNot: always, run: showing({ type: 'palette' }) },
 ]; // prettier-ignore
 
 /** The action with a name that a menu sent. */

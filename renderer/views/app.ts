@@ -14,6 +14,7 @@ import '../ui/splitter.ts';
 import './actors/actors-panel.ts';
 import { type Action, type Desk, actionById, actions } from './actions.ts';
 import { appStyles } from './app-styles.ts';
+import { isCodingName } from './code/code-keys.ts';
 import './code/code-view.ts';
 import './codebook/codebook-panel.ts';
 import { DeskRequest } from './desk-request.ts';
@@ -29,7 +30,7 @@ import './shell/notices.ts';
 import type { Passing } from './shell/notices.ts';
 import { type Pane, panes, rememberWidth, rememberedWidth } from './shell/pane-widths.ts';
 import { type PaneStop, walkPanes } from './shell/walk-panes.ts';
-import { shortcutsStyles } from './shell/shortcuts-dialog.ts';
+import { settingsStyles } from './shell/settings-dialog.ts';
 import './shell/status-bar.ts';
 import './welcome.ts';
 
@@ -38,6 +39,9 @@ const PASSING = 4000;
 
 /** The same with something to do about it. */
 const WITH_ACTION = 10_000;
+
+/** The actions whose keys are heard wherever the focus is. */
+const windowActions = actions.filter(({ id }) => !isCodingName(id));
 
 /** The whole window: the welcome, or a project with its lists, text and cards; its dialogs; and its keyboard. */
 @customElement('sp-app')
@@ -49,7 +53,7 @@ export class App extends LitElement {
     forms,
     emptyStateStyles,
     reportStyles,
-    shortcutsStyles,
+    settingsStyles,
     appStyles,
   ];
 
@@ -119,6 +123,9 @@ export class App extends LitElement {
         this.dialogs = [...this.dialogs, dialog];
       },
       focusWork: () => void this.focusWork(),
+      code: (name) => {
+        this.renderRoot.querySelector('sp-code-view')?.act(name);
+      },
       walkPanes: (by) => {
         walkPanes(this.stops(), by);
       },
@@ -217,7 +224,7 @@ export class App extends LitElement {
     if (event.defaultPrevented || event.isComposing || this.dialogs.length > 0) return;
     const keys = pressedKeys(event);
     if (takesText(event.composedPath()[0]) && belongsToField(keys)) return;
-    const action = actionFor(actions, keys);
+    const action = actionFor(windowActions, keys, this.#watch.workspace.app.settings.shortcuts);
     if (action === undefined) return;
     event.preventDefault();
     this.run(action);

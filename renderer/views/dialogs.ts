@@ -1,5 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import { redoLabel, undoLabel } from '../../store/messages/labels.ts';
+import { shortcutsOf } from '../../store/messages/shortcuts.ts';
 import { actionNames, shell } from '../../store/messages/window-shell.ts';
 import type { Workspace } from '../state/workspace.ts';
 import './actors/actor-dialog.ts';
@@ -20,7 +21,7 @@ import './project/project-dialog.ts';
 import './shell/palette.ts';
 import type { PaletteEntry } from './shell/palette.ts';
 import { settingsDialog } from './shell/settings-dialog.ts';
-import { shortcutsDialog } from './shell/shortcuts-dialog.ts';
+import './shell/shortcuts-dialog.ts';
 
 /** What an action is called now: undo and redo say what they take back or make again. */
 function labelOf(id: ActionId, { project }: Workspace): string {
@@ -33,7 +34,7 @@ function actionEntries(workspace: Workspace): readonly PaletteEntry[] {
   return actions
     .filter(({ id }) => id !== 'palette')
     .map((action) => {
-      const [shortcut] = action.shortcuts;
+      const [shortcut] = shortcutsOf(action.id, workspace.app.settings.shortcuts);
       const whyNot = action.whyNot(workspace);
       return {
         id: action.id,
@@ -72,7 +73,7 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
         @sp-close=${close}
       ></sp-palette>`;
     case 'shortcuts':
-      return shortcutsDialog(close);
+      return html`<sp-shortcuts-dialog @sp-close=${close}></sp-shortcuts-dialog>`;
     case 'settings':
       return settingsDialog(workspace, close);
     case 'document':

@@ -1,3 +1,4 @@
+import { type OwnShortcuts, shortcutsOf } from '../../store/messages/shortcuts.ts';
 import type { Action } from './actions.ts';
 
 /** The letter of a key on a keyboard whose own letters are not Latin: by its place. */
@@ -30,6 +31,6 @@ export function belongsToField(keys: string): boolean {
 }
 
 /** The action that keys stand for. */
-export function actionFor(actions: readonly Action[], keys: string): Action | undefined {
-  return actions.find(({ shortcuts }) => shortcuts.includes(keys));
+export function actionFor(actions: readonly Action[], keys: string, own: OwnShortcuts): Action | undefined {
+  return actions.find(({ id }) => shortcutsOf(id, own).includes(keys));
 }

@@ -35,10 +35,16 @@ export const shell = {
   },
   shortcuts: {
     heading: 'Shortcuts',
-    window: 'Window',
-    coding: 'Coding (while the text or a card has the focus)',
+    groups: { coding: 'Coding', document: 'Document', project: 'Project', window: 'Window' },
     lists: 'Lists',
     positions: 'Position (while the scale has the focus)',
+    set: (what: string) => `Set the keys of ${what}`,
+    press: 'Press keys…',
+    pressHint: 'Esc cancels, Delete takes the keys away.',
+    unset: 'none',
+    kept: (keys: string) => `${keys} moves or leaves wherever one is, and stays so.`,
+    taken: (keys: string, from: string) => `${keys} was “${from}”, which has no such key now.`,
+    reset: 'All as at first',
   },
   whyNot: {
     noProject: 'No project is open.',
@@ -53,7 +59,13 @@ export const shell = {
   settings: {
     heading: 'Settings',
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    textSize: 'Size of the text',
+    textWidth: 'Width of the text',
+    pixels: (count: number) => `${count} px`,
+    characters: (count: number) => `${count} characters`,
+    less: (what: string) => `${what}: less`,
+    moreOf: (what: string) => `${what}: more`,
     name: 'Your name',
     nameHint: 'Proposed as coder when you make or open a project.',
   },
@@ -81,6 +93,27 @@ export const actionNames = {
   'actor.new': 'New actor…',
   'issue.new': 'New issue…',
   'code.new': 'New code…',
+  'coding.actor': 'Code an actor…',
+  'coding.stance': 'Code a stance…',
+  'coding.evidence': 'Code evidence…',
+  'coding.link': 'Link…',
+  'coding.code': 'Code with a code…',
+  'coding.note': 'Write a note…',
+  'coding.cite': 'Cite evidence from elsewhere…',
+  'coding.previous': 'Previous tag',
+  'coding.next': 'Next tag',
+  'coding.edit': 'Edit the tag',
+  'coding.end-forward': 'Move its end forward',
+  'coding.end-back': 'Move its end back',
+  'coding.start-forward': 'Move its beginning forward',
+  'coding.start-back': 'Move its beginning back',
+  'coding.remove': 'Remove the tag',
+  'window.new': 'New window',
+  'document.print': 'Print…',
+  'text.larger': 'Larger text',
+  'text.smaller': 'Smaller text',
+  'text.wider': 'Wider text',
+  'text.narrower': 'Narrower text',
   'pane.next': 'Next pane',
   'pane.previous': 'Previous pane',
   palette: 'All commands…',
@@ -88,23 +121,14 @@ export const actionNames = {
   settings: 'Settings…',
 } as const;
 
-/** The keys of the coding view, for the list of shortcuts. */
-export const codingKeys: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
-  { keys: ['A'], what: 'Actor' },
-  { keys: ['S'], what: 'Stance' },
-  { keys: ['E'], what: 'Evidence' },
-  { keys: ['L'], what: 'Link' },
-  { keys: ['C'], what: 'Code' },
-  { keys: ['N'], what: 'Note' },
-  { keys: ['[', ']'], what: 'Previous, next record' },
-  { keys: ['Enter'], what: 'Edit the record' },
-  { keys: ['Alt+←', 'Alt+→'], what: 'Move its end' },
-  { keys: ['Shift+Alt+←', 'Shift+Alt+→'], what: 'Move its beginning' },
-  { keys: ['Delete'], what: 'Remove, with undo' },
-];
+/** Keys that cannot be set otherwise, and what they do. */
+export interface FixedKeys {
+  readonly keys: readonly string[];
+  readonly what: string;
+}
 
 /** The keys of lists in the side panes. */
-export const listKeys: typeof codingKeys = [
+export const listKeys: readonly FixedKeys[] = [
   { keys: ['↑', '↓'], what: 'Walk' },
   { keys: ['Enter'], what: 'Choose' },
   { keys: ['F2'], what: 'Rename' },
@@ -113,7 +137,7 @@ export const listKeys: typeof codingKeys = [
 ];
 
 /** The keys of the position scale. */
-export const positionKeys: typeof codingKeys = [
+export const positionKeys: readonly FixedKeys[] = [
   { keys: ['1', '2', '…'], what: 'A value of the scale, from the lowest' },
   { keys: ['M'], what: 'Mixed' },
   { keys: ['U'], what: 'Unclear' },

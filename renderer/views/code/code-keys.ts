@@ -1,6 +1,7 @@
+import { type ActionName, type OwnShortcuts, shortcutsOf } from '../../../store/messages/shortcuts.ts';
 import type { Making } from './make/selection-bar.ts';
 
-/** What keys do in the text, besides moving in it. */
+/** What is done with the text and its tags by name or by key. */
 export type KeyAction =
   | { readonly type: 'make'; readonly making: Making }
   | { readonly type: 'cite' }
@@ -10,27 +11,44 @@ export type KeyAction =
   | { readonly type: 'remove' }
   | { readonly type: 'leave' };
 
-const actions: Readonly<Record<string, KeyAction>> = {
-  A: { type: 'make', making: 'actor' },
-  S: { type: 'make', making: 'stance' },
-  E: { type: 'make', making: 'evidence' },
-  L: { type: 'make', making: 'link' },
-  C: { type: 'make', making: 'code' },
-  N: { type: 'make', making: 'note' },
-  'Shift+E': { type: 'cite' },
-  'Alt+ArrowRight': { type: 'boundary', end: 'to', direction: 1 },
-  'Alt+ArrowLeft': { type: 'boundary', end: 'to', direction: -1 },
-  'Alt+Shift+ArrowRight': { type: 'boundary', end: 'from', direction: 1 },
-  'Alt+Shift+ArrowLeft': { type: 'boundary', end: 'from', direction: -1 },
-  '[': { type: 'walk', by: -1 },
-  ']': { type: 'walk', by: 1 },
-  Enter: { type: 'edit' },
-  Delete: { type: 'remove' },
-  Backspace: { type: 'remove' },
-  Escape: { type: 'leave' },
-};
+/** What the names of coding stand for, in the order in which the palette lists them. */
+const codings = {
+  'coding.actor': { type: 'make', making: 'actor' },
+  'coding.stance': { type: 'make', making: 'stance' },
+  'coding.evidence': { type: 'make', making: 'evidence' },
+  'coding.cite': { type: 'cite' },
+  'coding.link': { type: 'make', making: 'link' },
+  'coding.code': { type: 'make', making: 'code' },
+  'coding.note': { type: 'make', making: 'note' },
+  'coding.previous': { type: 'walk', by: -1 },
+  'coding.next': { type: 'walk', by: 1 },
+  'coding.edit': { type: 'edit' },
+  'coding.end-forward': { type: 'boundary', end: 'to', direction: 1 },
+  'coding.end-back': { type: 'boundary', end: 'to', direction: -1 },
+  'coding.start-forward': { type: 'boundary', end: 'from', direction: 1 },
+  'coding.start-back': { type: 'boundary', end: 'from', direction: -1 },
+  'coding.remove': { type: 'remove' },
+} as const satisfies Readonly<Partial<Record<ActionName, KeyAction>>>;
 
-/** The action that keys stand for, as `pressedKeys` writes them. */
-export function actionOfKeys(keys: string): KeyAction | undefined {
-  return Object.hasOwn(actions, keys) ? actions[keys] : undefined;
+/** The name of something that is done in the coding view. */
+export type CodingName = keyof typeof codings;
+
+/** Whether a name is one of coding: its keys are heard by the text only. */
+export function isCodingName(name: string): name is CodingName {
+  return Object.hasOwn(codings, name);
+}
+
+/** All names of coding. */
+export const codingNames: readonly CodingName[] = Object.keys(codings).filter(isCodingName);
+
+/** The action that a name stands for. */
+export function codingAction(name: CodingName): KeyAction {
+  return codings[name];
+}
+
+/** The action that keys stand for, as `pressedKeys` writes them; Escape leaves, always. */
+export function actionOfKeys(keys: string, own: OwnShortcuts): KeyAction | undefined {
+  if (keys === 'Escape') return { type: 'leave' };
+  const name = codingNames.find((each) => shortcutsOf(each, own).includes(keys));
+  return name === undefined ? undefined : codings[name];
 }

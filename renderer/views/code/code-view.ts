@@ -15,7 +15,7 @@ import type { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent } from
 import type { SpCardList } from './cards/card-list.ts';
 import './cards/card-list.ts';
 import { codeViewStyles } from './code-view-styles.ts';
-import { actionOfKeys } from './code-keys.ts';
+import { actionOfKeys, codingAction, type CodingName } from './code-keys.ts';
 import { Coding, type Focus, type Stage } from './coding.ts';
 import './link-curves.ts';
 import type { SpAskPopover } from './make/ask-popover.ts';
@@ -40,6 +40,7 @@ export class SpCodeView extends LitElement implements Stage {
   @property({ attribute: false }) document: DocumentId | null = null;
 
   readonly #watch = new Watch(this, () => [
+    'app',
     'shared',
     'selection',
     'hover',
@@ -85,6 +86,11 @@ export class SpCodeView extends LitElement implements Stage {
       run: () => void actionById('history.undo')?.run(desk),
     };
     desk.tell(words, isUndoable ? undo : undefined);
+  }
+
+  /** Does what a name of coding stands for. */
+  act(name: CodingName): void {
+    this.#coding.act(codingAction(name));
   }
 
   /** Gives the keyboard to the text. */
@@ -144,6 +150,7 @@ export class SpCodeView extends LitElement implements Stage {
       <sp-link-curves></sp-link-curves>
       <sp-selection-bar
         ?hidden=${!hasWords || coding.question !== null || coding.draft !== null}
+        .own=${this.workspace.app.settings.shortcuts}
         .canLink=${chosen?.type === 'stance' || chosen?.type === 'evidence'}
         @sp-make=${(event: MakeEvent) => coding.make(event.making)}
       ></sp-selection-bar>
@@ -276,7 +283,7 @@ export class SpCodeView extends LitElement implements Stage {
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {
-    const action = actionOfKeys(pressedKeys(event));
+    const action = actionOfKeys(pressedKeys(event), this.workspace.app.settings.shortcuts);
     if (action === undefined || !this.#coding.act(action)) return;
     event.preventDefault();
     event.stopPropagation();

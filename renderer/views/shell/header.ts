@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { shortcutsOf } from '../../../store/messages/shortcuts.ts';
 import { actionNames, shell } from '../../../store/messages/window-shell.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
@@ -114,7 +115,7 @@ export class Header extends LitElement {
     `,
   ];
 
-  readonly #watch = new Watch(this, ['project', 'shared']);
+  readonly #watch = new Watch(this, ['app', 'project', 'shared']);
 
   override render(): TemplateResult {
     const { records, project } = this.#watch.workspace;
@@ -151,7 +152,7 @@ export class Header extends LitElement {
             requestDialog(this, { type: 'palette' });
           }}
         >
-          <span class="words">${shell.runCommand}</span> ${keyCap('Mod+K')}
+          <span class="words">${shell.runCommand}</span> ${this.key('palette')}
         </button>
         <button
           class="icon-button"
@@ -164,6 +165,11 @@ export class Header extends LitElement {
         </button>
       </div>
     `;
+  }
+
+  private key(id: ActionId): TemplateResult | null {
+    const [keys] = shortcutsOf(id, this.#watch.workspace.app.settings.shortcuts);
+    return keys === undefined ? null : keyCap(keys);
   }
 
   private async onCoder(event: Event): Promise<void> {
@@ -185,7 +191,7 @@ export class Header extends LitElement {
     const items = menuGroups.flatMap((group) =>
       group.map((id, at): MenuItem => {
         const action = actionById(id);
-        const [shortcut] = action?.shortcuts ?? [];
+        const [shortcut] = shortcutsOf(id, workspace.app.settings.shortcuts);
         const whyNot = action?.whyNot(workspace) ?? null;
         return {
           id,

@@ -1,74 +1,255 @@
-import { type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import {
+  type ActionName,
+  type OwnShortcuts,
+  mayBeShortcut,
+  shortcutsOf,
+} from '../../../store/messages/shortcuts.ts';
 import {
   actionNames,
-  codingKeys,
+  type FixedKeys,
   listKeys,
   positionKeys,
   shell,
 } from '../../../store/messages/window-shell.ts';
+import { Watch } from '../../state/watch.ts';
+import { base } from '../../ui/base-styles.ts';
+import { buttons } from '../../ui/button-styles.ts';
 import '../../ui/dialog.ts';
-import { keyCap } from '../../ui/shortcut.ts';
+import { CloseEvent } from '../../ui/events.ts';
+import { keyCap, shortcutLabel } from '../../ui/shortcut.ts';
 import { actions } from '../actions.ts';
+import { pressedKeys } from '../pressed-keys.ts';
 
-type Keys = typeof codingKeys;
+const groups: Readonly<Record<keyof typeof shell.shortcuts.groups, RegExp>> = {
+  coding: /^coding\./,
+  document: /^(?:history|find|document|text)\./,
+  project: /^(?:project|save|import|export|codebook|actor|issue|code)\./,
+  window: /^(?:window|pane|palette|shortcuts|settings)/,
+};
 
-function section(heading: string, rows: Keys): TemplateResult {
-  return html`<section>
-    <h3>${heading}</h3>
-    <dl>
-      ${rows.map(
-        ({ keys, what }) =>
-          html`<div>
-            <dt>${what}</dt>
-            <dd>${keys.map(keyCap)}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`;
+function nameOf(action: ActionName): string {
+  return actionNames[action].replace('…', '');
 }
 
-/** All shortcuts on one page. */
-export function shortcutsDialog(close: () => void): TemplateResult {
-  const own = actions
-    .filter(({ shortcuts }) => shortcuts.length > 0)
-    .map(({ id, shortcuts }) => ({ keys: shortcuts, what: actionNames[id].replace('…', '') }));
-  return html`<sp-dialog class="wide" heading=${shell.shortcuts.heading} light @sp-close=${close}>
-    <div class="shortcuts">
-      ${section(shell.shortcuts.coding, codingKeys)} ${section(shell.shortcuts.window, own)}
-      ${section(shell.shortcuts.positions, positionKeys)} ${section(shell.shortcuts.lists, listKeys)}
-    </div>
-  </sp-dialog>`;
+/** All shortcuts on one page; each is set by pressing it and then the new keys. */
+@customElement('sp-shortcuts-dialog')
+export class ShortcutsDialog extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      sp-dialog {
+        --dialog-width: 840px;
+      }
+
+      .shortcuts {
+        columns: 2 300px;
+        column-gap: var(--s6);
+      }
+
+      section {
+        margin-bottom: var(--s4);
+      }
+
+      h3 {
+        margin-bottom: var(--s1);
+        color: var(--ink-3);
+        font-size: 12px;
+        font-weight: 600;
+        break-after: avoid;
+      }
+
+      dl > div {
+        display: flex;
+        align-items: center;
+        gap: var(--s3);
+        min-height: 28px;
+        border-bottom: 1px solid var(--line);
+        break-inside: avoid;
+      }
+
+      dd {
+        margin-inline-start: auto;
+      }
+
+      dd,
+      .keys {
+        display: flex;
+        gap: var(--s1);
+      }
+
+      .keys {
+        align-items: center;
+        justify-content: flex-end;
+        min-width: 40px;
+        min-height: 24px;
+        padding: 0 var(--s1);
+        border: 1px solid transparent;
+        border-radius: var(--r1);
+        background: none;
+        color: var(--ink-3);
+        font-size: 12px;
+      }
+
+      .keys:hover,
+      .keys.waiting {
+        border-color: var(--line-field);
+        background: var(--surface);
+      }
+
+      .keys .none {
+        visibility: hidden;
+      }
+
+      .keys:hover .none,
+      .keys:focus-visible .none {
+        visibility: visible;
+      }
+
+      .foot {
+        display: flex;
+        flex: 1;
+        align-items: center;
+        gap: var(--s3);
+      }
+
+      .foot span {
+        margin-inline-end: auto;
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  /** The action whose keys are being set. */
+  @state() private waiting: ActionName | null = null;
+  @state() private said = '';
+  readonly #watch = new Watch(this, ['app']);
+
+  override render(): TemplateResult {
+    return html`<sp-dialog heading=${shell.shortcuts.heading} light @sp-close=${this.close}>
+      <div class="shortcuts">
+        ${Object.entries(groups).map(([group, pattern]) => this.group(group, pattern))}
+        ${this.fixed(shell.shortcuts.positions, positionKeys)} ${this.fixed(shell.shortcuts.lists, listKeys)}
+      </div>
+      <div class="foot" slot="actions">
+        <span role="status">${this.waiting === null ? this.said : shell.shortcuts.pressHint}</span>
+        <button
+          type="button"
+          class="button"
+          ?disabled=${Object.keys(this.own).length === 0}
+          @click=${() => {
+            this.set({}, '');
+          }}
+        >
+          ${shell.shortcuts.reset}
+        </button>
+      </div>
+    </sp-dialog>`;
+  }
+
+  private get own(): OwnShortcuts {
+    return this.#watch.workspace.app.settings.shortcuts;
+  }
+
+  private group(name: string, pattern: RegExp): TemplateResult {
+    const heading = Object.entries(shell.shortcuts.groups).find(([id]) => id === name)?.[1] ?? name;
+    const own = actions.filter(({ id }) => pattern.test(id));
+    return html`<section>
+      <h3>${heading}</h3>
+      <dl>
+        ${own.map(
+          ({ id }) =>
+            html`<div>
+              <dt>${nameOf(id)}</dt>
+              <dd>${this.keys(id)}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  private keys(id: ActionName): TemplateResult {
+    const isWaiting = this.waiting === id;
+    const keys = shortcutsOf(id, this.own);
+    return html`<button
+      type="button"
+      class="keys ${isWaiting ? 'waiting' : ''}"
+      aria-label="${shell.shortcuts.set(nameOf(id))}: ${keys.map(shortcutLabel).join(', ') || shell.shortcuts.unset}"
+      @click=${() => {
+        this.waiting = id;
+        this.said = '';
+      }}
+      @blur=${() => {
+        if (isWaiting) this.waiting = null;
+      }}
+      @keydown=${isWaiting ? this.onKey : nothing}
+    >
+      ${
+        isWaiting
+          ? shell.shortcuts.press
+          : keys.length === 0
+            ? html`<span class="none">${shell.shortcuts.unset}</span>`
+            : keys.map(keyCap)
+      }
+    </button>`;
+  }
+
+  private fixed(heading: string, rows: readonly FixedKeys[]): TemplateResult {
+    return html`<section>
+      <h3>${heading}</h3>
+      <dl>
+        ${rows.map(
+          ({ keys, what }) =>
+            html`<div>
+              <dt>${what}</dt>
+              <dd>${keys.map(keyCap)}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const id = this.waiting;
+    const keys = pressedKeys(event);
+    if (id === null || event.isComposing || /(?:^|\+)(?:Control|Shift|Alt|Meta|AltGraph)$/.test(keys)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (keys === 'Escape') this.waiting = null;
+    else if (keys === 'Delete' && id !== 'coding.remove') this.set({ ...this.own, [id]: [] }, '');
+    else if (mayBeShortcut(keys)) this.give(id, keys);
+    else {
+      this.waiting = null;
+      this.said = shell.shortcuts.kept(shortcutLabel(keys));
+    }
+  };
+
+  /** Gives keys to an action; whoever had them loses them, and that is said. */
+  private give(id: ActionName, keys: string): void {
+    const before = actions.find((each) => each.id !== id && shortcutsOf(each.id, this.own).includes(keys));
+    const lost =
+      before === undefined
+        ? {}
+        : { [before.id]: shortcutsOf(before.id, this.own).filter((each) => each !== keys) };
+    const said = before === undefined ? '' : shell.shortcuts.taken(shortcutLabel(keys), nameOf(before.id));
+    this.set({ ...this.own, ...lost, [id]: [keys] }, said);
+  }
+
+  private set(shortcuts: OwnShortcuts, said: string): void {
+    this.waiting = null;
+    this.said = said;
+    void this.#watch.workspace.changeSettings({ shortcuts });
+  }
+
+  private readonly close = (): void => {
+    this.dispatchEvent(new CloseEvent());
+  };
 }
 
-export const shortcutsStyles = css`
-  .shortcuts {
-    columns: 2 280px;
-    column-gap: var(--s6);
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-shortcuts-dialog': ShortcutsDialog;
   }
-
-  .shortcuts section {
-    break-inside: avoid;
-    margin-bottom: var(--s4);
-  }
-
-  .shortcuts h3 {
-    margin-bottom: var(--s1);
-    color: var(--ink-3);
-    font-size: 12px;
-    font-weight: 600;
-  }
-
-  .shortcuts dl > div {
-    display: flex;
-    align-items: center;
-    gap: var(--s3);
-    padding: 3px 0;
-    border-bottom: 1px solid var(--line);
-  }
-
-  .shortcuts dd {
-    display: flex;
-    gap: var(--s1);
-    margin-inline-start: auto;
-  }
-`;
+}

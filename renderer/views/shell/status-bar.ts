@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { sentence } from '../../../store/messages/errors.ts';
 import { saveStates } from '../../../store/messages/save-states.ts';
+import { shortcutsOf } from '../../../store/messages/shortcuts.ts';
 import { shell } from '../../../store/messages/window-shell.ts';
 import type { SaveState } from '../../state/answers.ts';
 import { Watch } from '../../state/watch.ts';
@@ -76,7 +77,7 @@ export class StatusBar extends LitElement {
     `,
   ];
 
-  readonly #watch = new Watch(this, ['project', 'save']);
+  readonly #watch = new Watch(this, ['app', 'project', 'save']);
 
   override render(): TemplateResult {
     const { project } = this.#watch.workspace;
@@ -92,13 +93,14 @@ export class StatusBar extends LitElement {
   }
 
   private shortcuts(): TemplateResult {
+    const [keys] = shortcutsOf('shortcuts', this.#watch.workspace.app.settings.shortcuts);
     return html`<button
       class="shortcuts"
       @click=${() => {
         requestDialog(this, { type: 'shortcuts' });
       }}
     >
-      ${keyCap('?')} ${shell.status.shortcuts}
+      ${keys === undefined ? null : keyCap(keys)} ${shell.status.shortcuts}
     </button>`;
   }
 

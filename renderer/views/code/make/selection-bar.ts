@@ -1,18 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { type OwnShortcuts, shortcutsOf } from '../../../../store/messages/shortcuts.ts';
 import { codeText } from '../../../../store/messages/window-code.ts';
+import { shortcutLabel } from '../../../ui/shortcut.ts';
 
-/** What can be made of selected words, and the key that does it. */
-export const makers = {
-  actor: 'A',
-  stance: 'S',
-  evidence: 'E',
-  link: 'L',
-  code: 'C',
-  note: 'N',
-} as const;
-
-export type Making = keyof typeof makers;
+/** What can be made of selected words. */
+export type Making = 'actor' | 'stance' | 'evidence' | 'link' | 'code' | 'note';
 
 /** How far the bar is from the words, in pixels. */
 const gap = 6;
@@ -78,6 +71,8 @@ export class SpSelectionBar extends LitElement {
     }
   `;
 
+  /** The shortcuts that the user has set. */
+  @property({ attribute: false }) own: OwnShortcuts = {};
   /** Whether a record is selected that the words' own record can be linked to. */
   @property({ type: Boolean }) canLink = false;
 
@@ -103,9 +98,14 @@ export class SpSelectionBar extends LitElement {
           @mousedown=${keepFocus}
           @click=${() => this.dispatchEvent(new MakeEvent(making))}
         >
-          ${codeText.bar[making]}<kbd aria-hidden="true">${makers[making]}</kbd>
+          ${codeText.bar[making]}${this.#key(making)}
         </button>`,
     )}`;
+  }
+
+  #key(making: Making): TemplateResult | typeof nothing {
+    const [keys] = shortcutsOf(`coding.${making}`, this.own);
+    return keys === undefined ? nothing : html`<kbd aria-hidden="true">${shortcutLabel(keys)}</kbd>`;
   }
 
   /**

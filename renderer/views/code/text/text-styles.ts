@@ -13,7 +13,7 @@ export const textStyles = css`
   .page {
     position: relative;
     padding: var(--s5) var(--s5) 45vh var(--s4);
-    max-width: calc(64ch + 200px);
+    max-width: calc(var(--text-width, 64) * 1ch + 200px);
     margin-inline: auto;
   }
   header {
@@ -43,7 +43,7 @@ export const textStyles = css`
   }
   p {
     position: relative;
-    max-width: 64ch;
+    max-width: calc(var(--text-width, 64) * 1ch);
     margin: 0;
     padding: 0 2px 18px;
     white-space: pre-wrap;
