@@ -56,7 +56,7 @@ const ROOMS = [
     own: '^renderer/views/',
     may: [
       '^renderer/(state|ui)/',
-      '^store/(model|text|commands)/',
+      '^store/(model|text|commands|suggest)/',
       '^store/(query|messages)[/.]',
       '^node_modules/',
     ],

@@ -87,7 +87,6 @@ export const cardExercises = {
     attribution: {
       set: inOrder(
         [{ ...said, source: 'tevin', cue: 'backs', passages: [quoted('backs')] }],
-        press('Add who says so', null),
         choose('who says so of step 1', 'Tevin', null),
         text('cue words of step 1', ['backs', ''], null).set,
         press('Add the selection to Words of step 1', null, 'backs'),

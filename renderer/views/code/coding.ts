@@ -278,7 +278,7 @@ export class Coding {
       locale,
       ...(coder === undefined ? {} : { coder }),
     });
-    this.draft = draftStance(newId(), document.id, words, proposal);
+    this.draft = draftStance(newId(), document.id, context.text, words, proposal);
     this.#stage.requestUpdate();
     this.#stage.focusNext({ type: 'field', field: proposal.holder === null ? 'holders' : 'position' });
   }

@@ -20,6 +20,13 @@ export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): rea
   return items.map((each, index) => (index === at ? other : index === at + by ? item : each));
 }
 
+/** Whether a step says anything. */
+function isSaid({ source, manner, cue, passages: words }: AttributionStep): boolean {
+  return (
+    [source, manner, cue].some((each) => each !== null && each !== undefined) || (words?.length ?? 0) > 0
+  );
+}
+
 function summary(step: AttributionStep): string {
   const manner = step.manner === null || step.manner === undefined ? [] : [manners[step.manner]];
   return [...manner, ...(step.cue === null || step.cue === undefined ? [] : [`“${step.cue}”`])].join(' · ');
@@ -30,17 +37,20 @@ export function attributionText(steps: Steps): string {
   return steps.map(summary).filter(Boolean).join(' ← ');
 }
 
+/** What is filled in where nobody is named yet: the first thing that is said makes it a step. */
+const firstStep: AttributionStep = { source: null, manner: null, cue: null, passages: [] };
+
 /** Who says so, nearest the event first: each step's source, manner, cue and words; steps are added, removed and moved. */
 export function attribution(
   steps: Steps,
   context: FormContext,
   set: (steps: Steps, before?: readonly Step[]) => void,
 ): TemplateResult {
-  const withStep = (at: number, part: Partial<AttributionStep>, before: readonly Step[] = []) =>
-    set(
-      steps.map((each, other) => (other === at ? { ...each, ...part } : each)),
-      before,
-    );
+  const shown = steps.length === 0 ? [firstStep] : steps;
+  const withStep = (at: number, part: Partial<AttributionStep>, before: readonly Step[] = []) => {
+    const next = shown.map((each, other) => (other === at ? { ...each, ...part } : each));
+    if (steps.length > 0 || next.some(isSaid)) set(next, before);
+  };
   const step = (value: AttributionStep, at: number) => {
     const called = codeText.parts.step(at + 1);
     const named = (part: string) => ({ field: 'attribution', label: codeText.whose(part, called) });
@@ -84,6 +94,7 @@ export function attribution(
         <button
           type="button"
           class="icon-button"
+          ?hidden=${steps.length === 0}
           data-take-out
           aria-label=${codeText.removeIt(called)}
           @click=${() => set(steps.filter((_, other) => other !== at))}
@@ -100,12 +111,13 @@ export function attribution(
     data-field="attribution"
     data-rows
   >
-    ${steps.map(step)}
+    ${shown.map(step)}
     <button
       type="button"
       class="link-button"
       data-add
-      @click=${() => set([...steps, { source: null, manner: null, cue: null, passages: [] }])}
+      ?hidden=${steps.length === 0}
+      @click=${() => set([...steps, firstStep])}
     >
       ${codeText.addStep}
     </button>

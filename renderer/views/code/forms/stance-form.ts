@@ -130,6 +130,7 @@ export function stanceForm(
         </summary>
         ${attribution(value.attribution, context, (next, before) => set({ attribution: [...next] }, before))}
       </details>`,
+      proposed?.has('attribution'),
     )}
     ${row(
       fields.date,

@@ -9,15 +9,24 @@ it('is filled with what is proposed until its coder says otherwise', () => {
   const draft = draftStance(
     'new',
     document,
-    { from: 3, to: 9 },
-    { holder: actor, issue: null, date: '2022-03' },
+    'She said so.',
+    { from: 0, to: 3 },
+    { holder: actor, issue: null, date: '2022-03', speech: { manner: 'indirect', cue: { from: 4, to: 8 } } },
   );
-  expect([...draft.proposed]).toEqual(['holders', 'date']);
-  expect([...withFields(draft, { date: null }, []).proposed]).toEqual(['holders']);
+  expect([...draft.proposed]).toEqual(['holders', 'date', 'attribution']);
+  const step = { source: null, manner: 'indirect', cue: 'said', passages: [{ from: 4, to: 8 }] };
+  expect(draft.fields.attribution).toEqual([step]);
+  expect([...withFields(draft, { date: null }, []).proposed]).toEqual(['holders', 'attribution']);
 });
 
 it('needs a holder, and makes only what it names in the end', () => {
-  const draft = draftStance('new', document, { from: 3, to: 9 }, { holder: null, issue: null, date: null });
+  const draft = draftStance(
+    'new',
+    document,
+    '',
+    { from: 3, to: 9 },
+    { holder: null, issue: null, date: null, speech: null },
+  );
   expect(stepsOf(draft)).toBeUndefined();
   const first = withFields(draft, { holders: ['x1'] }, [
     { name: 'addActor', input: { id: 'x1', name: 'Mistyped' } },

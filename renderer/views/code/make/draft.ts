@@ -1,5 +1,6 @@
 import type { Step } from '../../../../store/commands/index.ts';
 import type { DocumentId } from '../../../../store/model/id.ts';
+import type { Speech } from '../../../../store/suggest/speech.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { FieldsOf } from './steps.ts';
 import type { Proposal } from './propose.ts';
@@ -15,13 +16,29 @@ export interface StanceDraft {
   readonly before: readonly Step[];
 }
 
+/** Who says so is not proposed: the author of the document, until its coder says otherwise. */
+function stepOf(
+  { manner, cue }: Speech,
+  text: string,
+): NonNullable<FieldsOf['stance']['attribution']>[number] {
+  const words = cue === null ? null : text.slice(cue.from, cue.to);
+  return { source: null, manner, cue: words, passages: cue === null ? [] : [{ from: cue.from, to: cue.to }] };
+}
+
 /** A draft of a stance at some words, filled with what is known. */
-export function draftStance(id: string, document: DocumentId, span: Span, proposal: Proposal): StanceDraft {
-  const { holder, issue, date } = proposal;
+export function draftStance(
+  id: string,
+  document: DocumentId,
+  text: string,
+  span: Span,
+  proposal: Proposal,
+): StanceDraft {
+  const { holder, issue, date, speech } = proposal;
   const proposed = [
     ...(holder === null ? [] : ['holders']),
     ...(issue === null ? [] : ['issue']),
     ...(date === null ? [] : ['date']),
+    ...(speech === null ? [] : ['attribution']),
   ];
   return {
     id,
@@ -30,6 +47,7 @@ export function draftStance(id: string, document: DocumentId, span: Span, propos
       holders: holder === null ? [] : [holder],
       issue,
       date,
+      attribution: speech === null ? [] : [stepOf(speech, text)],
       passages: [{ from: span.from, to: span.to }],
     },
     proposed: new Set(proposed),

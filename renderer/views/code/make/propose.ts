@@ -2,6 +2,7 @@ import type { ActorId, DocumentId, IssueId } from '../../../../store/model/id.ts
 import type { Coded, Stance } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
 import { actorIdOf } from '../../../../store/query/actor.ts';
+import { proposeSpeech, type Speech } from '../../../../store/suggest/speech.ts';
 import { sentenceAt } from '../../../../store/text/sentences.ts';
 import type { Span } from '../../../../store/text/span.ts';
 
@@ -10,6 +11,8 @@ export interface Proposal {
   readonly holder: ActorId | null;
   readonly issue: IssueId | null;
   readonly date: string | null;
+  /** How it is said, and the words that tell so. */
+  readonly speech: Speech | null;
 }
 
 /**
@@ -71,5 +74,6 @@ export function propose(
     holder: proposeHolder(records, document, span, text, locale),
     issue: proposeIssue(records, document, coder),
     date: records.find('document', document)?.date ?? null,
+    speech: proposeSpeech(text, sentenceAt(text, span.from, locale), span, locale),
   };
 }
