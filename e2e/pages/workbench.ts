@@ -90,11 +90,12 @@ export class Workbench {
     }
   }
 
-  async chooseTheme(theme: 'Light' | 'Dark'): Promise<void> {
+  async chooseTheme(theme: 'Light' | 'Dark' | 'High contrast'): Promise<void> {
     await this.run('Settings');
     const themes = this.window.getByRole('radiogroup', { name: 'Theme' });
     await this.keyboard.tabTo(themes.getByRole('radio', { checked: true }));
-    for (const key of theme === 'Light' ? ['Home', 'ArrowRight'] : ['End']) {
+    const steps = { Light: 1, Dark: 2, 'High contrast': 3 }[theme];
+    for (const key of ['Home', ...Array.from({ length: steps }, () => 'ArrowRight')]) {
       await this.keyboard.press(key);
       // A setting counts once the program has kept it.
       await expect(themes.getByRole('radio', { checked: true })).toBeFocused();

@@ -36,6 +36,7 @@ export const shell = {
   shortcuts: {
     heading: 'Shortcuts',
     groups: { coding: 'Coding', document: 'Document', project: 'Project', window: 'Window' },
+    text: 'In the text',
     lists: 'Lists',
     positions: 'Position (while the scale has the focus)',
     set: (what: string) => `Set the keys of ${what}`,
@@ -100,6 +101,11 @@ export const actionNames = {
   'coding.code': 'Code with a code…',
   'coding.note': 'Write a note…',
   'coding.cite': 'Cite evidence from elsewhere…',
+  'coding.repeat': 'Repeat the last one',
+  'coding.mentions': 'Find the other mentions',
+  'coding.next-sentence': 'Select the next sentence',
+  'coding.previous-sentence': 'Select the previous sentence',
+  'coding.more-sentences': 'Select one more sentence',
   'coding.previous': 'Previous tag',
   'coding.next': 'Next tag',
   'coding.edit': 'Edit the tag',
@@ -126,6 +132,16 @@ export interface FixedKeys {
   readonly keys: readonly string[];
   readonly what: string;
 }
+
+/** The keys of the text itself. */
+export const textKeys: readonly FixedKeys[] = [
+  { keys: ['←', '→', '↑', '↓'], what: 'Move; with Shift select' },
+  { keys: ['Ctrl ←', 'Ctrl →'], what: 'By word' },
+  { keys: ['Alt ←', 'Alt →'], what: 'By sentence, while no tag is selected' },
+  { keys: ['Ctrl ↑', 'Ctrl ↓'], what: 'By paragraph' },
+  { keys: ['Alt ↑', 'Alt ↓'], what: 'Select more: word, sentence, paragraph; nothing' },
+  { keys: ['Esc'], what: 'Leave the words, then the tag' },
+];
 
 /** The keys of lists in the side panes. */
 export const listKeys: readonly FixedKeys[] = [

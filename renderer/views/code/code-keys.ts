@@ -5,6 +5,9 @@ import type { Making } from './make/selection-bar.ts';
 export type KeyAction =
   | { readonly type: 'make'; readonly making: Making }
   | { readonly type: 'cite' }
+  | { readonly type: 'sentence'; readonly by: -1 | 1; readonly isMore: boolean }
+  | { readonly type: 'repeat' }
+  | { readonly type: 'mentions' }
   | { readonly type: 'boundary'; readonly end: 'from' | 'to'; readonly direction: -1 | 1 }
   | { readonly type: 'walk'; readonly by: -1 | 1 }
   | { readonly type: 'edit' }
@@ -20,6 +23,11 @@ const codings = {
   'coding.link': { type: 'make', making: 'link' },
   'coding.code': { type: 'make', making: 'code' },
   'coding.note': { type: 'make', making: 'note' },
+  'coding.repeat': { type: 'repeat' },
+  'coding.mentions': { type: 'mentions' },
+  'coding.next-sentence': { type: 'sentence', by: 1, isMore: false },
+  'coding.previous-sentence': { type: 'sentence', by: -1, isMore: false },
+  'coding.more-sentences': { type: 'sentence', by: 1, isMore: true },
   'coding.previous': { type: 'walk', by: -1 },
   'coding.next': { type: 'walk', by: 1 },
   'coding.edit': { type: 'edit' },

@@ -16,11 +16,14 @@ import type { SpCardList } from './cards/card-list.ts';
 import './cards/card-list.ts';
 import { codeViewStyles } from './code-view-styles.ts';
 import { actionOfKeys, codingAction, type CodingName } from './code-keys.ts';
-import { Coding, type Focus, type Stage } from './coding.ts';
+import { Coding } from './coding.ts';
+import type { Focus, Stage } from './stage.ts';
 import './link-curves.ts';
 import type { SpAskPopover } from './make/ask-popover.ts';
 import './make/ask-popover.ts';
 import type { MakeEvent } from './make/selection-bar.ts';
+import type { ReviewEvent } from './make/review-bar.ts';
+import './make/review-bar.ts';
 import './make/selection-bar.ts';
 import { metaLine } from './meta-line.ts';
 import { curvesBetween, placeQuestions } from './overlays.ts';
@@ -75,6 +78,11 @@ export class SpCodeView extends LitElement implements Stage {
     this.#text?.reveal(span);
   }
 
+  selectWords(span: Span): void {
+    this.#text?.reveal(span);
+    this.#text?.select({ anchor: span.from, focus: span.to });
+  }
+
   leaveWords(): void {
     this.#text?.leaveWords();
   }
@@ -119,7 +127,7 @@ export class SpCodeView extends LitElement implements Stage {
         .marks=${marks}
         .chosen=${chosen?.id ?? null}
         .related=${chosen === undefined ? none : relatedTo(chosen.id, linked)}
-        .slots=${chosen === undefined ? none : slotSpans(chosen)}
+        .slots=${coding.review.now?.places ?? (chosen === undefined ? none : slotSpans(chosen))}
         .lit=${selection.hover}
         @sp-text-select=${this.#selected}
         @sp-mark-choose=${this.#chosen}
@@ -149,11 +157,19 @@ export class SpCodeView extends LitElement implements Stage {
       ></sp-card-list>
       <sp-link-curves></sp-link-curves>
       <sp-selection-bar
-        ?hidden=${!hasWords || coding.question !== null || coding.draft !== null}
+        ?hidden=${!hasWords || coding.question !== null || coding.draft !== null || coding.review.now !== null}
         .own=${this.workspace.app.settings.shortcuts}
         .canLink=${chosen?.type === 'stance' || chosen?.type === 'evidence'}
         @sp-make=${(event: MakeEvent) => coding.make(event.making)}
       ></sp-selection-bar>
+      ${
+        coding.review.now === null
+          ? nothing
+          : html`<sp-review-bar
+              .review=${coding.review.now}
+              @sp-review=${(event: ReviewEvent) => void coding.review.act(event.action)}
+            ></sp-review-bar>`
+      }
       ${
         coding.question === null
           ? nothing
@@ -201,6 +217,7 @@ export class SpCodeView extends LitElement implements Stage {
     this.#focus = null;
     if (focus?.type === 'text') this.#text?.focusText();
     else if (focus?.type === 'field') this.#list?.focusField(focus.field);
+    else if (focus?.type === 'review') this.renderRoot.querySelector('sp-review-bar')?.focus();
     else if (focus?.type === 'question') {
       await this.renderRoot.querySelector<SpAskPopover>('sp-ask-popover')?.focusField();
     }

@@ -2,44 +2,24 @@ import type { AnyCommand } from '../../../store/commands/index.ts';
 import { fieldIn } from '../../../store/messages/fields.ts';
 import { recordTypes } from '../../../store/messages/labels.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
-import type { DocumentId } from '../../../store/model/id.ts';
-import { type Coded, isCoded } from '../../../store/model/records.ts';
+import { type Coded, isCoded, type Stance } from '../../../store/model/records.ts';
 import type { Failure } from '../../../store/model/result.ts';
 import { newId } from '../../state/new-id.ts';
-import type { Workspace } from '../../state/workspace.ts';
 import type { KeyAction } from './code-keys.ts';
 import type { FormContext } from './forms/form-context.ts';
 import type { Question } from './make/ask-popover.ts';
-import { moveBoundary } from './make/boundaries.ts';
-import { draftStance, type StanceDraft, stepsOf, withFields } from './make/draft.ts';
-import { citation, linking, questionFor, type Scene, wordsAt } from './make/maker.ts';
-import { propose } from './make/propose.ts';
+import { BoundaryMoves } from './make/boundary-moves.ts';
+import { type StanceDraft, stepsOf, withFields } from './make/draft.ts';
+import { draftAt } from './make/drafting.ts';
+import { citation, evidenceLike, linking, questionFor, type Scene, wordsAt } from './make/maker.ts';
+import { Reviewing } from './make/reviewing.ts';
+import { lastMade, sameAt } from './make/repeat.ts';
 import type { Making } from './make/selection-bar.ts';
 import { type Edit, editCommand, type FieldsOf, together } from './make/steps.ts';
 import { firstFrom } from './records/record-order.ts';
+import type { Stage } from './stage.ts';
+import { nextSentence } from './text/move-caret.ts';
 import { isCaret, type SelectedRange, spanOf } from './text/selected-range.ts';
-import type { Span } from '../../../store/text/span.ts';
-
-/** Where the keyboard is to be next. */
-export type Focus =
-  { readonly type: 'text' | 'question' } | { readonly type: 'field'; readonly field?: string };
-
-/** What the view does for whoever is coding. */
-export interface Stage {
-  readonly workspace: Workspace;
-  readonly document: DocumentId | null;
-  /** The records that have a card, in order. */
-  readonly cards: readonly Coded[];
-  /** Draws again. */
-  requestUpdate(): void;
-  /** Gives the keyboard to a part once everything is drawn. */
-  focusNext(focus: Focus): void;
-  reveal(span: Span): void;
-  /** Leaves of the selected words only the caret at their end. */
-  leaveWords(): void;
-  /** Tells something in passing: why nothing happened, or what did and can be taken back. */
-  say(words: string, isUndoable?: boolean): void;
-}
 
 /** What a coder is doing in a document: selecting, answering a question, drafting a stance, editing. */
 export class Coding {
@@ -47,12 +27,15 @@ export class Coding {
   range: SelectedRange | undefined;
   draft: StanceDraft | null = null;
   question: Question | null = null;
-  #moving: Promise<unknown> = Promise.resolve();
+  readonly review: Reviewing;
+  readonly #boundaries: BoundaryMoves;
   #pickLink: ((picked: Coded) => void) | null = null;
   #lastStance: string | null = null;
 
   constructor(stage: Stage) {
     this.#stage = stage;
+    this.review = new Reviewing(stage);
+    this.#boundaries = new BoundaryMoves(stage);
   }
 
   /** Whether a link is being made, so that a card can be chosen for its other end. */
@@ -108,6 +91,7 @@ export class Coding {
     this.range = undefined;
     this.draft = null;
     this.#lastStance = null;
+    this.review.forget();
     this.#endQuestion();
   }
 
@@ -133,8 +117,17 @@ export class Coding {
       case 'cite':
         this.#with((scene) => this.#ask(citation(scene, this.#run)));
         return true;
+      case 'sentence':
+        this.#with((scene) => this.#selectSentence(scene, action.by, action.isMore));
+        return true;
+      case 'repeat':
+        this.#with((scene) => this.#repeat(scene));
+        return true;
+      case 'mentions':
+        this.#with((scene) => this.review.begin(scene));
+        return true;
       case 'boundary':
-        return this.#moveBoundary(action.end, action.direction);
+        return this.#boundaries.step(this.#scene, action.end, action.direction);
       case 'walk':
         this.#walk(action.by);
         return true;
@@ -203,6 +196,7 @@ export class Coding {
    */
   leave(): boolean {
     if (this.question !== null) this.#endQuestion();
+    else if (this.review.now !== null) this.review.end();
     else if (this.draft !== null) this.draft = null;
     else if (this.range !== undefined && !isCaret(this.range)) this.#stage.leaveWords();
     else if (this.chosen !== undefined) this.#stage.workspace.selection.selectRecord(null);
@@ -265,22 +259,42 @@ export class Coding {
     this.#stage.requestUpdate();
   }
 
-  #draft(scene: Scene): void {
-    const { document, context, locale } = scene;
-    const words = wordsAt(scene, 'sentence');
-    if (words === undefined) {
-      this.#stage.say(codeText.noSelection);
+  #draft(scene: Scene, like?: Stance): void {
+    const draft = draftAt(scene, this.#stage.workspace.project?.coder, like);
+    if (typeof draft === 'string') {
+      this.#stage.say(draft);
       return;
     }
-    const coder = this.#stage.workspace.project?.coder;
-    const proposal = propose(context.records, document.id, words, {
-      text: context.text,
-      locale,
-      ...(coder === undefined ? {} : { coder }),
-    });
-    this.draft = draftStance(newId(), document.id, context.text, words, proposal);
+    this.draft = draft;
     this.#stage.requestUpdate();
-    this.#stage.focusNext({ type: 'field', field: proposal.holder === null ? 'holders' : 'position' });
+    const isHeld = (draft.fields.holders ?? []).length > 0;
+    this.#stage.focusNext({ type: 'field', field: isHeld ? 'position' : 'holders' });
+  }
+
+  #selectSentence({ context, range, locale }: Scene, by: -1 | 1, isMore: boolean): void {
+    const span = range === undefined ? { from: 0, to: 0 } : spanOf(range);
+    const next = nextSentence(context.text, span, by, locale);
+    this.#stage.selectWords(isMore && span.from < span.to ? { from: span.from, to: next.to } : next);
+  }
+
+  /** Makes once more, of the words that are selected now, what the coder made last. */
+  #repeat(scene: Scene): void {
+    const { workspace } = this.#stage;
+    const { context, document } = scene;
+    const coder = workspace.project?.coder;
+    const last = coder === undefined ? undefined : lastMade(context.records, document.id, coder);
+    if (last?.type === 'stance') {
+      this.#draft(scene, last);
+      return;
+    }
+    const words = wordsAt(scene, last?.type === 'evidence' ? 'sentence' : 'word');
+    if (last === undefined) this.#stage.say(codeText.nothingToRepeat);
+    else if (words === undefined) this.#stage.say(codeText.noSelection);
+    else if (last.type === 'evidence') evidenceLike(scene, words, last.kind, this.#run);
+    else {
+      const id = context.newId();
+      this.#run(sameAt(last, id, document.id, words), id);
+    }
   }
 
   async #bring(id: string): Promise<void> {
@@ -288,22 +302,6 @@ export class Coding {
     const entry = [...(workspace.project?.documents.values() ?? [])].find((each) => each.id === id);
     const result = entry === undefined ? undefined : await workspace.openDocument(entry.id);
     if (result?.ok === false) workspace.notices.tell(result.error);
-  }
-
-  /** Each move begins where the one before it ended, however fast the keys come. */
-  #moveBoundary(end: 'from' | 'to', direction: -1 | 1): boolean {
-    const { workspace } = this.#stage;
-    const scene = this.#scene;
-    const id = this.chosen?.id;
-    if (id === undefined || scene === undefined) return false;
-    this.#moving = this.#moving.then(async () => {
-      const record = workspace.records.get(id);
-      if (record === undefined || !isCoded(record)) return;
-      const moved = moveBoundary(record, scene.context.text, end, direction, scene.locale);
-      if (moved === undefined) return;
-      await workspace.perform({ name: 'setPassages', input: { id, document: record.document, ...moved } });
-    });
-    return true;
   }
 
   #walk(by: -1 | 1): void {

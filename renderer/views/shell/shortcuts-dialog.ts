@@ -12,6 +12,7 @@ import {
   listKeys,
   positionKeys,
   shell,
+  textKeys,
 } from '../../../store/messages/window-shell.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
@@ -131,7 +132,8 @@ export class ShortcutsDialog extends LitElement {
     return html`<sp-dialog heading=${shell.shortcuts.heading} light @sp-close=${this.close}>
       <div class="shortcuts">
         ${Object.entries(groups).map(([group, pattern]) => this.group(group, pattern))}
-        ${this.fixed(shell.shortcuts.positions, positionKeys)} ${this.fixed(shell.shortcuts.lists, listKeys)}
+        ${this.fixed(shell.shortcuts.text, textKeys)} ${this.fixed(shell.shortcuts.positions, positionKeys)}
+        ${this.fixed(shell.shortcuts.lists, listKeys)}
       </div>
       <div class="foot" slot="actions">
         <span role="status">${this.waiting === null ? this.said : shell.shortcuts.pressHint}</span>

@@ -21,6 +21,25 @@ export function moveBoundary(
   direction: -1 | 1,
   locale?: string,
 ): Moved | undefined {
+  return withEnd(record, text.length, end, (span) => stepWord(text, span[end], direction, locale, end));
+}
+
+/** The same with the end at an offset of a text of some length. */
+export function setBoundary(
+  record: Coded,
+  length: number,
+  end: 'from' | 'to',
+  offset: number,
+): Moved | undefined {
+  return withEnd(record, length, end, () => offset);
+}
+
+function withEnd(
+  record: Coded,
+  length: number,
+  end: 'from' | 'to',
+  endOf: (span: Span) => number,
+): Moved | undefined {
   const first = firstPassage(record);
   const slot = passagesOf(record).find(({ passages }) => first !== undefined && passages.includes(first));
   if (slot === undefined) return undefined;
@@ -28,12 +47,12 @@ export function moveBoundary(
   const at = end === 'to' ? spans.length - 1 : 0;
   const span = spans[at];
   if (span === undefined) return undefined;
-  const moved = { ...span, [end]: stepWord(text, span[end], direction, locale, end) };
+  const moved = { ...span, [end]: endOf(span) };
   const before = spans[at - 1];
   const after = spans[at + 1];
   const fits =
-    moved.from < moved.to && (before?.to ?? 0) <= moved.from && (after?.from ?? text.length) >= moved.to;
-  return fits
+    moved.from < moved.to && (before?.to ?? 0) <= moved.from && (after?.from ?? length) >= moved.to;
+  return fits && moved[end] !== span[end]
     ? { slot: slot.slot, passages: spans.map((each, index) => (index === at ? moved : each)) }
     : undefined;
 }

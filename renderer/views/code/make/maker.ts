@@ -153,6 +153,12 @@ function evidence(scene: Scene, run: Run): Question | undefined {
   });
 }
 
+/** Makes evidence of some words, of the kind of other evidence. */
+export function evidenceLike(scene: Scene, words: Span, kind: Evidence['kind'], run: Run): void {
+  const { id, steps } = evidenceSteps(scene, { kind, passages: [words] });
+  run({ name: 'batch', input: { steps, main: 0 } }, scene.stance?.id ?? id);
+}
+
 /** Asks for evidence that is not in the text. */
 export function citation(scene: Scene, run: Run): Question {
   return asking(codeText.ask.citation, {

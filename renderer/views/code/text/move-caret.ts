@@ -70,6 +70,13 @@ export function stepSentence(text: string, offset: number, direction: -1 | 1, lo
   return direction === 1 ? text.length : 0;
 }
 
+/** The sentence after a stretch (or the rest of the one that it begins in), or the one before it. */
+export function nextSentence(text: string, { from, to }: Span, direction: -1 | 1, locale?: string): Span {
+  return direction === 1
+    ? sentenceAt(text, stepSentence(text, to, 1, locale) - 1, locale)
+    : sentenceAt(text, stepSentence(text, from, -1, locale), locale);
+}
+
 /** The next beginning (back) or end (forward) of a paragraph that has text. */
 export function stepParagraph({ paragraphs, text }: TextLayout, offset: number, direction: -1 | 1): number {
   let at = paragraphAt(paragraphs, offset);

@@ -19,7 +19,7 @@ import type { TextBody } from './text-body.ts';
  */
 export class TextSelector {
   range: SelectedRange | undefined;
-  /** Whether the last move was by more than characters, so that its end is to be put on a word's. */
+  /** Whether the last move was by words or lines, so that its end is to be put on a word's. */
   #isCoarse = false;
   #dragged: SelectedRange | undefined;
   readonly #root: Node;
@@ -99,7 +99,7 @@ export class TextSelector {
     if (move === undefined) return false;
     this.range ??= { anchor: 0, focus: 0 };
     this.restore();
-    this.#isCoarse = shiftKey && !(move.type === 'native' && move.unit === 'character');
+    this.#isCoarse = shiftKey && move.type === 'native' && move.unit !== 'character';
     this.#move(move, shiftKey);
     return true;
   }
