@@ -88,6 +88,23 @@ export class TextPane {
     await expect.poll(() => this.selected()).toBe(words);
   }
 
+  /** Where some words are in the window. */
+  async boxOf(words: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    return this.body.evaluate((body, words) => {
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(words) ?? -1;
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }
+      throw new Error(`The text has no “${words}” in one piece.`);
+    }, words);
+  }
+
   /** What is selected in the text now. */
   async selected(): Promise<string> {
     return this.body.evaluate((body) => {

@@ -24,6 +24,11 @@ export class Menu extends LitElement {
   static override styles = [
     base,
     css`
+      /* Takes no room where it is put. */
+      :host {
+        position: fixed;
+      }
+
       [role='menu'] {
         position: fixed;
         inset: auto;

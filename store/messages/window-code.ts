@@ -117,6 +117,7 @@ export const codeText = {
       `${count} ${count === 1 ? 'mention' : 'mentions'} of ${name} ${count === 1 ? 'was' : 'were'} made.`,
     whose: 'Select a mention of an actor, or a stance with one holder, first.',
   },
+  placeMenu: 'Here',
   nothingToRepeat: 'You have made nothing in this document that could be repeated.',
   askHint: 'Enter saves, Esc cancels',
   dateHint: '2022-03, 2022~, 2021/2022',

@@ -25,12 +25,21 @@ import type { MakeEvent } from './make/selection-bar.ts';
 import type { ReviewEvent } from './make/review-bar.ts';
 import './make/review-bar.ts';
 import './make/selection-bar.ts';
+import { askMenu } from '../../ui/menu.ts';
+import { choiceOf, textMenu } from './text-menu.ts';
+import { extentOf } from './make/boundaries.ts';
 import { metaLine } from './meta-line.ts';
 import { curvesBetween, placeQuestions } from './overlays.ts';
 import { filterText } from './records/describe.ts';
 import { relatedTo, slotSpans } from './records/linked-records.ts';
 import { isCaret, spanOf } from './text/selected-range.ts';
-import type { MarkChooseEvent, RecordHoverEvent, TextSelectEvent } from './text/text-events.ts';
+import type {
+  BoundaryEvent,
+  MarkChooseEvent,
+  PlaceMenuEvent,
+  RecordHoverEvent,
+  TextSelectEvent,
+} from './text/text-events.ts';
 import type { SpTextView } from './text/text-view.ts';
 import './text/text-view.ts';
 import { type ViewModel, ViewModels } from './view-model.ts';
@@ -130,7 +139,10 @@ export class SpCodeView extends LitElement implements Stage {
         .slots=${coding.review.now?.places ?? (chosen === undefined ? none : slotSpans(chosen))}
         .lit=${selection.hover}
         @sp-text-select=${this.#selected}
+        .movable=${chosen === undefined || coding.draft !== null ? undefined : extentOf(chosen)}
         @sp-mark-choose=${this.#chosen}
+        @sp-boundary=${(event: BoundaryEvent) => coding.moveBoundary(event.end, event.offset)}
+        @sp-place-menu=${(event: PlaceMenuEvent) => void this.#askMenu(event)}
         @sp-record-hover=${this.#hovered}
         @scroll=${this.#scrolled}
         @sp-text-move=${this.#moved}
@@ -283,6 +295,25 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #chosen = (event: MarkChooseEvent): void => {
     this.#coding.choose(event.id);
   };
+
+  async #askMenu({ ids, at, target }: PlaceMenuEvent): Promise<void> {
+    const { app, project, records } = this.workspace;
+    const { chosen, range } = this.#coding;
+    const items = textMenu({
+      records,
+      own: app.settings.shortcuts,
+      here: ids,
+      chosen,
+      hasWords: range !== undefined && !isCaret(range),
+      canWrite: project?.state.save.type !== 'read-only',
+    });
+    if (items.length === 0 || !(target instanceof HTMLElement)) return;
+    const id = await askMenu(target, codeText.placeMenu, items, at);
+    if (id === null) return;
+    const choice = choiceOf(id);
+    if (choice.type === 'tag') this.#coding.choose(choice.id);
+    else this.act(choice.name);
+  }
 
   readonly #hovered = (event: RecordHoverEvent): void => {
     this.workspace.selection.setHover(event.id);

@@ -142,6 +142,11 @@ export class Coding {
     }
   }
 
+  /** Moves an end of the chosen record to an offset. */
+  moveBoundary(end: 'from' | 'to', offset: number): void {
+    this.#boundaries.to(this.#scene, end, offset);
+  }
+
   make(making: Making): void {
     this.#endQuestion();
     this.#with((scene) => {

@@ -34,14 +34,25 @@ export function setBoundary(
   return withEnd(record, length, end, () => offset);
 }
 
+/** From the beginning of the first run of a record's words to the end of the last; undefined where it has none. */
+export function extentOf(record: Coded): Span | undefined {
+  const passages = slotOf(record)?.passages ?? [];
+  const [first, last] = [passages.at(0), passages.at(-1)];
+  return first === undefined || last === undefined ? undefined : { from: first.from, to: last.to };
+}
+
+function slotOf(record: Coded): ReturnType<typeof passagesOf>[number] | undefined {
+  const first = firstPassage(record);
+  return passagesOf(record).find(({ passages }) => first !== undefined && passages.includes(first));
+}
+
 function withEnd(
   record: Coded,
   length: number,
   end: 'from' | 'to',
   endOf: (span: Span) => number,
 ): Moved | undefined {
-  const first = firstPassage(record);
-  const slot = passagesOf(record).find(({ passages }) => first !== undefined && passages.includes(first));
+  const slot = slotOf(record);
   if (slot === undefined) return undefined;
   const spans = slot.passages.map(({ from, to }): Span => ({ from, to }));
   const at = end === 'to' ? spans.length - 1 : 0;

@@ -54,6 +54,14 @@ export class MarkIndex {
     return [...new Set((this.#marks.get(id)?.spans ?? []).flatMap((span) => this.#touchedBy(span)))];
   }
 
+  /** The ids of the records whose words are at an offset or end there, outermost first. */
+  at(offset: number): readonly string[] {
+    const here = [...(this.#spans[paragraphAt(this.#paragraphs, offset)]?.values() ?? [])].flat();
+    const [run] = flatRuns(here, offset, offset + 1);
+    const ids = run?.ids ?? [];
+    return ids.length > 0 || offset === 0 ? ids : (flatRuns(here, offset - 1, offset)[0]?.ids ?? []);
+  }
+
   /** The marks that touch a paragraph. */
   in(paragraph: number): readonly TextMark[] {
     const ids = this.#spans[paragraph]?.keys() ?? [];

@@ -115,6 +115,39 @@ export const markStyles = css`
   .frame.chosen {
     border-color: var(--focus);
   }
+  .handles {
+    position: absolute;
+    inset: 0 auto auto 0;
+  }
+  .handle {
+    position: absolute;
+    width: 12px;
+    cursor: ew-resize;
+    touch-action: none;
+  }
+  .handle::before {
+    content: '';
+    position: absolute;
+    inset-block: -3px;
+    left: 5px;
+    width: 2px;
+    background: var(--focus);
+  }
+  .handle::after {
+    content: '';
+    position: absolute;
+    left: 2px;
+    width: 8px;
+    height: 8px;
+    border-radius: 50%;
+    background: var(--focus);
+  }
+  .handle.from::after {
+    top: -8px;
+  }
+  .handle.to::after {
+    bottom: -8px;
+  }
   .lane {
     position: absolute;
     width: 4px;

@@ -33,6 +33,32 @@ export class RecordHoverEvent extends Event {
   }
 }
 
+/** An end of the chosen record was dragged to an offset. */
+export class BoundaryEvent extends Event {
+  static readonly type = 'sp-boundary';
+  readonly end: 'from' | 'to';
+  readonly offset: number;
+
+  constructor(end: 'from' | 'to', offset: number) {
+    super(BoundaryEvent.type, { bubbles: true, composed: true });
+    this.end = end;
+    this.offset = offset;
+  }
+}
+
+/** The menu of a place in the text is asked for; `ids` are the records there, outermost first. */
+export class PlaceMenuEvent extends Event {
+  static readonly type = 'sp-place-menu';
+  readonly ids: readonly string[];
+  readonly at: { readonly x: number; readonly y: number };
+
+  constructor(ids: readonly string[], at: PlaceMenuEvent['at']) {
+    super(PlaceMenuEvent.type, { bubbles: true, composed: true });
+    this.ids = ids;
+    this.at = at;
+  }
+}
+
 /** What is drawn may lie elsewhere now: the text was scrolled or drawn anew. */
 export class TextMoveEvent extends Event {
   static readonly type = 'sp-text-move';
@@ -46,6 +72,8 @@ declare global {
     'sp-text-select': TextSelectEvent;
     'sp-mark-choose': MarkChooseEvent;
     'sp-record-hover': RecordHoverEvent;
+    'sp-boundary': BoundaryEvent;
+    'sp-place-menu': PlaceMenuEvent;
     'sp-text-move': TextMoveEvent;
   }
 }

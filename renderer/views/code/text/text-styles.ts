@@ -119,6 +119,7 @@ export const textStyles = css`
       content-visibility: visible;
     }
     .caret,
+    .handles,
     .frames {
       display: none;
     }

@@ -8,10 +8,18 @@ import { LanesLater } from './gutter-lanes.ts';
 import type { TextMark } from './mark-index.ts';
 import { markStyles } from './mark-styles.ts';
 import { drawFrames } from './frames.ts';
+import { Handles } from './handles.ts';
 import { highlight } from './highlight.ts';
 import { isCaret, type SelectedRange } from './selected-range.ts';
 import { idsOf, TextBody } from './text-body.ts';
-import { MarkChooseEvent, RecordHoverEvent, TextMoveEvent, TextSelectEvent } from './text-events.ts';
+import {
+  BoundaryEvent,
+  MarkChooseEvent,
+  PlaceMenuEvent,
+  RecordHoverEvent,
+  TextMoveEvent,
+  TextSelectEvent,
+} from './text-events.ts';
 import { TextSelector } from './text-selector.ts';
 import { textStyles } from './text-styles.ts';
 
@@ -40,6 +48,8 @@ export class SpTextView extends LitElement {
   @property() chosen: string | null = null;
   /** More records whose marks are outlined: what the chosen one is shown by. */
   @property({ attribute: false }) related: readonly string[] = [];
+  /** The words of the chosen record whose ends can be moved. */
+  @property({ attribute: false }) movable: Span | undefined;
   /** The record that the pointer is over, here or elsewhere. */
   @property() lit: string | null = null;
   /** Words of parts of the chosen record. */
@@ -48,6 +58,7 @@ export class SpTextView extends LitElement {
   #body: TextBody | undefined;
   #selector: TextSelector | undefined;
   #lanes: LanesLater | undefined;
+  #handles: Handles | undefined;
   #isDragging = false;
   #hasFocus = false;
   #framing = false;
@@ -108,8 +119,10 @@ export class SpTextView extends LitElement {
           @keydown=${this.#keyed}
           @keyup=${this.#keyReleased}
           @copy=${this.#copied}
+          @contextmenu=${this.#menuAsked}
         ></div>
         <div class="frames"></div>
+        <div class="handles" aria-hidden="true"></div>
         <div class="caret" hidden></div>
       </div>
     `;
@@ -190,6 +203,7 @@ export class SpTextView extends LitElement {
     });
     this.#body = body;
     this.#lanes = new LanesLater(body);
+    this.#handles = this.#makeHandles(body);
     this.#selector = new TextSelector(this.renderRoot, body, this.locale, () => this.#selected());
     body.setMarks(this.marks);
     this.scrollTop = 0;
@@ -216,7 +230,17 @@ export class SpTextView extends LitElement {
     });
   }
 
+  #makeHandles(body: TextBody): Handles | undefined {
+    const layer = this.renderRoot.querySelector<HTMLElement>('.handles');
+    if (layer === null) return undefined;
+    return new Handles(layer, body, this.locale, {
+      preview: (span) => highlight('sp-pending', span === undefined ? [] : [body.rangeOf(span)]),
+      move: (end, offset) => this.dispatchEvent(new BoundaryEvent(end, offset)),
+    });
+  }
+
   #frame(): void {
+    this.#handles?.draw(this.movable);
     const layer = this.renderRoot.querySelector<HTMLElement>('.frames');
     if (layer === null || this.#body === undefined) return;
     const chosen = [...(this.chosen === null ? [] : [this.chosen]), ...this.related];
@@ -327,6 +351,12 @@ export class SpTextView extends LitElement {
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#askMenuAtCaret();
+      return;
+    }
     const movesBoundary = event.altKey && this.chosen !== null && /^Arrow(Left|Right)$/.test(event.key);
     if (movesBoundary || this.#selector?.press(event) !== true) return;
     event.preventDefault();
@@ -334,6 +364,20 @@ export class SpTextView extends LitElement {
     this.#followCaret();
     this.#drawCaret();
   };
+
+  readonly #menuAsked = (event: MouseEvent): void => {
+    event.preventDefault();
+    this.dispatchEvent(new PlaceMenuEvent(idsUnder(event), { x: event.clientX, y: event.clientY }));
+  };
+
+  /** The menu by key: of what lies at the caret. */
+  #askMenuAtCaret(): void {
+    const focus = this.#selector?.range?.focus ?? 0;
+    const place = this.#body === undefined ? undefined : caretPlace(this.#body, focus);
+    if (this.#body === undefined || place === undefined) return;
+    const at = { x: place.left, y: place.top + place.height };
+    this.dispatchEvent(new PlaceMenuEvent(this.#body.index.at(focus), at));
+  }
 
   readonly #keyReleased = (event: KeyboardEvent): void => {
     if (event.key === 'Shift' && !event.altKey) this.#selector?.snapCoarse();
