@@ -120,6 +120,7 @@ export const actions: readonly Action[] = [
   { id: 'document.done', whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? shell.whyNot.alreadyDone : null), run: withDocument(({ id }, { workspace }) => markDone(workspace, id, true)) },
   { id: 'document.reopen', whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? null : shell.whyNot.notDone), run: withDocument(({ id }, { workspace }) => markDone(workspace, id, false)) },
   { id: 'document.remove', whyNot: onDocument, run: withDocument((entry, { workspace, show }) => { show(confirmRemoval(workspace, entry)); }) },
+  { id: 'document.recode', whyNot: onDocument, run: showing({ type: 'recode' }) },
   { id: 'codebook.open', whyNot: inProject, run: showing({ type: 'codebook', part: 'issue', id: null }) },
   { id: 'actor.new', whyNot: canWrite, run: showing({ type: 'actor', id: null }) },
   { id: 'issue.new', whyNot: canWrite, run: showing({ type: 'codebook', part: 'issue', id: null, isNew: true }) },

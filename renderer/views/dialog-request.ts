@@ -23,6 +23,7 @@ export type DialogRequest =
       readonly isNew?: boolean;
       readonly parent?: string;
     }
+  | { readonly type: 'recode' }
   | { readonly type: 'project' }
   | { readonly type: 'add-coder' }
   | { readonly type: 'import-texts'; readonly candidates: readonly ImportCandidate[] }

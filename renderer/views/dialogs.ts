@@ -7,6 +7,7 @@ import './actors/actor-dialog.ts';
 import './actors/merge-dialog.ts';
 import { type ActionId, type Desk, actionById, actions } from './actions.ts';
 import './codebook/codebook-dialog.ts';
+import './code/recode/recode-dialog.ts';
 import { confirmDialog } from './confirm-dialog.ts';
 import type { ActorId, DocumentId } from '../../store/model/id.ts';
 import type { DialogRequest } from './dialog-request.ts';
@@ -94,6 +95,8 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
         parent=${request.parent ?? ''}
         @sp-close=${close}
       ></sp-codebook-dialog>`;
+    case 'recode':
+      return html`<sp-recode-dialog @sp-close=${close}></sp-recode-dialog>`;
     case 'project':
       return html`<sp-project-dialog @sp-close=${close}></sp-project-dialog>`;
     case 'add-coder':

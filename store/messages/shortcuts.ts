@@ -14,6 +14,7 @@ export const firstShortcuts: Readonly<Partial<Record<ActionName, readonly string
   'history.undo': ['Mod+Z'],
   'history.redo': ['Mod+Shift+Z', 'Mod+Y'],
   'document.quick-open': ['Mod+P'],
+  'document.recode': ['Mod+H'],
   'save.flush': ['Mod+S'],
   'project.new': ['Mod+N'],
   'project.open': ['Mod+O'],

@@ -117,6 +117,31 @@ export const codeText = {
       `${count} ${count === 1 ? 'mention' : 'mentions'} of ${name} ${count === 1 ? 'was' : 'were'} made.`,
     whose: 'Select a mention of an actor, or a stance with one holder, first.',
   },
+  recode: {
+    heading: 'Recode tags of this document',
+    field: 'What',
+    from: 'From',
+    to: 'To',
+    choose: 'Choose…',
+    hint: 'Choose what is to be changed, from which value and to which. Nothing is changed before you have seen the list.',
+    preview: 'Tags that will be changed',
+    counted: (name: string, count: number) => `${name} (${count})`,
+    found: (taken: number, found: number) =>
+      taken === found
+        ? `${found} ${found === 1 ? 'tag' : 'tags'} will be changed, in one step that can be undone.`
+        : `${taken} of ${found} tags will be changed, in one step that can be undone.`,
+    apply: (count: number) => (count === 0 ? 'Recode' : `Recode ${count}`),
+    fields: {
+      issue: 'Issue of stances',
+      position: 'Position of stances',
+      holders: 'Holder of stances',
+      certainty: 'Certainty of stances',
+      actor: 'Actor of mentions',
+      code: 'Code',
+      kind: 'Kind of evidence',
+      status: 'Status',
+    },
+  },
   placeMenu: 'Here',
   nothingToRepeat: 'You have made nothing in this document that could be repeated.',
   askHint: 'Enter saves, Esc cancels',

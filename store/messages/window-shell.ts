@@ -114,6 +114,7 @@ export const actionNames = {
   'coding.start-forward': 'Move its beginning forward',
   'coding.start-back': 'Move its beginning back',
   'coding.remove': 'Remove the tag',
+  'document.recode': 'Recode tags…',
   'window.new': 'New window',
   'document.print': 'Print…',
   'text.larger': 'Larger text',
