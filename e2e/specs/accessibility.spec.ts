@@ -5,14 +5,14 @@ import { exportProject, makeProject } from '../support/command-line.ts';
 import { test } from '../support/launch.ts';
 import type { Standpoint } from '../support/standpoint.ts';
 
-const text = `Oda Marsh backs the canal, says the Courier. The board opposes the tolls.
+const text = `Oda Marsh backs the canal, says the Courier. The board opposes the tolls. Oda was there.
 
 שר המים תומך בתעלה. 港湾委員会は計画を支持した。
 `;
 
 type Launch = (options: { readonly args: readonly string[] }) => Promise<Standpoint>;
 
-const themes = ['light', 'dark'] as const;
+const themes = ['light', 'dark', 'contrast'] as const;
 
 /** Where words are in the text. */
 function words(quote: string): object {
@@ -151,6 +151,7 @@ for (const theme of themes) {
       'Settings',
       'Shortcuts',
       'Remove document',
+      'Recode tags',
       'Go to document',
     ]) {
       await test.step(dialog, async () => {
@@ -160,6 +161,19 @@ for (const theme of themes) {
         await expect(window.locator('dialog[open]')).toHaveCount(0);
       });
     }
+    await test.step('other mentions, and the menu of a place', async () => {
+      await keyboard.focus(bench.text.body);
+      await keyboard.press('Escape', 'Control+Home', ']');
+      await keyboard.press('Shift+F10');
+      await expect(window.getByRole('menu', { name: 'Here' })).toBeVisible();
+      await check('place menu');
+      await keyboard.press('Escape', 'm');
+      await expect(
+        window.getByRole('dialog', { name: 'Other mentions' }).or(window.getByText('No other mention')),
+      ).toBeVisible();
+      await check('other mentions');
+      await keyboard.press('Escape');
+    });
     await test.step('palette and menu', async () => {
       await keyboard.press('Control+k');
       await check('palette');

@@ -12,7 +12,9 @@ test('a document is shown again where it was left, and lists stay folded', async
     { title: 'A speech', text: long },
     { title: 'B speech', text: 'Nobody came.' },
   ]);
-  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const userData = await temporaryFolder('settings');
+  const program = await launchStandpoint({ args: [path], userData });
+  const bench = await Workbench.of(program);
   const { keyboard, text, window } = bench;
   await bench.goTo('A speech');
   await keyboard.focus(window.getByRole('button', { name: 'Actors', exact: true }));
@@ -27,4 +29,9 @@ test('a document is shown again where it was left, and lists stay folded', async
     'aria-expanded',
     'false',
   );
+
+  await program.close();
+  const again = await Workbench.of(await launchStandpoint({ args: [path], userData }));
+  await expect(again.text.body).toHaveAccessibleName('A speech');
+  await expect(again.text.paragraph(119)).toBeInViewport();
 });

@@ -28,6 +28,7 @@ import './make/selection-bar.ts';
 import { askMenu } from '../../ui/menu.ts';
 import { choiceOf, textMenu } from './text-menu.ts';
 import { extentOf } from './make/boundaries.ts';
+import { rememberedPlace, rememberPlace } from './last-place.ts';
 import { metaLine } from './meta-line.ts';
 import { curvesBetween, placeQuestions } from './overlays.ts';
 import { filterText } from './records/describe.ts';
@@ -62,8 +63,6 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #coding = new Coding(this);
   #model: ViewModel | undefined;
   #focus: Focus | null = null;
-  /** Where the reader was in documents that were shown before, as offsets. */
-  readonly #places = new Map<DocumentId, number>();
   #returnTo: number | undefined;
   #shown: string | null = null;
   #drawCurves = false;
@@ -145,6 +144,7 @@ export class SpCodeView extends LitElement implements Stage {
         @sp-place-menu=${(event: PlaceMenuEvent) => void this.#askMenu(event)}
         @sp-record-hover=${this.#hovered}
         @scroll=${this.#scrolled}
+        @scrollend=${() => this.#rememberPlace(this.document)}
         @sp-text-move=${this.#moved}
         @keydown=${this.#keyed}
       ></sp-text-view>
@@ -196,14 +196,22 @@ export class SpCodeView extends LitElement implements Stage {
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('document')) return;
     const left = changes.get('document');
-    const place = this.#text?.firstSeen();
-    if (typeof left === 'string' && place !== undefined) this.#places.set(left, place.offset);
-    this.#returnTo = this.document === null ? undefined : this.#places.get(this.document);
+    if (typeof left === 'string') this.#rememberPlace(left);
+    const folder = this.workspace.project?.folder;
+    this.#returnTo =
+      this.document === null || folder === undefined ? undefined : rememberedPlace(folder, this.document);
     this.#coding.begin();
   }
 
   protected override updated(): void {
     void this.#settle();
+  }
+
+  #rememberPlace(document: DocumentId | null): void {
+    const folder = this.workspace.project?.folder;
+    const place = this.#text?.firstSeen();
+    if (document !== null && folder !== undefined && place !== undefined)
+      rememberPlace(folder, document, place.offset);
   }
 
   get #text(): SpTextView | null {
