@@ -60,6 +60,10 @@ for (const { language, text, actor, words, evidence, issue } of samples) {
       await keyboard.insert(issue);
       await keyboard.press('Enter', 'Enter');
       await expect(cards.open.getByText(actor).first()).toHaveCSS('direction', 'rtl');
+      const [from, to] = await bench.window
+        .locator('.handle')
+        .evaluateAll((handles) => handles.map((handle) => handle.getBoundingClientRect().x));
+      expect(to).toBeLessThan((from ?? 0) - 60);
     });
 
     await test.step('by sentences: evidence, linked', async () => {

@@ -122,6 +122,11 @@ test('the ends of the chosen tag are dragged from word to word, in both directio
   await test.step('from right to left the end is on the left', async () => {
     await keyboard.press('Escape', 'Control+End', '[');
     await expect(bench.cards.open).toHaveAttribute('data-id', 'hebrew');
+    const [from, to] = [
+      await middle(window.locator('.handle.from')),
+      await middle(window.locator('.handle.to')),
+    ];
+    expect(to.x).toBeLessThan(from.x);
     await drag(window.locator('.handle.to'), 'החדשה', 'start');
     await mouse.up();
     await expect.poll(() => quoteOf('hebrew')).toBe('תומכת בתעלה החדשה');

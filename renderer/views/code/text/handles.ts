@@ -106,9 +106,8 @@ export class Handles {
   }
 
   #isRightToLeft(offset: number): boolean {
-    return (
-      this.#body.rangeOf({ from: offset, to: offset })?.startContainer.parentElement?.matches(':dir(rtl)') ===
-      true
-    );
+    const node = this.#body.rangeOf({ from: offset, to: offset + 1 })?.startContainer;
+    const element = node instanceof Element ? node : node?.parentElement;
+    return element?.matches(':dir(rtl)') === true;
   }
 }
