@@ -1,7 +1,7 @@
 import type { AttributionStep } from '../model/records.ts';
 import { actorOf } from '../query/actor.ts';
 import { joinValues } from './cells.ts';
-import { speaksForItself } from './manner.ts';
+import { speaksForItself } from '../model/manner.ts';
 import type { Shown } from './shown.ts';
 import type { Slice } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { Attributes, Position, Scale, Stance } from '../../model/records.ts';
 import { splitLists, splitValues } from '../cells.ts';
-import { type Manner, speaksForItself } from '../manner.ts';
+import { type Manner, speaksForItself } from '../../model/manner.ts';
 import type { Columns, Row } from './columns.ts';
 import * as values from './values.ts';
 import { at } from './parallel.ts';

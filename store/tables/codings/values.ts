@@ -1,6 +1,6 @@
 import { isEdtf } from '../../model/schema/edtf.ts';
 import type { Evidence, Link, Position, Scale, Stance } from '../../model/records.ts';
-import { type Manner, manners } from '../manner.ts';
+import { type Manner, manners } from '../../model/manner.ts';
 
 /** Takes note of a cell that cannot be read. */
 export type Bad = (column: string, value: string) => void;

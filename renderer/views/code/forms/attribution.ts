@@ -3,6 +3,7 @@ import type { Step } from '../../../../store/commands/index.ts';
 import { fields } from '../../../../store/messages/fields.ts';
 import { manners } from '../../../../store/messages/labels.ts';
 import { codeText } from '../../../../store/messages/window-code.ts';
+import { speaksForItself } from '../../../../store/model/manner.ts';
 import { icon } from '../../../ui/icon.ts';
 import { type FormContext, naming, takeChoice, type ValuesOf } from './form-context.ts';
 import { actorOptions } from './options.ts';
@@ -37,12 +38,26 @@ export function attributionText(steps: Steps): string {
   return steps.map(summary).filter(Boolean).join(' ← ');
 }
 
+/** A manner with the source that goes with it where none is named: in speech and acts of its own the holder itself. */
+function withSource(
+  { source }: AttributionStep,
+  manner: AttributionStep['manner'],
+  [holder, ...others]: readonly string[],
+): Partial<AttributionStep> {
+  const isOwn = manner !== null && manner !== undefined && speaksForItself(manner);
+  const isNamed = source !== null && source !== undefined;
+  return isOwn && !isNamed && holder !== undefined && others.length === 0
+    ? { manner, source: holder }
+    : { manner };
+}
+
 /** What is filled in where nobody is named yet: the first thing that is said makes it a step. */
 const firstStep: AttributionStep = { source: null, manner: null, cue: null, passages: [] };
 
 /** Who says so, nearest the event first: each step's source, manner, cue and words; steps are added, removed and moved. */
 export function attribution(
   steps: Steps,
+  holders: readonly string[],
   context: FormContext,
   set: (steps: Steps, before?: readonly Step[]) => void,
 ): TemplateResult {
@@ -71,7 +86,7 @@ export function attribution(
       )}
       <div class="pair">
         ${select(named(codeText.parts.manner), value.manner ?? null, optionsOf(manners), (id) =>
-          withStep(at, { manner: keyOf(manners, id) }),
+          withStep(at, withSource(value, keyOf(manners, id), holders)),
         )}
         ${text(named(codeText.parts.cue), value.cue ?? null, (cue) => withStep(at, { cue }), {
           placeholder: codeText.parts.cue,

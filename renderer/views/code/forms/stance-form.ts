@@ -128,7 +128,7 @@ export function stanceForm(
         <summary>
           ${attributionText(value.attribution) || (value.attribution.length === 0 ? codeText.nobodySays : codeText.somebodySays(value.attribution.length))}
         </summary>
-        ${attribution(value.attribution, context, (next, before) => set({ attribution: [...next] }, before))}
+        ${attribution(value.attribution, value.holders, context, (next, before) => set({ attribution: [...next] }, before))}
       </details>`,
       proposed?.has('attribution'),
     )}

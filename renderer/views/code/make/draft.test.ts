@@ -36,3 +36,25 @@ it('needs a holder, and makes only what it names in the end', () => {
   ]);
   expect(stepsOf(second)?.map(({ name }) => name)).toEqual(['addActor', 'addStance']);
 });
+
+it('proposes that the holder itself says what is quoted, whoever that becomes', () => {
+  const speech = { manner: 'direct', cue: null } as const;
+  const draft = draftStance(
+    'new',
+    document,
+    '',
+    { from: 0, to: 3 },
+    { holder: null, issue: null, date: null, speech },
+  );
+  const sources = (each: typeof draft) => each.fields.attribution?.map(({ source }) => source);
+  expect(sources(draft)).toEqual([null]);
+  const held = withFields(draft, { holders: ['tal'] }, []);
+  expect(sources(held)).toEqual(['tal']);
+  expect(sources(withFields(held, { holders: ['oda'] }, []))).toEqual(['oda']);
+  const said = withFields(
+    held,
+    { attribution: [{ source: 'oda', manner: 'direct', cue: null, passages: [] }] },
+    [],
+  );
+  expect(sources(withFields(said, { holders: ['tal', 'oda'] }, []))).toEqual(['oda']);
+});

@@ -1,9 +1,12 @@
 import type { Step } from '../../../../store/commands/index.ts';
 import type { DocumentId } from '../../../../store/model/id.ts';
+import { speaksForItself } from '../../../../store/model/manner.ts';
 import type { Speech } from '../../../../store/suggest/speech.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { FieldsOf } from './steps.ts';
 import type { Proposal } from './propose.ts';
+
+type DraftStep = NonNullable<FieldsOf['stance']['attribution']>[number];
 
 /** A stance that is being made: nothing of it is in the project until it is saved. */
 export interface StanceDraft {
@@ -16,13 +19,15 @@ export interface StanceDraft {
   readonly before: readonly Step[];
 }
 
-/** Who says so is not proposed: the author of the document, until its coder says otherwise. */
-function stepOf(
-  { manner, cue }: Speech,
-  text: string,
-): NonNullable<FieldsOf['stance']['attribution']>[number] {
+/** The holder itself where it speaks or acts; else the author of the document, until its coder says otherwise. */
+function sourceOf(manner: Speech['manner'], holders: readonly string[]): string | null {
+  return speaksForItself(manner) && holders.length === 1 ? (holders[0] ?? null) : null;
+}
+
+function stepOf({ manner, cue }: Speech, text: string, holders: readonly string[]): DraftStep {
   const words = cue === null ? null : text.slice(cue.from, cue.to);
-  return { source: null, manner, cue: words, passages: cue === null ? [] : [{ from: cue.from, to: cue.to }] };
+  const passages = cue === null ? [] : [{ from: cue.from, to: cue.to }];
+  return { source: sourceOf(manner, holders), manner, cue: words, passages };
 }
 
 /** A draft of a stance at some words, filled with what is known. */
@@ -47,7 +52,7 @@ export function draftStance(
       holders: holder === null ? [] : [holder],
       issue,
       date,
-      attribution: speech === null ? [] : [stepOf(speech, text)],
+      attribution: speech === null ? [] : [stepOf(speech, text, holder === null ? [] : [holder])],
       passages: [{ from: span.from, to: span.to }],
     },
     proposed: new Set(proposed),
@@ -55,7 +60,7 @@ export function draftStance(
   };
 }
 
-/** The draft with some fields set by its coder. */
+/** The draft with some fields set by its coder; what was proposed of who says so follows the holder. */
 export function withFields(
   draft: StanceDraft,
   set: FieldsOf['stance'],
@@ -63,7 +68,19 @@ export function withFields(
 ): StanceDraft {
   const proposed = new Set(draft.proposed);
   for (const field of Object.keys(set)) proposed.delete(field);
-  return { ...draft, fields: { ...draft.fields, ...set }, proposed, before: [...draft.before, ...before] };
+  const fields = { ...draft.fields, ...set };
+  const { attribution = [], holders = [] } = fields;
+  const following = attribution.map((step) =>
+    step.manner === null || step.manner === undefined
+      ? step
+      : { ...step, source: sourceOf(step.manner, holders) },
+  );
+  return {
+    ...draft,
+    fields: proposed.has('attribution') ? { ...fields, attribution: following } : fields,
+    proposed,
+    before: [...draft.before, ...before],
+  };
 }
 
 /** The steps that make a draft true: undefined while it has no holder. Names typed but not used any more are left out. */

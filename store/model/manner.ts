@@ -1,4 +1,4 @@
-import type { AttributionStep } from '../model/records.ts';
+import type { AttributionStep } from './records.ts';
 
 /** A manner of saying or doing. */
 export type Manner = NonNullable<AttributionStep['manner']>;
