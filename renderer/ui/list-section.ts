@@ -129,6 +129,11 @@ export class ListSection extends LitElement {
     `;
   }
 
+  /** Gives the keyboard to the heading. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.fold')?.focus();
+  }
+
   private onFilter(event: Event): void {
     if (event.target instanceof HTMLInputElement) this.dispatchEvent(new FilterEvent(event.target.value));
   }

@@ -43,17 +43,21 @@ export class RowList extends LitElement {
 
   @state() private focused = '';
   @state() private renaming = '';
-  /** The row that had the focus before a drawing, which may put another in its place. */
-  #held: string | undefined;
+  /** The row that had the focus before a drawing, which may put another in its place, and its number. */
+  #held: { readonly id: string; readonly at: number } | undefined;
+  #drawn: readonly RowItem[] = [];
 
   protected override willUpdate(): void {
-    const row = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]');
-    this.#held = row?.dataset['id'];
+    const id = this.focusedId();
+    this.#held = id === undefined ? undefined : { id, at: this.#drawn.findIndex((row) => row.id === id) };
   }
 
   protected override updated(): void {
-    const active = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]');
-    if (this.#held !== undefined && active?.dataset['id'] !== this.#held) this.focusRow(this.#held);
+    this.#drawn = this.rows;
+    if (this.#held === undefined || this.focusedId() === this.#held.id) return;
+    const { id, at } = this.#held;
+    const next = this.rows.find((row) => row.id === id) ?? this.rows[Math.min(at, this.rows.length - 1)];
+    if (next !== undefined) this.focusRow(next.id);
   }
 
   override render(): TemplateResult {
@@ -76,6 +80,10 @@ export class RowList extends LitElement {
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }
+
+  private focusedId(): string | undefined {
+    return this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'];
   }
 
   private row(row: RowItem, isFocusable: boolean): TemplateResult {
