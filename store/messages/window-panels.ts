@@ -17,6 +17,7 @@ export const panels = {
     issues: 'No issues yet. Add one, or let them come with the first stance.',
     codes: 'No codes yet. Add one, or select words and press C.',
     toCheck: 'Nothing to check in this document.',
+    nothingOpen: 'Open a document to see what is left to check in it.',
     noneFits: 'Nothing fits the filter.',
   },
   filter: (what: string) => `Filter ${what.toLowerCase()}`,
@@ -55,6 +56,8 @@ export const panels = {
     clear: 'Show all',
     merge: 'Merge into another…',
     below: 'New one below',
+    show: 'Show in the text',
+    checked: 'Mark as checked',
   },
   gaps: {
     'no-evidence': 'without evidence',
@@ -63,6 +66,18 @@ export const panels = {
     recheck: 'to re-check',
   },
   gapCount: (count: number, gap: string) => `${several(count, 'stance', 'stances')} ${gap}`,
+  opposite: {
+    count: (count: number) => `${several(count, 'case', 'cases')} of opposite positions`,
+    positions: (positions: readonly string[]) => positions.join('\u00a0/ '),
+    alsoIn: (titles: readonly string[]) => `also in ${titles.join(', ')}`,
+    words: (quote: string) =>
+      quote === '' ? '' : `“${quote.length > 60 ? `${quote.slice(0, 59).trimEnd()}…` : quote}”`,
+    everywhere: 'Looked for in all documents.',
+    scope: (others: number) =>
+      others === 0
+        ? 'Looked for in this document. Others count once they are open.'
+        : `Looked for in this document and ${several(others, 'other', 'others')} that ${others === 1 ? 'is' : 'are'} open.`,
+  },
   noHolder: 'unknown actor',
   outdated: (count: number) => `${several(count, 'record', 'records')} coded under an older wording`,
   document: {

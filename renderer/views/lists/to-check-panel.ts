@@ -1,27 +1,25 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { positionLabel } from '../../../store/messages/labels.ts';
+import { repeat } from 'lit/directives/repeat.js';
 import { panels } from '../../../store/messages/window-panels.ts';
 import type { Stance } from '../../../store/model/records.ts';
-import { firstPassage } from '../../../store/model/place.ts';
-import { actorOf } from '../../../store/query/actor.ts';
-import { type Gap, unchecked } from '../../../store/query/coding.ts';
 import type { Slice } from '../../state/observable.ts';
+import { Memo } from '../../state/memo.ts';
 import { Watch } from '../../state/watch.ts';
-import type { Workspace } from '../../state/workspace.ts';
 import { base } from '../../ui/base-styles.ts';
 import { emptyState, emptyStateStyles } from '../../ui/empty-state.ts';
+import type { ChoiceEvent, MenuEvent } from '../../ui/events.ts';
+import { icon } from '../../ui/icon.ts';
 import '../../ui/list-section.ts';
+import { askMenu } from '../../ui/menu.ts';
 import '../../ui/row-list.ts';
+import { recallSet, rememberIn } from '../shell/project-memory.ts';
+import { nextOf, toCheck } from './to-check.ts';
+import { type CheckList, listOf, scopeOf, whereOf } from './to-check-rows.ts';
 
-const gapOrder: readonly Gap[] = ['no-evidence', 'no-position', 'no-issue', 'recheck'];
+const slices: readonly Slice[] = ['selection', 'shared', 'project'];
 
-function slices({ selection }: Workspace): readonly Slice[] {
-  const { document } = selection;
-  return document === null ? ['selection'] : ['selection', 'shared', `document:${document}`];
-}
-
-/** The stances of the shown document that wait for something, by what they wait for. */
+/** What of the shown document waits for something, by what it waits for. */
 @customElement('sp-to-check-panel')
 export class ToCheckPanel extends LitElement {
   static override styles = [
@@ -29,8 +27,11 @@ export class ToCheckPanel extends LitElement {
     emptyStateStyles,
     css`
       summary {
-        display: list-item;
-        padding: 5px var(--s2);
+        display: flex;
+        align-items: center;
+        gap: var(--s1);
+        min-height: 28px;
+        padding: 3px var(--s1);
         border-radius: var(--r1);
         color: var(--evidence);
         cursor: default;
@@ -40,58 +41,134 @@ export class ToCheckPanel extends LitElement {
         background: var(--hover);
       }
 
+      summary svg.icon {
+        width: 12px;
+        height: 12px;
+      }
+
+      summary svg.icon:dir(rtl) {
+        transform: scaleX(-1);
+      }
+
       sp-row-list {
         padding-inline-start: var(--s3);
+      }
+
+      .scope {
+        padding: 2px var(--s2) 2px 20px;
+        color: var(--ink-3);
+        font-size: 12px;
+        text-wrap: pretty;
       }
     `,
   ];
 
   readonly #watch = new Watch(this, slices);
+  readonly #lists = new Memo<readonly CheckList[]>();
+  #hadFocus = false;
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement !== null;
+  }
+
+  /** What had the focus may have been checked by now: it goes to what is left. */
+  protected override updated(): void {
+    if (!this.#hadFocus || this.shadowRoot?.activeElement !== null) return;
+    const group = this.renderRoot.querySelector<HTMLElement>('summary');
+    (group ?? this.renderRoot.querySelector('sp-list-section'))?.focus();
+  }
 
   override render(): TemplateResult {
-    const { workspace } = this.#watch;
-    const { document } = workspace.selection;
-    const waiting = unchecked(workspace.records).filter(({ stance }) => stance.document === document);
-    return html`<sp-list-section heading=${panels.headings.toCheck} count=${waiting.length}>
-      ${waiting.length === 0 ? emptyState(panels.empty.toCheck) : null}
-      ${gapOrder.map((gap) => {
-        const stances = waiting.filter(({ gaps }) => gaps.includes(gap)).map(({ stance }) => stance);
-        return stances.length === 0 ? null : this.group(gap, stances);
-      })}
+    const lists = this.lists();
+    const { document } = this.#watch.workspace.selection;
+    const count = lists.reduce((sum, { rows }) => sum + rows.length, 0);
+    return html`<sp-list-section heading=${panels.headings.toCheck} count=${count}>
+      ${count > 0 ? null : emptyState(document === null ? panels.empty.nothingOpen : panels.empty.toCheck)}
+      ${repeat(
+        lists,
+        ({ type }) => type,
+        (list) => this.list(list),
+      )}
     </sp-list-section>`;
   }
 
-  private group(gap: Gap, stances: readonly Stance[]): TemplateResult {
+  private lists(): readonly CheckList[] {
     const { workspace } = this.#watch;
-    const label = panels.gapCount(stances.length, panels.gaps[gap]);
-    return html`<details>
-      <summary>${label}</summary>
-      <sp-row-list
-        label=${label}
-        .rows=${stances.map((stance) => ({
-          id: stance.id,
-          label: this.nameOf(stance),
-          title: firstPassage(stance)?.quote ?? this.nameOf(stance),
-        }))}
-        selected=${workspace.selection.record ?? ''}
-        @sp-choice=${(event: HTMLElementEventMap['sp-choice']) => {
-          if (event.choice.type === 'option') workspace.selection.selectRecord(event.choice.id);
-        }}
-        @sp-menu=${(event: HTMLElementEventMap['sp-menu']) => {
-          workspace.selection.selectRecord(event.id);
-        }}
-      ></sp-row-list>
+    const { records, open, project, selection } = workspace;
+    const { document } = selection;
+    return this.#lists.of([records, open, project?.state.revision, document], () =>
+      document === null ? [] : toCheck(records, document).map((group) => listOf(group, workspace)),
+    );
+  }
+
+  private list(list: CheckList): TemplateResult {
+    const folder = this.#watch.workspace.project?.folder ?? '';
+    const isOpen = recallSet(folder, 'to-check').has(list.type);
+    return html`<details
+      ?open=${isOpen}
+      @toggle=${(event: Event) => {
+        if (!(event.target instanceof HTMLDetailsElement) || event.target.open === isOpen) return;
+        rememberIn(folder, 'to-check', list.type, event.target.open);
+        this.requestUpdate();
+      }}
+    >
+      <summary>${icon(isOpen ? 'chevron-down' : 'chevron-end')}${list.label}</summary>
+      ${isOpen ? this.rows(list) : null}
     </details>`;
   }
 
-  private nameOf({ holders, issue, position }: Stance): string {
-    const { records } = this.#watch.workspace;
-    const names = holders.map((id) => actorOf(records, id)?.name ?? panels.noHolder).join(', ');
-    const about = issue === null ? '' : (records.find('issue', issue)?.name ?? '');
-    return [names, about, position === null ? '' : positionLabel(position)]
-      .filter((part) => part !== '')
-      .join(' · ');
+  private rows(list: CheckList): TemplateResult {
+    const { open, project, selection } = this.#watch.workspace;
+    const chosen = list.entries.find(({ stances }) => stances.some(({ id }) => id === selection.record));
+    return html`<sp-row-list
+        label=${list.label}
+        .rows=${list.rows}
+        selected=${chosen?.row.id ?? ''}
+        @sp-choice=${({ choice }: ChoiceEvent) => {
+          if (choice.type !== 'option') return;
+          this.show(nextOf(stancesOf(list, choice.id), selection.record));
+        }}
+        @sp-menu=${(event: MenuEvent) => this.onMenu(list, event)}
+      ></sp-row-list>
+      ${
+        list.type === 'opposite' && project !== null
+          ? html`<p class="scope">${scopeOf(open.size, project.documents.size)}</p>`
+          : null
+      }`;
   }
+
+  private show(stance: Stance | undefined): void {
+    if (stance !== undefined) void this.#watch.workspace.showDocument(stance.document, stance.id);
+  }
+
+  private async onMenu(list: CheckList, event: MenuEvent): Promise<void> {
+    const { workspace } = this.#watch;
+    const stances = stancesOf(list, event.id);
+    const label = list.rows.find(({ id }) => id === event.id)?.label ?? '';
+    const places = stances.map((stance) => ({
+      id: stance.id,
+      label: list.type === 'opposite' ? whereOf(stance, workspace) : panels.menu.show,
+    }));
+    // No id of a record has a stroke in it.
+    const checked = { id: '/checked', label: panels.menu.checked, apart: true };
+    const items = list.type === 'recheck' ? [...places, checked] : places;
+    const chosen = await askMenu(event.row, label, items, event.at);
+    if (chosen === checked.id) await this.markChecked(stances);
+    else this.show(stances.find(({ id }) => id === chosen));
+  }
+
+  private async markChecked(stances: readonly Stance[]): Promise<void> {
+    for (const { id, document } of stances)
+      await this.#watch.workspace.perform({
+        name: 'editStance',
+        input: { id, document, set: { status: 'done' } },
+      });
+  }
+}
+
+/** The stances that a row stands for. */
+function stancesOf(list: CheckList, id: string): readonly Stance[] {
+  return list.entries.find(({ row }) => row.id === id)?.stances ?? [];
 }
 
 declare global {

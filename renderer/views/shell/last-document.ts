@@ -1,13 +1,10 @@
 import type { DocumentId } from '../../../store/model/id.ts';
 import type { Workspace } from '../../state/workspace.ts';
-
-function keyOf(folder: string): string {
-  return `standpoint.document.${folder}`;
-}
+import { recall, remember } from './project-memory.ts';
 
 /** Keeps in mind which document of a project was shown last on this machine. */
 export function rememberDocument(folder: string, document: DocumentId): void {
-  localStorage.setItem(keyOf(folder), document);
+  remember(folder, 'document', document);
 }
 
 /** Shows the document that was shown last, or the first of the list. */
@@ -15,7 +12,7 @@ export async function showLastDocument(workspace: Workspace): Promise<void> {
   const { project } = workspace;
   if (project === null || workspace.selection.document !== null) return;
   const ids = [...project.documents.keys()];
-  const last = localStorage.getItem(keyOf(project.folder));
+  const last = recall(project.folder, 'document');
   const id = ids.find((each) => each === last) ?? ids[0];
   if (id !== undefined) await workspace.showDocument(id);
 }

@@ -1,0 +1,30 @@
+function keyOf(folder: string, what: string): string {
+  return `standpoint.${what}.${folder}`;
+}
+
+/** What this machine was told to keep in mind about a project; null where that is nothing. It is no part of the project. */
+export function recall(folder: string, what: string): string | null {
+  return localStorage.getItem(keyOf(folder, what));
+}
+
+/** Keeps something in mind about a project, by the name of its folder. */
+export function remember(folder: string, what: string, value: string): void {
+  localStorage.setItem(keyOf(folder, what), value);
+}
+
+/** As `recall`, of several words. */
+export function recallSet(folder: string, what: string): ReadonlySet<string> {
+  return new Set(
+    recall(folder, what)
+      ?.split('\n')
+      .filter((word) => word !== ''),
+  );
+}
+
+/** Keeps in mind that a word is, or is not, among several. */
+export function rememberIn(folder: string, what: string, word: string, isIn: boolean): void {
+  const words = new Set(recallSet(folder, what));
+  if (isIn) words.add(word);
+  else words.delete(word);
+  remember(folder, what, [...words].join('\n'));
+}
