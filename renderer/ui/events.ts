@@ -65,6 +65,19 @@ export class MenuEvent extends Event {
   }
 }
 
+/** The rows below one are to be shown or not, by the key of the row. */
+export class FoldEvent extends Event {
+  static readonly type = 'sp-fold';
+  readonly key: string;
+  readonly isOpen: boolean;
+
+  constructor(key: string, isOpen: boolean) {
+    super(FoldEvent.type, { bubbles: true, composed: true });
+    this.key = key;
+    this.isOpen = isOpen;
+  }
+}
+
 /** A dialog or bar is to be closed. Does not leave the view that shows it. */
 export class CloseEvent extends Event {
   static readonly type = 'sp-close';
@@ -124,6 +137,7 @@ declare global {
     'sp-remove': RemoveEvent;
     'sp-rename': RenameEvent;
     'sp-menu': MenuEvent;
+    'sp-fold': FoldEvent;
     'sp-close': CloseEvent;
     'sp-resize': ResizeEvent;
     'sp-add': AddEvent;

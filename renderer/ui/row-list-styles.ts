@@ -56,6 +56,38 @@ export const rowListStyles = css`
     padding-inline-start: 72px;
   }
 
+  .depth-5 {
+    padding-inline-start: 88px;
+  }
+
+  .depth-6 {
+    padding-inline-start: 104px;
+  }
+
+  .twisty {
+    flex: none;
+    display: grid;
+    place-items: center;
+    align-self: stretch;
+    width: 16px;
+    margin-inline: -4px -6px;
+    border-radius: var(--r1);
+    color: var(--ink-3);
+  }
+
+  .twisty:hover {
+    color: var(--ink);
+  }
+
+  .twisty svg.icon {
+    width: 12px;
+    height: 12px;
+  }
+
+  .twisty svg.icon:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
   .label {
     flex: 1;
     min-width: 0;

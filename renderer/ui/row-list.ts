@@ -1,34 +1,25 @@
-import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { buttons } from './button-styles.ts';
-import { ChoiceEvent, MenuEvent, RemoveEvent, RenameEvent } from './events.ts';
+import { ChoiceEvent, FoldEvent, MenuEvent, RemoveEvent, RenameEvent } from './events.ts';
 import { fields } from './field-styles.ts';
 import { icon } from './icon.ts';
+import { type RowItem, type RowPlace, keyOf, placesOf } from './row-item.ts';
 import { rowListStyles } from './row-list-styles.ts';
-
-/** One row of a list in a side pane. */
-export interface RowItem {
-  readonly id: string;
-  readonly label: string;
-  readonly depth?: number;
-  readonly count?: number;
-  /** What the count counts, in words, for the tooltip and screen readers. */
-  readonly countLabel?: string;
-  readonly mark?: 'dot' | 'square';
-  readonly done?: boolean;
-  readonly progress?: { readonly value: number; readonly max: number; readonly label: string };
-  readonly title?: string;
-}
+import { rowEnd, twisty } from './row-parts.ts';
+import { TypeAhead } from './type-ahead.ts';
 
 /** How many rows are drawn; a filter above the list narrows the rest down. */
 const SHOWN = 500;
 
 /**
- * The rows of a side pane, walked by arrow keys and typed letters. Announces `sp-choice` (click, Enter), `sp-menu` (right
- * click, Shift+F10, the dots), `sp-remove` (Delete), and `sp-rename` after a name was changed in place (F2).
+ * The rows of a side pane as a tree, walked by arrow keys and typed letters. Announces `sp-choice` (click, Enter), `sp-fold`
+ * (Left and Right, the arrow before a name), `sp-menu` (right click, Shift+F10, the dots), `sp-remove` (Delete), and
+ * `sp-rename` after a name was changed in place (F2).
  */
 @customElement('sp-row-list')
 export class RowList extends LitElement {
@@ -41,39 +32,49 @@ export class RowList extends LitElement {
   @property({ type: Boolean, attribute: 'can-rename' }) canRename = false;
   @property({ type: Boolean, attribute: 'can-remove' }) canRemove = false;
 
+  /** The key of the row that Tab comes to. */
   @state() private focused = '';
+  /** The key of the row whose name is being changed. */
   @state() private renaming = '';
-  /** The row that had the focus before a drawing, which may put another in its place, and its number. */
-  #held: { readonly id: string; readonly at: number } | undefined;
-  #drawn: readonly RowItem[] = [];
+  #places: readonly RowPlace[] = [];
+  #isTree = false;
+  /** What had the focus before a drawing, and the rows as they were then. */
+  #held: {
+    readonly key: string;
+    readonly rows: readonly RowItem[];
+    readonly places: readonly RowPlace[];
+  } | null = null;
+  readonly #ahead = new TypeAhead();
 
-  protected override willUpdate(): void {
-    const id = this.focusedId();
-    this.#held = id === undefined ? undefined : { id, at: this.#drawn.findIndex((row) => row.id === id) };
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const key = this.focusedKey();
+    const before = changed.get('rows') ?? this.rows;
+    this.#held = key === undefined ? null : { key, rows: before, places: this.#places };
+    if (!changed.has('rows')) return;
+    this.#places = placesOf(this.rows);
+    this.#isTree = this.rows.some(({ isOpen }) => isOpen !== undefined);
   }
 
   protected override updated(): void {
-    this.#drawn = this.rows;
-    if (this.#held === undefined || this.focusedId() === this.#held.id) return;
-    const { id, at } = this.#held;
-    const next = this.rows.find((row) => row.id === id) ?? this.rows[Math.min(at, this.rows.length - 1)];
-    if (next !== undefined) this.focusRow(next.id);
+    if (this.#held !== null && this.focusedKey() !== this.#held.key) this.focusRow(this.heir());
   }
 
   override render(): TemplateResult {
     const shown = this.rows.slice(0, SHOWN);
-    const focusable = [this.focused, this.selected, shown[0]?.id].find((id) =>
-      shown.some((row) => row.id === id),
-    );
+    const focusable =
+      [this.focused, keyOfFirst(shown, this.selected)].find((key) =>
+        shown.some((row) => keyOf(row) === key),
+      ) ?? (shown[0] === undefined ? '' : keyOf(shown[0]));
     return html`<div role="tree" aria-label=${this.label}>
-        ${shown.map((row) => this.row(row, row.id === focusable))}
+        ${repeat(shown, keyOf, (row, at) => this.row(row, at, keyOf(row) === focusable))}
       </div>
       ${this.rows.length > SHOWN ? html`<div class="note">${parts.more(this.rows.length - SHOWN)}</div>` : nothing}`;
   }
 
-  /** Lets the name of a row be changed in place. */
+  /** Lets the name of a row be changed in place: of the one that had the focus last, where several stand for the same. */
   async rename(id: string): Promise<void> {
-    this.renaming = id;
+    const row = this.rows.find((each) => each.id === id && keyOf(each) === this.focused);
+    this.renaming = row === undefined ? keyOfFirst(this.rows, id) : keyOf(row);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLInputElement>('.rename')?.select();
   }
@@ -82,54 +83,66 @@ export class RowList extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }
 
-  private focusedId(): string | undefined {
-    return this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+  private focusedKey(): string | undefined {
+    return this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
   }
 
-  private row(row: RowItem, isFocusable: boolean): TemplateResult {
+  /** The row that has the focus after one that had it: itself, another for the same, the one it was below, or the next. */
+  private heir(): string {
+    if (this.#held === null) return '';
+    const { key, rows, places } = this.#held;
+    const at = rows.findIndex((row) => keyOf(row) === key);
+    const present = new Set(this.rows.map(keyOf));
+    if (present.has(key)) return key;
+    const same = this.rows.find(({ id }) => id === rows[at]?.id);
+    if (same !== undefined) return keyOf(same);
+    for (let up = places[at]?.parent ?? -1; up !== -1; up = places[up]?.parent ?? -1) {
+      const above = rows[up];
+      if (above !== undefined && present.has(keyOf(above))) return keyOf(above);
+    }
+    const next = this.rows[Math.min(Math.max(at, 0), this.rows.length - 1)];
+    return next === undefined ? '' : keyOf(next);
+  }
+
+  private row(row: RowItem, at: number, isFocusable: boolean): TemplateResult {
+    const key = keyOf(row);
     return html`<div
       role="treeitem"
-      class="row depth-${Math.min(row.depth ?? 0, 4)}"
+      class="row depth-${Math.min(row.depth ?? 0, 6)}"
       data-id=${row.id}
+      data-key=${key}
       aria-level=${(row.depth ?? 0) + 1}
+      aria-posinset=${this.#places[at]?.position ?? at + 1}
+      aria-setsize=${this.#places[at]?.size ?? this.rows.length}
+      aria-expanded=${ifDefined(row.isOpen)}
       aria-selected=${row.id === this.selected}
       title=${row.title ?? row.label}
       tabindex=${isFocusable ? 0 : -1}
       @click=${() => {
-        this.choose(row.id);
+        this.choose(row);
       }}
       @keydown=${(event: KeyboardEvent) => {
-        this.onKey(event, row);
+        this.onKey(event, row, at);
       }}
       @focus=${() => {
-        this.focused = row.id;
+        this.focused = key;
       }}
       @contextmenu=${(event: MouseEvent) => {
         event.preventDefault();
-        this.askMenu(event, row.id, event.button === 2 ? { x: event.clientX, y: event.clientY } : null);
+        this.askMenu(event, row, event.button === 2 ? { x: event.clientX, y: event.clientY } : null);
       }}
     >
-      ${row.mark === undefined ? nothing : html`<span class=${row.mark}></span>`}
-      ${row.id === this.renaming ? this.renameField(row) : html`<span class="label" dir="auto">${row.label}</span>`}
       ${
-        row.done === true
-          ? html`<span class="done" role="img" aria-label=${parts.done} title=${parts.done}
-              >${icon('check')}</span
-            >`
+        this.#isTree
+          ? twisty(row, (event) => {
+              event.stopPropagation();
+              this.fold(row);
+            })
           : nothing
       }
-      ${row.progress === undefined ? nothing : progressBar(row.progress)}
-      ${
-        row.count === undefined
-          ? nothing
-          : html`<small title=${ifDefined(row.countLabel)}
-              >${row.count}${
-                row.countLabel === undefined
-                  ? nothing
-                  : html`<span class="visually-hidden"> ${row.countLabel}</span>`
-              }</small
-            >`
-      }
+      ${row.mark === undefined ? nothing : html`<span class=${row.mark}></span>`}
+      ${key === this.renaming ? this.renameField(row) : html`<span class="label" dir="auto">${row.label}</span>`}
+      ${rowEnd(row)}
       <button
         class="icon-button more"
         tabindex="-1"
@@ -137,7 +150,7 @@ export class RowList extends LitElement {
         aria-haspopup="menu"
         @click=${(event: MouseEvent) => {
           event.stopPropagation();
-          this.askMenu(event, row.id, { x: event.clientX, y: event.clientY });
+          this.askMenu(event, row, { x: event.clientX, y: event.clientY });
         }}
       >
         ${icon('more')}
@@ -145,12 +158,12 @@ export class RowList extends LitElement {
     </div>`;
   }
 
-  private renameField({ id, label }: RowItem): TemplateResult {
+  private renameField(row: RowItem): TemplateResult {
     return html`<input
       class="rename"
       dir="auto"
-      aria-label=${label}
-      .value=${label}
+      aria-label=${row.label}
+      .value=${row.label}
       @click=${(event: Event) => {
         event.stopPropagation();
       }}
@@ -159,67 +172,97 @@ export class RowList extends LitElement {
         if (event.key !== 'Escape' && (event.key !== 'Enter' || event.isComposing)) return;
         // The press must not go on to a button that gets the focus meanwhile, in a question about the name.
         event.preventDefault();
-        void this.finishRename(event, id, event.key === 'Enter');
+        void this.finishRename(event, row, event.key === 'Enter');
       }}
-      @blur=${(event: Event) => void this.finishRename(event, id, true)}
+      @blur=${(event: Event) => void this.finishRename(event, row, true)}
     />`;
   }
 
-  private async finishRename(event: Event, id: string, isMeant: boolean): Promise<void> {
-    if (this.renaming !== id || !(event.target instanceof HTMLInputElement)) return;
+  private async finishRename(event: Event, row: RowItem, isMeant: boolean): Promise<void> {
+    const key = keyOf(row);
+    if (this.renaming !== key || !(event.target instanceof HTMLInputElement)) return;
     const name = event.target.value.trim();
     this.renaming = '';
-    const before = this.rows.find((row) => row.id === id)?.label;
-    if (isMeant && name !== '' && name !== before) this.dispatchEvent(new RenameEvent(id, name));
+    const before = this.rows.find((each) => keyOf(each) === key)?.label;
+    if (isMeant && name !== '' && name !== before) this.dispatchEvent(new RenameEvent(row.id, name));
     await this.updateComplete;
-    if (event.type === 'keydown') this.focusRow(id);
+    if (event.type === 'keydown') this.focusRow(key);
   }
 
-  private choose(id: string): void {
-    this.focused = id;
-    this.dispatchEvent(new ChoiceEvent({ type: 'option', id }));
+  private choose(row: RowItem): void {
+    this.focused = keyOf(row);
+    this.dispatchEvent(new ChoiceEvent({ type: 'option', id: row.id }));
   }
 
-  private askMenu(event: Event, id: string, at: MenuEvent['at']): void {
-    this.focused = id;
-    const row = this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
-    if (row !== null) this.dispatchEvent(new MenuEvent(id, row, event instanceof MouseEvent ? at : null));
+  private fold(row: RowItem): void {
+    if (row.isOpen !== undefined) this.dispatchEvent(new FoldEvent(keyOf(row), !row.isOpen));
   }
 
-  private onKey(event: KeyboardEvent, row: RowItem): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const shown = this.rows.slice(0, SHOWN);
-    const at = shown.indexOf(row);
+  private askMenu(event: Event, row: RowItem, at: MenuEvent['at']): void {
+    this.focused = keyOf(row);
+    const element = this.elementOf(keyOf(row));
+    if (element !== null)
+      this.dispatchEvent(new MenuEvent(row.id, element, event instanceof MouseEvent ? at : null));
+  }
+
+  private onKey(event: KeyboardEvent, row: RowItem, at: number): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const shown = Math.min(this.rows.length, SHOWN);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
       Home: 0,
-      End: shown.length - 1,
+      End: shown - 1,
     };
     const step = steps[event.key];
-    if (step !== undefined) this.focusRow(shown[Math.max(0, Math.min(step, shown.length - 1))]?.id ?? '');
-    else if (event.key === 'Enter' || event.key === ' ') this.choose(row.id);
+    if (step !== undefined) this.focusAt(Math.max(0, Math.min(step, shown - 1)));
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') this.walkInto(event.key, row, at);
+    else if (event.key === ' ' && this.#ahead.isTyping(event.timeStamp)) this.typeAhead(event, at);
+    else if (event.key === 'Enter' || event.key === ' ') this.choose(row);
     else if (event.key === 'F2' && this.canRename) void this.rename(row.id);
     else if (event.key === 'Delete' && this.canRemove) this.dispatchEvent(new RemoveEvent(row.id));
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
-      this.askMenu(event, row.id, null);
-    else return;
+      this.askMenu(event, row, null);
+    else if (!this.typeAhead(event, at)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  private focusRow(id: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+  /** Opens and goes in, or closes and goes out, in the direction of the text. */
+  private walkInto(key: 'ArrowLeft' | 'ArrowRight', row: RowItem, at: number): void {
+    const isInward = (key === 'ArrowRight') !== (getComputedStyle(this).direction === 'rtl');
+    if (row.isOpen === !isInward) this.fold(row);
+    else if (isInward && row.isOpen === true) this.focusAt(at + 1);
+    else if (!isInward) this.focusAt(this.#places[at]?.parent ?? -1);
+  }
+
+  /** Goes to the row that begins with what is typed; false for keys that are no letters. `?` is the window's. */
+  private typeAhead({ key, timeStamp }: KeyboardEvent, at: number): boolean {
+    if ([...key.normalize('NFC')].length !== 1 || key === '?') return false;
+    const { length } = this.rows.slice(0, SHOWN);
+    const found = this.#ahead.find(key, timeStamp, length, (row) => this.rows[row]?.label ?? '', at);
+    if (found !== undefined) this.focusAt(found);
+    return true;
+  }
+
+  private focusAt(at: number): void {
+    const row = this.rows[at];
+    if (row !== undefined) this.focusRow(keyOf(row));
+  }
+
+  private focusRow(key: string): void {
+    this.elementOf(key)?.focus();
+  }
+
+  private elementOf(key: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
   }
 }
 
-function progressBar({ value, max, label }: NonNullable<RowItem['progress']>): TemplateResult {
-  return html`<progress
-    value=${value}
-    max=${Math.max(1, max)}
-    aria-label=${label}
-    title=${label}
-  ></progress>`;
+/** The key of the first row for an id; empty where there is none. */
+function keyOfFirst(rows: readonly RowItem[], id: string): string {
+  const row = rows.find((each) => each.id === id);
+  return row === undefined ? '' : keyOf(row);
 }
 
 declare global {

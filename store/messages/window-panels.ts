@@ -92,6 +92,9 @@ export const panels = {
   actor: {
     heading: 'Actor',
     newHeading: 'New actor',
+    alsoCalled: (names: readonly string[]) => `also ${names.join(', ')}`,
+    term: (from: string, to: string) =>
+      to === '' ? `member since ${from}` : from === '' ? `member until ${to}` : `member ${from} to ${to}`,
     create: (name: string) => `Create actor “${name}”`,
     noKind: 'not set',
     aliases: 'Other names',

@@ -5,7 +5,6 @@ import { actorOf } from './actor.ts';
 import { evidenceOf, linksOf, linksTo, outdated, stancesWithEvidence, unchecked } from './coding.ts';
 import { countRecords, noCounts, sumCounts } from './counts.ts';
 import { findByName } from './find-by-name.ts';
-import { actorTree } from './members.ts';
 import { isSameName } from './same-name.ts';
 import { flat, tree, withDescendants } from './tree.ts';
 import { uses, usesOf } from './uses.ts';
@@ -109,18 +108,6 @@ describe('trees', () => {
     const entries = [entry('a', 'b'), entry('b', 'a'), entry('c', 'c')];
     expect(Array.from(flat(tree(entries)), ({ entry: { id } }) => id).sort()).toEqual(['a', 'b', 'c']);
     expect([...withDescendants(entries, 'a')].sort()).toEqual(['a', 'b']);
-  });
-
-  it('of actors follow their memberships and leave tombstones out', () => {
-    const made = new Desk();
-    made.do('addActor', { id: 'union', name: 'Union' });
-    made.do('addActor', { id: 'fr', name: 'France', memberships: [{ of: 'union', from: null, to: null }] });
-    made.do('mergeActors', { from: 'union', into: 'eu' });
-    expect(Array.from(flat(actorTree(made.records)), ({ entry: { id }, depth }) => [id, depth])).toEqual([
-      ['eu', 0],
-      ['fr', 1],
-      ['iran', 0],
-    ]);
   });
 });
 

@@ -2,20 +2,22 @@ import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { panels } from '../../../store/messages/window-panels.ts';
 import type { Actor } from '../../../store/model/records.ts';
-import { actorTree } from '../../../store/query/members.ts';
-import { flat } from '../../../store/query/tree.ts';
+import { Memo } from '../../state/memo.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { emptyState, emptyStateStyles } from '../../ui/empty-state.ts';
-import type { MenuEvent, RenameEvent } from '../../ui/events.ts';
+import type { FoldEvent, MenuEvent, RenameEvent } from '../../ui/events.ts';
 import '../../ui/list-section.ts';
 import { askMenu } from '../../ui/menu.ts';
+import type { RowItem } from '../../ui/row-item.ts';
 import '../../ui/row-list.ts';
 import type { RowList } from '../../ui/row-list.ts';
 import { requestDialog } from '../dialog-request.ts';
-import { FILTER_FROM, filterRows } from '../lists/filter-rows.ts';
+import { FILTER_FROM } from '../lists/filter-rows.ts';
+import { RememberedFolds } from '../lists/remembered-folds.ts';
 import { actorNamed } from '../namesake.ts';
 import { removalOfActor } from './actor-removal.ts';
+import { actorRows, actorsFound } from './actor-rows.ts';
 
 /** The registry of actors, members below what they belong to; choosing one narrows the cards down to it. */
 @customElement('sp-actors-panel')
@@ -25,25 +27,18 @@ export class ActorsPanel extends LitElement {
   @state() private filter = '';
   @query('sp-row-list') private list!: RowList;
   readonly #watch = new Watch(this, ['shared', 'selection']);
+  readonly #rows = new Memo<readonly RowItem[]>();
+  readonly #folds = new RememberedFolds('actors-open');
 
   override render(): TemplateResult {
-    const { records, project, selection } = this.#watch.workspace;
-    const rows = [...flat(actorTree(records))].map(({ entry: { actor }, depth }) => ({
-      id: actor.id,
-      label: actor.name,
-      names: actor.aliases.map(({ name }) => name),
-      title: [actor.name, ...actor.aliases.map(({ name }) => name)].join(' · '),
-      depth,
-      count: project?.uses.get(actor.id) ?? 0,
-      countLabel: panels.records(project?.uses.get(actor.id) ?? 0),
-      mark: 'dot' as const,
-    }));
-    const chosen = selection.filter?.type === 'actor' ? selection.filter.id : '';
+    const { selection } = this.#watch.workspace;
+    const rows = this.rows();
+    const count = this.countOf();
     return html`<sp-list-section
       heading=${panels.headings.actors}
-      count=${rows.length}
+      count=${count}
       add-label=${panels.add.actors}
-      filter-label=${rows.length < FILTER_FROM ? '' : panels.filter(panels.headings.actors)}
+      filter-label=${count < FILTER_FROM ? '' : panels.filter(panels.headings.actors)}
       @sp-add=${() => {
         requestDialog(this, { type: 'actor', id: null });
       }}
@@ -51,16 +46,17 @@ export class ActorsPanel extends LitElement {
         this.filter = event.text;
       }}
     >
-      ${rows.length === 0 ? emptyState(panels.empty.actors) : null}
+      ${rows.length > 0 ? null : emptyState(count === 0 ? panels.empty.actors : panels.empty.noneFits)}
       <sp-row-list
         label=${panels.headings.actors}
-        .rows=${filterRows(rows, this.filter)}
-        selected=${chosen}
+        .rows=${rows}
+        selected=${selection.filter?.type === 'actor' ? selection.filter.id : ''}
         can-rename
         can-remove
         @sp-choice=${(event: HTMLElementEventMap['sp-choice']) => {
           if (event.choice.type === 'option') this.choose(event.choice.id);
         }}
+        @sp-fold=${this.onFold}
         @sp-rename=${this.onRename}
         @sp-remove=${(event: HTMLElementEventMap['sp-remove']) => {
           this.askRemoval(event.id);
@@ -68,6 +64,32 @@ export class ActorsPanel extends LitElement {
         @sp-menu=${this.onMenu}
       ></sp-row-list>
     </sp-list-section>`;
+  }
+
+  private get folder(): string {
+    return this.#watch.workspace.project?.folder ?? '';
+  }
+
+  private rows(): readonly RowItem[] {
+    const { records, project } = this.#watch.workspace;
+    const uses = project?.uses ?? new Map<string, number>();
+    const { filter } = this;
+    const folds = this.#folds.of(this.folder);
+    return this.#rows.of([records, project?.state.revision, filter, folds], () =>
+      filter.trim() === '' ? actorRows(records, uses, folds) : actorsFound(records, uses, filter),
+    );
+  }
+
+  private countOf(): number {
+    let count = 0;
+    for (const { mergedInto } of this.#watch.workspace.records.all('actor'))
+      if (mergedInto === null) count += 1;
+    return count;
+  }
+
+  private onFold({ key, isOpen }: FoldEvent): void {
+    this.#folds.set(this.folder, key, isOpen);
+    this.requestUpdate();
   }
 
   private actor(id: string): Actor | undefined {

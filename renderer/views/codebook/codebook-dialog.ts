@@ -12,7 +12,7 @@ import { fields } from '../../ui/field-styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { askMenu } from '../../ui/menu.ts';
 import '../../ui/row-list.ts';
-import type { RowItem } from '../../ui/row-list.ts';
+import type { RowItem } from '../../ui/row-item.ts';
 import '../../ui/segmented.ts';
 import { type CodebookPart, requestDialog } from '../dialog-request.ts';
 import { type EntryType, removalOfEntry } from './entry-commands.ts';

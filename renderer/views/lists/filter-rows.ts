@@ -1,4 +1,4 @@
-import type { RowItem } from '../../ui/row-list.ts';
+import type { RowItem } from '../../ui/row-item.ts';
 
 /** How many rows a list must have before it gets a filter. */
 export const FILTER_FROM = 13;
@@ -16,5 +16,5 @@ export function filterRows(
   if (wanted === '') return rows;
   return rows
     .filter(({ label, names }) => [label, ...(names ?? [])].some((name) => folded(name).includes(wanted)))
-    .map((row) => ({ ...row, depth: 0 }));
+    .map(({ isOpen, ...row }) => ({ ...row, depth: 0 }));
 }

@@ -6,7 +6,7 @@ import type { Records } from '../../../store/model/record-set.ts';
 import { actorOf } from '../../../store/query/actor.ts';
 import type { Opposition } from '../../../store/query/opposites.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import type { RowItem } from '../../ui/row-list.ts';
+import type { RowItem } from '../../ui/row-item.ts';
 import type { CheckGroup } from './to-check.ts';
 
 /** A row of what waits, and the stances that it stands for. */
