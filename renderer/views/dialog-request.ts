@@ -13,8 +13,13 @@ export type DialogRequest =
   | { readonly type: 'document'; readonly id: DocumentId }
   /** `id` null makes a new actor. */
   | { readonly type: 'actor'; readonly id: ActorId | null; readonly name?: string }
-  /** `into` is proposed, because it has the name that the other was to get. */
-  | { readonly type: 'merge-actor'; readonly id: ActorId; readonly into?: ActorId }
+  /** `into` is proposed, because it has the name that the other was to get, or one that looks alike. */
+  | {
+      readonly type: 'merge-actor';
+      readonly id: ActorId;
+      readonly into?: ActorId;
+      readonly isAlike?: boolean;
+    }
   /** `id` null shows the list, with `isNew` an empty entry, below `parent` if there is one. */
   | {
       readonly type: 'codebook';

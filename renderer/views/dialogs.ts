@@ -86,7 +86,7 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
         @sp-close=${close}
       ></sp-actor-dialog>`;
     case 'merge-actor':
-      return mergeDialog(request.id, request.into ?? null, close);
+      return mergeDialog(request.id, request.into ?? null, request.isAlike === true, close);
     case 'codebook':
       return html`<sp-codebook-dialog
         chapter=${request.part}
@@ -123,6 +123,16 @@ function documentDialog(id: DocumentId | null, close: () => void): TemplateResul
   return html`<sp-document-dialog .document=${id} @sp-close=${close}></sp-document-dialog>`;
 }
 
-function mergeDialog(id: ActorId | null, into: ActorId | null, close: () => void): TemplateResult {
-  return html`<sp-merge-dialog .actor=${id} .namesake=${into} @sp-close=${close}></sp-merge-dialog>`;
+function mergeDialog(
+  id: ActorId | null,
+  into: ActorId | null,
+  isAlike: boolean,
+  close: () => void,
+): TemplateResult {
+  return html`<sp-merge-dialog
+    .actor=${id}
+    .proposed=${into}
+    ?is-alike=${isAlike}
+    @sp-close=${close}
+  ></sp-merge-dialog>`;
 }

@@ -78,6 +78,14 @@ export const panels = {
         ? 'Looked for in this document. Others count once they are open.'
         : `Looked for in this document and ${several(others, 'other', 'others')} that ${others === 1 ? 'is' : 'are'} open.`,
   },
+  alike: {
+    count: (count: number) => `${several(count, 'pair', 'pairs')} of names that look alike`,
+    used: (name: string, uses: number) => `${name}: ${several(uses, 'coded record', 'coded records')}`,
+    merge: 'Merge…',
+    different: 'They are different',
+    apart: (a: string, b: string) => `${a} and ${b} are kept apart.`,
+    takeBack: 'Take back',
+  },
   noHolder: 'unknown actor',
   outdated: (count: number) => `${several(count, 'record', 'records')} coded under an older wording`,
   document: {
@@ -109,6 +117,7 @@ export const panels = {
     value: 'Id',
     from: 'From',
     to: 'Until',
+    reversed: 'This ends before it begins.',
     remove: (name: string) => `Remove ${name}?`,
     removeText: 'No coded record points to this actor. It can be undone.',
     inUse: (name: string, count: number) =>
@@ -116,6 +125,8 @@ export const panels = {
     mergeHeading: (name: string) => `Merge ${name} into another actor`,
     mergeInto: 'Into',
     namesake: (name: string) => `There is already an actor “${name}”.`,
+    alike: 'The names look alike. Merge the two only if they are one.',
+    mergeSwap: 'The other way round',
     mergeText: (from: string, into: string, count: number) =>
       `${from} then counts as ${into}, with ${several(count, 'coded record', 'coded records')}. Names, roles and memberships are joined. It can be undone.`,
     merge: 'Merge',

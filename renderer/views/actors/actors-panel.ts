@@ -18,6 +18,7 @@ import { RememberedFolds } from '../lists/remembered-folds.ts';
 import { actorNamed } from '../namesake.ts';
 import { removalOfActor } from './actor-removal.ts';
 import { actorRows, actorsFound } from './actor-rows.ts';
+import './look-alikes.ts';
 
 /** The registry of actors, members below what they belong to; choosing one narrows the cards down to it. */
 @customElement('sp-actors-panel')
@@ -47,6 +48,7 @@ export class ActorsPanel extends LitElement {
       }}
     >
       ${rows.length > 0 ? null : emptyState(count === 0 ? panels.empty.actors : panels.empty.noneFits)}
+      <sp-look-alikes list="actors"></sp-look-alikes>
       <sp-row-list
         label=${panels.headings.actors}
         .rows=${rows}

@@ -20,37 +20,47 @@ export class MergeDialog extends LitElement {
   static override styles = [base, buttons, forms, noticeStyles];
 
   @property({ attribute: false }) actor: ActorId | null = null;
-  /** The actor that has the name which the other was to get: it is proposed. */
-  @property({ attribute: false }) namesake: ActorId | null = null;
-  @state() private into = '';
+  /** The actor that is proposed: it has the name which the other was to get, or one that looks like it. */
+  @property({ attribute: false }) proposed: ActorId | null = null;
+  @property({ type: Boolean, attribute: 'is-alike' }) isAlike = false;
+  @state() private from: ActorId | null = null;
+  @state() private into: ActorId | null = null;
   @state() private failure: Failure | null = null;
   readonly #watch = new Watch(this, ['shared']);
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('namesake') && this.namesake !== null) this.into = this.namesake;
+    if (changed.has('actor')) this.from = this.actor;
+    if (changed.has('proposed') && this.proposed !== null) this.into = this.proposed;
   }
 
   override render(): TemplateResult {
     const { records, project } = this.#watch.workspace;
-    const name = (this.actor === null ? '' : records.find('actor', this.actor)?.name) ?? '';
-    const into = records.find('actor', this.into)?.name ?? '';
-    const uses = this.actor === null ? 0 : (project?.uses.get(this.actor) ?? 0);
-    const namesake = this.namesake === null ? undefined : records.find('actor', this.namesake)?.name;
+    const { from, into } = this;
+    const name = from === null ? '' : (records.find('actor', from)?.name ?? '');
+    const intoName = into === null ? '' : (records.find('actor', into)?.name ?? '');
+    const uses = from === null ? 0 : (project?.uses.get(from) ?? 0);
     return html`<sp-dialog heading=${panels.actor.mergeHeading(name)} @sp-close=${this.close}>
       <div class="form">
-        ${namesake === undefined ? null : html`<p class="text">${panels.actor.namesake(namesake)}</p>`}
+        ${this.whyProposed()}
         <sp-combobox
           data-autofocus
           label=${panels.actor.mergeInto}
-          .text=${into}
-          .options=${(typed: string) => actorOptions(records, typed).filter(({ id }) => id !== this.actor)}
-          @sp-choice=${(event: ChoiceEvent) => {
-            if (event.choice.type === 'option') this.into = event.choice.id;
+          .text=${intoName}
+          .options=${(typed: string) => actorOptions(records, typed).filter(({ id }) => id !== from)}
+          @sp-choice=${({ choice }: ChoiceEvent) => {
+            if (choice.type === 'option') this.into = records.find('actor', choice.id)?.id ?? null;
           }}
         ></sp-combobox>
         <p class="text">
-          ${into === '' ? (uses === 0 ? '' : panels.actor.inUse(name, uses)) : panels.actor.mergeText(name, into, uses)}
+          ${into === null ? (uses === 0 ? '' : panels.actor.inUse(name, uses)) : panels.actor.mergeText(name, intoName, uses)}
         </p>
+        ${
+          into === null
+            ? null
+            : html`<div>
+                <button class="link-button" @click=${this.swap}>${panels.actor.mergeSwap}</button>
+              </div>`
+        }
       </div>
       ${failureNote(this.failure)}
       ${saveButtons(
@@ -63,10 +73,21 @@ export class MergeDialog extends LitElement {
     </sp-dialog>`;
   }
 
+  private whyProposed(): TemplateResult | null {
+    const { proposed } = this;
+    if (proposed === null || (proposed !== this.into && proposed !== this.from)) return null;
+    const name = this.#watch.workspace.records.find('actor', proposed)?.name ?? '';
+    return html`<p class="text">${this.isAlike ? panels.actor.alike : panels.actor.namesake(name)}</p>`;
+  }
+
+  private swap(): void {
+    [this.from, this.into] = [this.into, this.from];
+  }
+
   private async merge(): Promise<void> {
-    if (this.actor === null || this.into === '') return;
-    const input = { from: this.actor, into: this.into };
-    const result = await this.#watch.workspace.run({ name: 'mergeActors', input });
+    const { from, into } = this;
+    if (from === null || into === null) return;
+    const result = await this.#watch.workspace.run({ name: 'mergeActors', input: { from, into } });
     this.failure = result.ok ? null : result.error;
     if (result.ok) this.close();
   }

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { panels } from '../../../store/messages/window-panels.ts';
@@ -9,11 +9,12 @@ import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { emptyState, emptyStateStyles } from '../../ui/empty-state.ts';
 import type { ChoiceEvent, MenuEvent } from '../../ui/events.ts';
-import { icon } from '../../ui/icon.ts';
 import '../../ui/list-section.ts';
 import { askMenu } from '../../ui/menu.ts';
 import '../../ui/row-list.ts';
-import { recallSet, rememberIn } from '../shell/project-memory.ts';
+import { LookAlikes } from '../actors/look-alike-search.ts';
+import '../actors/look-alikes.ts';
+import { hintGroup, hintGroupStyles } from './hint-group.ts';
 import { nextOf, toCheck } from './to-check.ts';
 import { type CheckList, listOf, scopeOf, whereOf } from './to-check-rows.ts';
 
@@ -22,49 +23,11 @@ const slices: readonly Slice[] = ['selection', 'shared', 'project'];
 /** What of the shown document waits for something, by what it waits for. */
 @customElement('sp-to-check-panel')
 export class ToCheckPanel extends LitElement {
-  static override styles = [
-    base,
-    emptyStateStyles,
-    css`
-      summary {
-        display: flex;
-        align-items: center;
-        gap: var(--s1);
-        min-height: 28px;
-        padding: 3px var(--s1);
-        border-radius: var(--r1);
-        color: var(--evidence);
-        cursor: default;
-      }
-
-      summary:hover {
-        background: var(--hover);
-      }
-
-      summary svg.icon {
-        width: 12px;
-        height: 12px;
-      }
-
-      summary svg.icon:dir(rtl) {
-        transform: scaleX(-1);
-      }
-
-      sp-row-list {
-        padding-inline-start: var(--s3);
-      }
-
-      .scope {
-        padding: 2px var(--s2) 2px 20px;
-        color: var(--ink-3);
-        font-size: 12px;
-        text-wrap: pretty;
-      }
-    `,
-  ];
+  static override styles = [base, emptyStateStyles, hintGroupStyles];
 
   readonly #watch = new Watch(this, slices);
   readonly #lists = new Memo<readonly CheckList[]>();
+  readonly #alikes = new LookAlikes(this, () => this.#watch.workspace);
   #hadFocus = false;
 
   protected override willUpdate(): void {
@@ -81,7 +44,7 @@ export class ToCheckPanel extends LitElement {
   override render(): TemplateResult {
     const lists = this.lists();
     const { document } = this.#watch.workspace.selection;
-    const count = lists.reduce((sum, { rows }) => sum + rows.length, 0);
+    const count = lists.reduce((sum, { rows }) => sum + rows.length, this.#alikes.pairs.length);
     return html`<sp-list-section heading=${panels.headings.toCheck} count=${count}>
       ${count > 0 ? null : emptyState(document === null ? panels.empty.nothingOpen : panels.empty.toCheck)}
       ${repeat(
@@ -89,6 +52,7 @@ export class ToCheckPanel extends LitElement {
         ({ type }) => type,
         (list) => this.list(list),
       )}
+      <sp-look-alikes list="to-check"></sp-look-alikes>
     </sp-list-section>`;
   }
 
@@ -103,18 +67,8 @@ export class ToCheckPanel extends LitElement {
 
   private list(list: CheckList): TemplateResult {
     const folder = this.#watch.workspace.project?.folder ?? '';
-    const isOpen = recallSet(folder, 'to-check').has(list.type);
-    return html`<details
-      ?open=${isOpen}
-      @toggle=${(event: Event) => {
-        if (!(event.target instanceof HTMLDetailsElement) || event.target.open === isOpen) return;
-        rememberIn(folder, 'to-check', list.type, event.target.open);
-        this.requestUpdate();
-      }}
-    >
-      <summary>${icon(isOpen ? 'chevron-down' : 'chevron-end')}${list.label}</summary>
-      ${isOpen ? this.rows(list) : null}
-    </details>`;
+    const { label, type } = list;
+    return hintGroup({ label, folder, list: 'to-check', name: type }, () => this.rows(list));
   }
 
   private rows(list: CheckList): TemplateResult {

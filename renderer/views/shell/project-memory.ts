@@ -1,3 +1,7 @@
+import type { ReactiveControllerHost } from 'lit';
+
+const listeners = new Set<() => void>();
+
 function keyOf(folder: string, what: string): string {
   return `standpoint.${what}.${folder}`;
 }
@@ -9,7 +13,9 @@ export function recall(folder: string, what: string): string | null {
 
 /** Keeps something in mind about a project, by the name of its folder. */
 export function remember(folder: string, what: string, value: string): void {
+  if (recall(folder, what) === value) return;
   localStorage.setItem(keyOf(folder, what), value);
+  for (const listener of listeners) listener();
 }
 
 /** As `recall`, of several words. */
@@ -27,4 +33,15 @@ export function rememberIn(folder: string, what: string, word: string, isIn: boo
   if (isIn) words.add(word);
   else words.delete(word);
   remember(folder, what, [...words].join('\n'));
+}
+
+/** Draws a component again whenever something else is kept in mind. */
+export function followMemory(host: ReactiveControllerHost): void {
+  const listener = (): void => {
+    host.requestUpdate();
+  };
+  host.addController({
+    hostConnected: () => listeners.add(listener),
+    hostDisconnected: () => listeners.delete(listener),
+  });
 }
