@@ -121,3 +121,33 @@ test('actors are a tree of memberships, walked and folded by keys', async ({
     await again.screenshot('panels-actors-tree');
   });
 });
+
+test('names, roles and memberships have their times, and what cannot be is doubted', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const { bench } = await openPanels(launchStandpoint, await temporaryFolder('terms'), texts);
+  const { keyboard, window, program } = bench;
+  await bench.make([
+    actor('board', 'Canal Board'),
+    actor('oda', 'Oda Marsh', [member('board', '2019')], 'The Warden'),
+  ] as never);
+  await keyboard.focus(bench.list('Actors').getByRole('treeitem', { name: 'Oda Marsh' }));
+  await keyboard.press('Shift+F10', 'e', 'Enter');
+  const dialog = window.getByRole('dialog', { name: 'Oda Marsh' });
+  await expect(dialog).toBeVisible();
+  const members = window.getByRole('table', { name: 'Member of' });
+  await expect(members).toHaveAccessibleDescription(/As 2022, 2022-03/);
+  const until = members.getByRole('textbox', { name: 'Until 1' });
+  await until.fill('2018');
+  await expect(members.getByRole('status')).toHaveText('This ends before it begins.');
+  await program.screenshot('panels-actor-dialog');
+  await until.fill('2021-06');
+  await expect(members.getByRole('status')).toHaveCount(0);
+  await keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(bench.list('Actors').locator('[data-id=oda]')).toHaveAttribute(
+    'title',
+    /member 2019 to 2021-06/,
+  );
+});

@@ -1,6 +1,7 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { panels } from '../../store/messages/window-panels.ts';
+import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { buttons } from './button-styles.ts';
 import './combobox.ts';
@@ -62,6 +63,10 @@ export class RowsField extends LitElement {
         padding: 2px 0 0;
       }
 
+      #dates {
+        margin-bottom: 2px;
+      }
+
       .add {
         min-height: 24px;
         padding: 0 var(--s2) 0 var(--s1);
@@ -73,6 +78,8 @@ export class RowsField extends LitElement {
   @property() label = '';
   @property({ attribute: false }) columns: readonly FieldColumn[] = [];
   @property({ attribute: false }) rows: readonly FieldRow[] = [];
+  /** What is doubtful about a row as a whole; empty where nothing is. */
+  @property({ attribute: false }) doubt: (row: FieldRow) => string = () => '';
 
   constructor() {
     super();
@@ -90,34 +97,45 @@ export class RowsField extends LitElement {
   }
 
   private table(): TemplateResult {
-    return html`<table aria-labelledby="label">
-      <thead>
-        <tr>
-          ${this.columns.map(({ label, type }) => html`<th scope="col" class=${type}>${label}</th>`)}
-          <th class="end"></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${this.rows.map(
-          (row, at) =>
-            html`<tr>
-              ${this.columns.map((column) => html`<td>${this.cell(column, row, at)}</td>`)}
-              <td class="end">
-                <button
-                  class="icon-button"
-                  data-take-out
-                  aria-label=${panels.removeRow(this.label, at + 1)}
-                  @click=${() => {
-                    this.announce(this.rows.toSpliced(at, 1));
-                  }}
-                >
-                  ${icon('close')}
-                </button>
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    const isDated = this.columns.some(({ type }) => type === 'date');
+    return html`<table aria-labelledby="label" aria-describedby=${isDated ? 'dates' : nothing}>
+        <thead>
+          <tr>
+            ${this.columns.map(({ label, type }) => html`<th scope="col" class=${type}>${label}</th>`)}
+            <th class="end"></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.rows.map(
+            (row, at) =>
+              html`<tr>
+                  ${this.columns.map((column) => html`<td>${this.cell(column, row, at)}</td>`)}
+                  <td class="end">
+                    <button
+                      class="icon-button"
+                      data-take-out
+                      aria-label=${panels.removeRow(this.label, at + 1)}
+                      @click=${() => {
+                        this.announce(this.rows.toSpliced(at, 1));
+                      }}
+                    >
+                      ${icon('close')}
+                    </button>
+                  </td>
+                </tr>
+                ${this.doubtOf(row)}`,
+          )}
+        </tbody>
+      </table>
+      ${isDated ? html`<div id="dates" class="hint">${parts.dateHint}</div>` : nothing}`;
+  }
+
+  private doubtOf(row: FieldRow): TemplateResult | typeof nothing {
+    const doubt = this.doubt(row);
+    if (doubt === '') return nothing;
+    return html`<tr>
+      <td colspan=${this.columns.length} class="hint wrong" role="status">${doubt}</td>
+    </tr>`;
   }
 
   private cell(column: FieldColumn, row: FieldRow, at: number): TemplateResult {

@@ -22,7 +22,7 @@ import { changedFields, failureNote, onSaveKey, saveButtons } from '../editor-fo
 import { requestDialog } from '../dialog-request.ts';
 import { entryOptions } from '../entry-options.ts';
 import { actorNamed, confirmNamesake } from '../namesake.ts';
-import { type ActorDraft, draftOf, fieldsOf } from './actor-draft.ts';
+import { type ActorDraft, doubtOf, draftOf, fieldsOf } from './actor-draft.ts';
 import { actorOptions } from './actor-options.ts';
 
 const period: readonly FieldColumn[] = [
@@ -135,6 +135,7 @@ export class ActorDialog extends LitElement {
       label=${label}
       .columns=${columns}
       .rows=${this.draft[key]}
+      .doubt=${doubtOf}
       @sp-rows=${(event: RowsEvent) => {
         this.set({ [key]: event.rows });
       }}

@@ -1,4 +1,6 @@
+import { panels } from '../../../store/messages/window-panels.ts';
 import type { Actor } from '../../../store/model/records.ts';
+import { daysOf } from '../../../store/query/days.ts';
 import type { FieldRow } from '../../ui/rows-field.ts';
 import { attributeRows, attributesOf } from '../attributes-field.ts';
 import { orNull } from '../editor-form.ts';
@@ -43,6 +45,12 @@ export function draftOf(actor: Actor | undefined): ActorDraft {
 
 function periodOf({ from = '', to = '' }: FieldRow): Period {
   return { from: orNull(from), to: orNull(to) };
+}
+
+/** What is doubtful about the time of a row; empty where nothing is. */
+export function doubtOf({ from = '', to = '' }: FieldRow): string {
+  const [begins, ends] = [daysOf(from.trim()).first, daysOf(to.trim()).last];
+  return begins !== undefined && ends !== undefined && ends < begins ? panels.actor.reversed : '';
 }
 
 function namesOf(rows: readonly FieldRow[]) {
