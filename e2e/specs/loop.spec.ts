@@ -55,6 +55,28 @@ test('a complete stance takes at most twelve keystrokes beyond typed names', asy
   expect(records.filter(({ type }) => type === 'link')).toHaveLength(1);
 });
 
+test('how new evidence bears on its stance is said with its kind', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const path = await makeProject(await temporaryFolder('bears'), 'Quays', [{ title: 'Minutes', text }]);
+  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const { keyboard, cards, window } = bench;
+  await bench.text.enter();
+  await keyboard.press('.', 's');
+  await keyboard.type('Harbour Office');
+  await keyboard.press('Enter', 'Tab', 'Enter');
+  await expect(cards.draft).toBeHidden();
+  await keyboard.press('.', '.', '.', 'e');
+  const qualifies = window.getByRole('radio', { name: 'qualifies' });
+  await expect(window.getByRole('radio', { name: 'supports' })).toBeChecked();
+  await keyboard.press((await qualifies.getAttribute('aria-keyshortcuts')) ?? '');
+  await expect(qualifies).toBeChecked();
+  await bench.program.screenshot('evidence-question');
+  await keyboard.press('Enter');
+  await expect(cards.open).toContainText('qualifies');
+});
+
 test('the other mentions of an actor are accepted one by one or at once, and taken back', async ({
   launchStandpoint,
   temporaryFolder,

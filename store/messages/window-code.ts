@@ -145,6 +145,7 @@ export const codeText = {
   placeMenu: 'Here',
   nothingToRepeat: 'You have made nothing in this document that could be repeated.',
   askHint: 'Enter saves, Esc cancels',
+  asideHint: (count: number) => `, Alt 1–${count} how it bears`,
   dateHint: '2022-03, 2022~, 2021/2022',
   nothingFound: 'Nothing found',
 };

@@ -1,10 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { codeText } from '../../../../store/messages/window-code.ts';
 import { base } from '../../../ui/base-styles.ts';
 import '../../../ui/combobox.ts';
 import type { Choice, ChoiceEvent } from '../../../ui/events.ts';
 import type { Option } from '../../../ui/option.ts';
+import '../../../ui/segmented.ts';
 import '../../../ui/text-field.ts';
 
 /** A question asked at a place in the text: one of some options by name, or some words. */
@@ -15,7 +16,10 @@ export interface Question {
   readonly isCreatable: boolean;
   /** What is typed to begin with. */
   readonly text: string;
-  answer(choice: Choice): void;
+  /** One of a few values that is asked on the side: Alt and a digit choose it. */
+  readonly aside?: { readonly label: string; readonly options: readonly Option[]; readonly value: string };
+  /** `aside` is what was chosen on the side; empty where nothing was asked there. */
+  answer(choice: Choice, aside: string): void;
 }
 
 /** A small box near the selection that asks one thing. Enter answers, Esc leaves everything as it was. */
@@ -34,6 +38,9 @@ export class SpAskPopover extends LitElement {
         border-radius: var(--r2);
         box-shadow: var(--shadow);
       }
+      .aside {
+        margin-top: var(--s2);
+      }
       .hint {
         margin-top: var(--s1);
         color: var(--ink-3);
@@ -43,12 +50,18 @@ export class SpAskPopover extends LitElement {
   ];
 
   @property({ attribute: false }) question: Question | null = null;
+  @state() private aside = '';
   private get field(): LitElement | null {
     return this.renderRoot.querySelector<LitElement>('sp-combobox, sp-text-field');
   }
 
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('question')) this.aside = this.question?.aside?.value ?? '';
+  }
+
   protected override firstUpdated(): void {
     this.setAttribute('role', 'dialog');
+    this.addEventListener('keydown', this.#keyAside, { capture: true });
   }
 
   protected override updated(): void {
@@ -74,17 +87,36 @@ export class SpAskPopover extends LitElement {
               @keydown=${this.#keyInList}
               @sp-choice=${(event: ChoiceEvent) => {
                 event.stopPropagation();
-                question.answer(event.choice);
+                question.answer(event.choice, this.aside);
               }}
             ></sp-combobox>`
       }
-      <div class="hint">${codeText.askHint}</div>
+      ${this.#aside(question)}
+      <div class="hint">
+        ${codeText.askHint}${question.aside === undefined ? nothing : codeText.asideHint(question.aside.options.length)}
+      </div>
     `;
+  }
+
+  #aside({ aside }: Question): TemplateResult | typeof nothing {
+    if (aside === undefined) return nothing;
+    // A press must not take the focus from the field, which would answer.
+    return html`<div class="aside" @mousedown=${keepFocus}>
+      <sp-segmented
+        label=${aside.label}
+        .segments=${aside.options.map(({ id, label }, at) => ({ id, label, key: `Alt+${at + 1}` }))}
+        .value=${this.aside}
+        @sp-choice=${(event: ChoiceEvent) => {
+          event.stopPropagation();
+          if (event.choice.type === 'option') this.aside = event.choice.id;
+        }}
+      ></sp-segmented>
+    </div>`;
   }
 
   /** Moves it beside a place, in the window's pixels, where there is room. */
   place(box: DOMRect): void {
-    const height = 110;
+    const height = this.offsetHeight;
     const top = box.bottom + 8;
     const left = Math.max(8, Math.min(box.left, window.innerWidth - 320));
     const isAbove = top + height > window.innerHeight;
@@ -104,12 +136,20 @@ export class SpAskPopover extends LitElement {
     input.select();
   }
 
+  readonly #keyAside = (event: KeyboardEvent): void => {
+    const option = event.altKey ? this.question?.aside?.options[Number(event.key) - 1] : undefined;
+    if (option === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.aside = option.id;
+  };
+
   /** Enter that the list had no use for: nothing was typed, and the answer is none. */
   readonly #keyInList = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    this.question?.answer({ type: 'none' });
+    this.question?.answer({ type: 'none' }, this.aside);
   };
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -117,8 +157,13 @@ export class SpAskPopover extends LitElement {
     const [field] = event.composedPath();
     event.preventDefault();
     event.stopPropagation();
-    if (field instanceof HTMLTextAreaElement) this.question?.answer({ type: 'new', text: field.value });
+    if (field instanceof HTMLTextAreaElement)
+      this.question?.answer({ type: 'new', text: field.value }, this.aside);
   };
+}
+
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }
 
 declare global {

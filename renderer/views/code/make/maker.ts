@@ -118,15 +118,30 @@ function proposedKind({ context }: Scene, { from, to }: Span): string {
 function evidenceSteps(
   scene: Scene,
   fields: Omit<Extract<Step, { name: 'addEvidence' }>['input'], 'id' | 'document'>,
+  chosen?: string,
 ): { readonly id: string; readonly steps: Step[] } {
   const { context, document, stance } = scene;
   const id = context.newId();
   const steps: Step[] = [{ name: 'addEvidence', input: { id, document: document.id, ...fields } }];
-  const relation = usualRelation(context.records, 'evidence');
+  const relation =
+    context.records.find('relation', chosen ?? '') ?? usualRelation(context.records, 'evidence');
   if (stance !== undefined && relation !== undefined) {
     steps.push(linkStep(context.newId(), document.id, id, stance, relation.id));
   }
   return { id, steps };
+}
+
+/** Asks on the side how new evidence bears on the stance that it is for, if there is one. */
+function bearing({ context, stance }: Scene): Pick<Question, 'aside'> {
+  const usual = usualRelation(context.records, 'evidence');
+  if (stance === undefined || usual === undefined) return {};
+  return {
+    aside: {
+      label: codeText.ask.relation,
+      options: relationOptions(context, 'evidence'),
+      value: usual.id,
+    },
+  };
 }
 
 function evidence(scene: Scene, run: Run): Question | undefined {
@@ -137,13 +152,14 @@ function evidence(scene: Scene, run: Run): Question | undefined {
     options: namedOptions(context, 'kind'),
     isCreatable: true,
     text: proposedKind(scene, words),
-    answer: (choice) =>
+    ...bearing(scene),
+    answer: (choice, relation) =>
       takeChoice(
         choice,
         context,
         (id, name) => naming('addKind', id, name),
         (kind, before) => {
-          const { id, steps } = evidenceSteps(scene, { kind, passages: [words] });
+          const { id, steps } = evidenceSteps(scene, { kind, passages: [words] }, relation);
           run(
             { name: 'batch', input: { steps: [...before, ...steps], main: before.length } },
             scene.stance?.id ?? id,
@@ -162,9 +178,10 @@ export function evidenceLike(scene: Scene, words: Span, kind: Evidence['kind'], 
 /** Asks for evidence that is not in the text. */
 export function citation(scene: Scene, run: Run): Question {
   return asking(codeText.ask.citation, {
-    answer: (choice) => {
+    ...bearing(scene),
+    answer: (choice, relation) => {
       if (choice.type !== 'new' || choice.text.trim() === '') return;
-      const { id, steps } = evidenceSteps(scene, { citation: choice.text.trim() });
+      const { id, steps } = evidenceSteps(scene, { citation: choice.text.trim() }, relation);
       run({ name: 'batch', input: { steps, main: 0 } }, scene.stance?.id ?? id);
     },
   });
