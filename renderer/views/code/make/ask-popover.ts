@@ -38,8 +38,9 @@ export class SpAskPopover extends LitElement {
         border-radius: var(--r2);
         box-shadow: var(--shadow);
       }
+      /* Above the field, whose list would cover it. */
       .aside {
-        margin-top: var(--s2);
+        margin-bottom: var(--s2);
       }
       .hint {
         margin-top: var(--s1);
@@ -72,6 +73,7 @@ export class SpAskPopover extends LitElement {
     const { question } = this;
     if (question === null) return html``;
     return html`
+      ${this.#aside(question)}
       ${
         question.options === null
           ? html`<sp-text-field
@@ -91,7 +93,6 @@ export class SpAskPopover extends LitElement {
               }}
             ></sp-combobox>`
       }
-      ${this.#aside(question)}
       <div class="hint">
         ${codeText.askHint}${question.aside === undefined ? nothing : codeText.asideHint(question.aside.options.length)}
       </div>
