@@ -5,7 +5,7 @@ import { nodeDisk } from '../store/disk/node-disk.ts';
 import { documentId, writeLargeProject } from '../store/disk/testing/large-project.ts';
 import type { Session } from './session.ts';
 import { type Bench, must, onBench } from './testing/bench.ts';
-import { exponent, quantile, report, timed } from './testing/figures.ts';
+import { exponent, quantile, report, timed } from '../store/disk/testing/figures.ts';
 import { ownProcess } from './testing/own-process.ts';
 import { openDocument, snapshotOf, statisticsOf } from './project-shown.ts';
 

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly userData?: string;
   /** Words after the program's own: a project folder. */
   readonly args?: readonly string[];
+  /** Switches of Chromium. */
+  readonly switches?: readonly string[];
 }
 
 type Launch = (options?: LaunchOptions) => Promise<Standpoint>;
@@ -36,8 +38,8 @@ export const test = base.extend<{
   },
   async launchStandpoint({ temporaryFolder }, use) {
     const programs: Standpoint[] = [];
-    await use(async ({ userData, args = [] } = {}) => {
-      const program = await launch(userData ?? (await temporaryFolder('settings')), args);
+    await use(async ({ userData, args = [], switches = [] } = {}) => {
+      const program = await launch(userData ?? (await temporaryFolder('settings')), args, switches);
       programs.push(program);
       return program;
     });
@@ -50,10 +52,14 @@ export const test = base.extend<{
  * Starts the built program as a person would. The runtime is the one that ELECTRON_OVERRIDE_DIST_PATH names: with an
  * explicit path Playwright would leave its loader out, and a first window could open before the tests listen.
  */
-async function launch(userData: string, args: readonly string[]): Promise<Standpoint> {
+async function launch(
+  userData: string,
+  args: readonly string[],
+  switches: readonly string[],
+): Promise<Standpoint> {
   const isRoot = process.getuid?.() === 0;
   const app = await _electron.launch({
-    args: [...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, root, ...args],
+    args: [...(isRoot ? ['--no-sandbox'] : []), ...switches, `--user-data-dir=${userData}`, root, ...args],
     chromiumSandbox: !isRoot,
     // The theme is the program's own affair.
     colorScheme: null,

@@ -4,7 +4,7 @@ import { exportTo } from '../export.ts';
 import { openSession } from '../open-session.ts';
 import type { Session } from '../session.ts';
 import { must } from './bench.ts';
-import { timed } from './figures.ts';
+import { timed } from '../../store/disk/testing/figures.ts';
 import { openDocument, snapshotOf } from '../project-shown.ts';
 
 /** What is done to a project in a process of its own: `open` shows its first document, the others export it. */

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultCodebook } from '../../model/default-codebook.ts';
 import { type Home, homeOf } from '../../model/place.ts';
-import type { AnyRecord } from '../../model/records.ts';
+import type { AnyRecord, Passage } from '../../model/records.ts';
+import type { Span } from '../../text/span.ts';
 import { encodeDatabase } from '../database.ts';
 import { headerOf } from '../header.ts';
 import { fileOf, folders, textFile } from '../layout.ts';
@@ -33,30 +34,32 @@ function textOf(at: number, { records }: Size): string {
   return `Report ${at}\n${sentence.repeat(Math.max(1, Math.ceil((records * 20) / sentence.length)))}`;
 }
 
+/** A coded record with what those made by hand have in common. */
+export function codedRecord(id: string, fields: object): AnyRecord {
+  return record({ id, coder: 'ak', ...coded, ...fields });
+}
+
+/** A stance of which little more is known than who holds it. */
+export function stanceRecord(id: string, fields: object): AnyRecord {
+  const unknown = { certainty: null, date: null, attribution: [], targets: [], condition: null, anchors: {} };
+  return codedRecord(id, { type: 'stance', ...unknown, ...fields });
+}
+
+/** The passages of a record on some words of a text. */
+export function passageOf(text: string, { from, to }: Span): readonly Passage[] {
+  const [prefix, suffix] = [text.slice(Math.max(0, from - 8), from), text.slice(to, to + 8)];
+  return [{ from, to, quote: text.slice(from, to), prefix, suffix }];
+}
+
 function recordsIn(at: number, text: string, { records, actors = 50, issues = 20 }: Size): AnyRecord[] {
   const document = documentId(at);
   return Array.from({ length: records }, (_, nth) => {
     const from = (nth * 20) % (text.length - 40);
-    const to = from + 18;
-    const quote = text.slice(from, to);
-    const prefix = text.slice(Math.max(0, from - 8), from);
-    const passages = [{ from, to, quote, prefix, suffix: text.slice(to, to + 8) }];
-    const head = { id: `r${at}x${nth}`, document, coder: 'ak', passages, ...coded };
+    const on = { document, passages: passageOf(text, { from, to: from + 18 }) };
     const actor = `a${(at + nth) % actors}`;
-    if (nth % 2 === 0) return record({ type: 'mention', actor, ...head });
-    return record({
-      type: 'stance',
-      ...head,
-      holders: [actor],
-      issue: `i${(at * 7 + nth) % issues}`,
-      position: (nth % 5) - 2,
-      certainty: null,
-      date: null,
-      attribution: [],
-      targets: [],
-      condition: null,
-      anchors: {},
-    });
+    if (nth % 2 === 0) return codedRecord(`r${at}x${nth}`, { type: 'mention', actor, ...on });
+    const issue = `i${(at * 7 + nth) % issues}`;
+    return stanceRecord(`r${at}x${nth}`, { holders: [actor], issue, position: (nth % 5) - 2, ...on });
   });
 }
 
@@ -100,6 +103,7 @@ function sharedRecords({ actors = 50, issues = 20 }: Size): AnyRecord[] {
     { type: 'project', id: 'project', title: 'A large study', description: '', ...stamp },
     { type: 'coder', id: 'ak', name: 'AK', ...stamp },
     ...defaultCodebook(now),
+    { type: 'code', id: 'cost', name: 'Cost', parent: null, ...wording, ...shared },
     ...Array.from({ length: issues }, (_, at) => ({
       type: 'issue',
       id: `i${at}`,
@@ -121,6 +125,18 @@ function sharedRecords({ actors = 50, issues = 20 }: Size): AnyRecord[] {
 
 /** Writes the files of a project of some size, as they would be after years of coding, and without a journal. */
 export function writeLargeProject(path: string, size: Size): void {
+  writeProject(path, size, (at) => {
+    const text = textOf(at, size);
+    return [text, recordsIn(at, text, size)];
+  });
+}
+
+/** The same with other texts and records: those that `filled` gives for the nth document. */
+export function writeProject(
+  path: string,
+  size: Size,
+  filled: (at: number) => readonly [string, readonly AnyRecord[]],
+): void {
   for (const folder of [...Object.values(folders), `${folders.codings}/ak`]) {
     mkdirSync(join(path, folder), { recursive: true });
   }
@@ -136,13 +152,12 @@ export function writeLargeProject(path: string, size: Size): void {
     );
   }
   for (let at = 0; at < size.documents; at++) {
-    const text = textOf(at, size);
+    const [text, records] = filled(at);
     const bytes = new TextEncoder().encode(text);
     const hash = sha256(bytes);
     writeFileSync(join(path, textFile(hash)), bytes);
     const document = documentRecord(at, text);
     put(homeOf(document), [document]);
-    const records = recordsIn(at, text, size);
     const [first] = records;
     if (first !== undefined) put(homeOf(first), records, hash);
   }

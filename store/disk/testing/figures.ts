@@ -33,7 +33,7 @@ export function report(name: string, rows: readonly Readonly<Record<string, stri
     ...rows.map((row) => columns.map((column) => cell(row[column]))),
   ];
   const markdown = lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
-  const folder = join(import.meta.dirname, '../../bench-results');
+  const folder = join(import.meta.dirname, '../../../bench-results');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.md`), `${markdown}\n`);
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(rows, null, 2)}\n`);
