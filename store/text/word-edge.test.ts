@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutsWord, leaveWord } from './word-edge.ts';
+import { cutsWord, isWordEdge, leaveWord } from './word-edge.ts';
 
 describe('cutsWord', () => {
   it.each([
@@ -18,6 +18,31 @@ describe('cutsWord', () => {
     ['“|no', false],
   ])('%s: %s', (marked, expected) => {
     expect(cutsWord(marked.replace('|', ''), marked.indexOf('|'))).toBe(expected);
+  });
+});
+
+describe('isWordEdge', () => {
+  it.each([
+    ['|sanctions', true],
+    ['sanctions|', true],
+    ['sanc|tions', false],
+    ['the |word', true],
+    ['“|no”', true],
+    ['no|.', true],
+    ['don|’t', false],
+    ['self|-made', true],
+    ['3|.5', false],
+    ['می|‌شود', false],
+    ['می‌شود|.', true],
+    ['港湾|委員会', true],
+    ['委|員会は計画', false],
+    ['計画|を支持', true],
+    ['คณะ|กรรมการ', true],
+    ['ท่า|เรือ', false],
+    ['한국|어', false],
+    ['EU|가', true],
+  ])('%s: %s', (marked, expected) => {
+    expect(isWordEdge(marked.replace('|', ''), marked.indexOf('|'), 'en')).toBe(expected);
   });
 });
 

@@ -1,3 +1,5 @@
+import { neighbourhood, segmenter } from './segmenter.ts';
+
 const wordUnit = /^[\p{L}\p{N}\p{M}]$/u;
 const unspaced = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
 
@@ -15,6 +17,21 @@ export function cutsWord(text: string, offset: number): boolean {
   if (!wordUnit.test(before) || unspaced.test(before)) return false;
   const after = String.fromCodePoint(text.codePointAt(offset) ?? 0);
   return wordUnit.test(after) && !unspaced.test(after);
+}
+
+/**
+ * Whether a word ends or begins at an offset, or there is none: by the rules of UAX 29, and the platform's dictionaries where no
+ * spaces are written. Cost: nothing beside white space and within words; else some 15 µs, whatever the text's length.
+ */
+export function isWordEdge(text: string, offset: number, locale: string): boolean {
+  if (offset <= 0 || offset >= text.length || /\s/.test(text.slice(offset - 1, offset + 1))) return true;
+  // ICU keeps Korean apart from the letters of other scripts beside it.
+  if (cutsWord(text, offset) && !/\p{sc=Hang}/u.test(text.slice(offset - 1, offset + 1))) return false;
+  const { from, to } = neighbourhood(text, offset);
+  const word = segmenter('word', locale)
+    .segment(text.slice(from, to))
+    .containing(offset - from);
+  return word === undefined || from + word.index === offset;
 }
 
 /** The nearest offset that divides no word, the outer one (towards `outward`) of two as near; the same if none is near. */
