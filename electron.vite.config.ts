@@ -39,5 +39,6 @@ export default defineConfig({
       outDir: 'out/renderer',
       rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
+    worker: { format: 'es' },
   },
 });

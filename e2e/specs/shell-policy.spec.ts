@@ -4,6 +4,7 @@ import { test } from '../support/launch.ts';
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
@@ -12,7 +13,7 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html find-worker',
 ];
 
 test('the document comes with the policy as a header', async ({ launchStandpoint }) => {
