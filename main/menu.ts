@@ -13,6 +13,7 @@ export interface MenuContent {
   readonly settings: Settings;
 }
 
+const findEntries: readonly ActionName[] = ['find.open', 'find.next', 'find.previous'];
 const textEntries: readonly ActionName[] = ['text.larger', 'text.smaller', 'text.wider', 'text.narrower'];
 
 /** Draws the native menu anew. */
@@ -90,6 +91,8 @@ function editMenu({ project, settings }: MenuContent, actions: MenuActions): Men
       { role: 'copy', label: texts.copy },
       { role: 'paste', label: texts.paste },
       { role: 'selectAll', label: texts.selectAll },
+      { type: 'separator' },
+      ...findEntries.map((id) => entry(id, { enabled: project !== null })),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type {} from '../support/door.ts';
 import type { Standpoint } from '../support/standpoint.ts';
 import { CardsPane } from './cards-pane.ts';
+import { FindBar } from './find-bar.ts';
 import { Keyboard } from './keyboard.ts';
 import { TextPane } from './text-pane.ts';
 
@@ -12,6 +13,7 @@ export class Workbench {
   readonly keyboard: Keyboard;
   readonly text: TextPane;
   readonly cards: CardsPane;
+  readonly find: FindBar;
 
   private constructor(program: Standpoint) {
     this.program = program;
@@ -19,6 +21,7 @@ export class Workbench {
     this.keyboard = new Keyboard(this.window);
     this.text = new TextPane(this.window, this.keyboard);
     this.cards = new CardsPane(this.window);
+    this.find = new FindBar(this.window, this.keyboard);
   }
 
   /** Looks at the window of a program, in the size of a small screen, and puts it in front. */

@@ -6,6 +6,7 @@ const shapes = {
   alert: svg`<path d="M8 2.2 14.2 13H1.8z" /><path d="M8 6.5v3M8 11.2v.1" />`,
   check: svg`<path d="m3 8.5 3.2 3.2L13 4.8" />`,
   'chevron-down': svg`<path d="m4 6 4 4 4-4" />`,
+  'chevron-up': svg`<path d="m4 10 4-4 4 4" />`,
   'chevron-end': svg`<path d="m6 4 4 4-4 4" />`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8" />`,
   code: svg`<path d="M2.5 2.5h5l6 6-5 5-6-6z" /><circle cx="5.3" cy="5.3" r=".8" />`,

@@ -22,6 +22,8 @@ export interface Desk {
   readonly walkPanes: (by: 1 | -1) => void;
   /** Gives the keyboard to the text that is shown, or to what brings one. */
   readonly focusWork: () => void;
+  /** Opens the search in the document that is shown, or goes on in it. */
+  readonly find: (what: 'open' | 'next' | 'previous') => void;
   /** Codes in the document that is shown. */
   readonly code: (name: CodingName) => void;
   /** Tells something that needs no answer and passes by itself, with something to do about it until the project changes. */
@@ -53,8 +55,12 @@ function shown({ project, selection }: Workspace): DocumentEntry | undefined {
   return selection.document === null ? undefined : project?.documents.get(selection.document);
 }
 
+function onText(workspace: Workspace): string | null {
+  return inProject(workspace) ?? (shown(workspace) === undefined ? shell.whyNot.noDocument : null);
+}
+
 function onDocument(workspace: Workspace): string | null {
-  return canWrite(workspace) ?? (shown(workspace) === undefined ? shell.whyNot.noDocument : null);
+  return canWrite(workspace) ?? onText(workspace);
 }
 
 function isDone(workspace: Workspace): boolean {
@@ -112,6 +118,9 @@ export const actions: readonly Action[] = [
   { id: 'history.undo', whyNot: (workspace) => canWrite(workspace) ?? (workspace.project?.state.undo ? null : shell.whyNot.nothingToUndo), run: (desk) => step(desk, 'undo') },
   { id: 'history.redo', whyNot: (workspace) => canWrite(workspace) ?? (workspace.project?.state.redo ? null : shell.whyNot.nothingToRedo), run: (desk) => step(desk, 'redo') },
   { id: 'document.quick-open', whyNot: (workspace) => inProject(workspace) ?? (workspace.project?.documents.size === 0 ? shell.whyNot.noDocuments : null), run: showing({ type: 'quick-open' }) },
+  { id: 'find.open', whyNot: onText, run: ({ find }) => { find('open'); } },
+  { id: 'find.next', whyNot: onText, run: ({ find }) => { find('next'); } },
+  { id: 'find.previous', whyNot: onText, run: ({ find }) => { find('previous'); } },
   { id: 'import.files', whyNot: canWrite, run: chooseTexts },
   { id: 'import.paste', whyNot: canWrite, run: showing({ type: 'paste' }) },
   { id: 'import.codings', whyNot: canWrite, run: showing({ type: 'import-codings' }) },
@@ -131,7 +140,7 @@ export const actions: readonly Action[] = [
   { id: 'project.open', whyNot: always, run: async ({ workspace }) => { const reply = await workspace.openProject(null, workspace.app.settings.coderName || null); if (!reply.ok) workspace.notices.tell(reply.error); } },
   { id: 'project.close', whyNot: inProject, run: ({ workspace }) => workspace.closeProject() },
   { id: 'window.new', whyNot: always, run: async ({ workspace }) => { await workspace.ask('window.new', null); } },
-  { id: 'document.print', whyNot: (workspace) => inProject(workspace) ?? (shown(workspace) === undefined ? shell.whyNot.noDocument : null), run: () => { window.print(); } },
+  { id: 'document.print', whyNot: onText, run: () => { window.print(); } },
   ...codingNames.map((id): Action => ({ id, whyNot: onDocument, run: ({ code }) => { code(id); } })),
   { id: 'pane.next', whyNot: inProject, run: ({ walkPanes }) => { walkPanes(1); } },
   { id: 'pane.previous', whyNot: inProject, run: ({ walkPanes }) => { walkPanes(-1); } },

@@ -123,6 +123,7 @@ export class App extends LitElement {
         this.dialogs = [...this.dialogs, dialog];
       },
       focusWork: () => void this.focusWork(),
+      find: (what) => void this.find(what),
       code: (name) => {
         this.renderRoot.querySelector('sp-code-view')?.act(name);
       },
@@ -150,6 +151,14 @@ export class App extends LitElement {
     await code?.updateComplete;
     if (this.dialogs.length > 0) return;
     (code ?? this.renderRoot.querySelector<HTMLElement>('.nothing button'))?.focus();
+  }
+
+  /** Searches in the text that is shown, once no dialog gives the keyboard back any more. */
+  private async find(what: Parameters<Desk['find']>[0]): Promise<void> {
+    await this.updateComplete;
+    const code = this.renderRoot.querySelector('sp-code-view');
+    await code?.updateComplete;
+    await code?.shadowRoot?.querySelector('sp-find-pane')?.find(what);
   }
 
   private stops(): readonly PaneStop[] {

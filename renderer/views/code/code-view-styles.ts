@@ -10,7 +10,7 @@ export const codeViewStyles = css`
     min-height: 0;
     overflow: hidden;
   }
-  sp-text-view,
+  sp-find-pane,
   sp-card-list {
     min-height: 0;
   }
@@ -22,7 +22,8 @@ export const codeViewStyles = css`
     padding: var(--s6);
     color: var(--ink-3);
   }
-  [hidden] {
+  [hidden],
+  sp-find-pane[in-bar] ~ sp-selection-bar {
     display: none;
   }
   @media print {

@@ -17,6 +17,7 @@ import './cards/card-list.ts';
 import { codeViewStyles } from './code-view-styles.ts';
 import { actionOfKeys, codingAction, type CodingName } from './code-keys.ts';
 import { Coding } from './coding.ts';
+import './find/find-pane.ts';
 import type { Focus, Stage } from './stage.ts';
 import './link-curves.ts';
 import type { SpAskPopover } from './make/ask-popover.ts';
@@ -33,6 +34,7 @@ import { metaLine } from './meta-line.ts';
 import { curvesBetween, placeQuestions } from './overlays.ts';
 import { filterText } from './records/describe.ts';
 import { relatedTo, slotSpans } from './records/linked-records.ts';
+import { NextFrame } from './text/next-frame.ts';
 import { isCaret, spanOf } from './text/selected-range.ts';
 import type {
   BoundaryEvent,
@@ -65,7 +67,10 @@ export class SpCodeView extends LitElement implements Stage {
   #focus: Focus | null = null;
   #returnTo: number | undefined;
   #shown: string | null = null;
-  #drawCurves = false;
+  readonly #overlays = new NextFrame(() => {
+    this.#draw();
+    this.#place();
+  });
   /** When a record was last brought into view, in milliseconds. */
   #shownAt = 0;
 
@@ -125,29 +130,32 @@ export class SpCodeView extends LitElement implements Stage {
     if (model === undefined) return html`<p class="empty">${codeText.noDocument}</p>`;
     const { open, marks, cards, linked, names } = model;
     const { chosen } = coding;
+    const locale = open.document.language ?? undefined;
     const hasWords = coding.range !== undefined && !isCaret(coding.range);
     return html`
-      <sp-text-view
-        .text=${open.text}
-        .heading=${open.document.title}
-        .meta=${metaLine(open)}
-        .locale=${open.document.language ?? undefined}
-        .marks=${marks}
-        .chosen=${chosen?.id ?? null}
-        .related=${chosen === undefined ? none : relatedTo(chosen.id, linked)}
-        .slots=${coding.review.now?.places ?? (chosen === undefined ? none : slotSpans(chosen))}
-        .lit=${selection.hover}
-        @sp-text-select=${this.#selected}
-        .movable=${chosen === undefined || coding.draft !== null ? undefined : extentOf(chosen)}
-        @sp-mark-choose=${this.#chosen}
-        @sp-boundary=${(event: BoundaryEvent) => coding.moveBoundary(event.end, event.offset)}
-        @sp-place-menu=${(event: PlaceMenuEvent) => void this.#askMenu(event)}
-        @sp-record-hover=${this.#hovered}
-        @scroll=${this.#scrolled}
-        @scrollend=${() => this.#rememberPlace(this.document)}
-        @sp-text-move=${this.#moved}
-        @keydown=${this.#keyed}
-      ></sp-text-view>
+      <sp-find-pane .text=${open.text} .locale=${locale}>
+        <sp-text-view
+          .text=${open.text}
+          .heading=${open.document.title}
+          .meta=${metaLine(open)}
+          .locale=${locale}
+          .marks=${marks}
+          .chosen=${chosen?.id ?? null}
+          .related=${chosen === undefined ? none : relatedTo(chosen.id, linked)}
+          .slots=${coding.review.now?.places ?? (chosen === undefined ? none : slotSpans(chosen))}
+          .lit=${selection.hover}
+          @sp-text-select=${this.#selected}
+          .movable=${chosen === undefined || coding.draft !== null ? undefined : extentOf(chosen)}
+          @sp-mark-choose=${this.#chosen}
+          @sp-boundary=${(event: BoundaryEvent) => coding.moveBoundary(event.end, event.offset)}
+          @sp-place-menu=${(event: PlaceMenuEvent) => void this.#askMenu(event)}
+          @sp-record-hover=${this.#hovered}
+          @scroll=${this.#scrolled}
+          @scrollend=${() => this.#rememberPlace(this.document)}
+          @sp-text-move=${this.#moved}
+          @keydown=${this.#keyed}
+        ></sp-text-view>
+      </sp-find-pane>
       <sp-card-list
         .records=${cards}
         .context=${coding.context}
@@ -283,13 +291,7 @@ export class SpCodeView extends LitElement implements Stage {
   };
 
   readonly #moved = (): void => {
-    if (this.#drawCurves) return;
-    this.#drawCurves = true;
-    requestAnimationFrame(() => {
-      this.#drawCurves = false;
-      this.#draw();
-      this.#place();
-    });
+    this.#overlays.want();
   };
 
   readonly #selected = (event: TextSelectEvent): void => {

@@ -29,3 +29,22 @@ export function caretPlace(body: TextBody, offset: number): CaretPlace | undefin
   const isRightToLeft = getComputedStyle(element).direction === 'rtl';
   return { left: isRightToLeft ? box.right : box.left, top: box.top + 4, height: Math.min(box.height, 24) };
 }
+
+/** Draws the caret on a page, or none. */
+export function drawCaret(caret: HTMLElement, page: Element, place: CaretPlace | undefined): void {
+  caret.hidden = place === undefined;
+  if (place === undefined) return;
+  const { left, top } = page.getBoundingClientRect();
+  caret.style.setProperty('transform', `translate(${place.left - left}px, ${place.top - top}px)`);
+  caret.style.setProperty('height', `${place.height}px`);
+}
+
+/** Scrolls so far that the caret is in sight. */
+export function followCaret(scroller: Element, place: CaretPlace | undefined): void {
+  if (place === undefined) return;
+  const view = scroller.getBoundingClientRect();
+  const over = view.top + 24 - place.top;
+  const under = place.top + place.height - (view.bottom - 48);
+  if (over > 0) scroller.scrollTop -= over;
+  else if (under > 0) scroller.scrollTop += under;
+}

@@ -26,14 +26,23 @@ export function boxesByLine(rects: readonly Box[]): readonly Box[] {
   return lines;
 }
 
+/** The records whose marks are framed. */
+interface Framed {
+  readonly chosen: string | null;
+  /** More that are chosen with it. */
+  readonly related: readonly string[];
+  /** The one that the pointer is over. */
+  readonly lit: string | null;
+}
+
 /** Draws frames around the marks of some records, one a line, above the text. Reads the layout. */
-export function drawFrames(
-  layer: HTMLElement,
-  body: TextBody,
-  frames: readonly (readonly [string, string])[],
-): void {
+export function drawFrames(layer: HTMLElement, body: TextBody, { chosen, related, lit }: Framed): void {
+  const all = [...(chosen === null ? [] : [chosen]), ...related];
+  const light = lit === null || all.includes(lit) ? [] : [lit];
+  if (all.length + light.length + layer.childElementCount === 0) return;
   const origin = layer.getBoundingClientRect();
-  const drawn = frames.flatMap(([id, look]) => {
+  const framed = [...light.map((id) => [id, 'lit'] as const), ...all.map((id) => [id, 'chosen'] as const)];
+  const drawn = framed.flatMap(([id, look]) => {
     const rects = body.marksOf(id).flatMap((mark) => [...mark.getClientRects()]);
     return boxesByLine(rects).map(({ left, top, right, bottom }) => {
       const frame = document.createElement('i');

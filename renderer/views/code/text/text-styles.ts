@@ -103,6 +103,16 @@ export const textStyles = css`
   ::highlight(sp-pending) {
     background-color: color-mix(in srgb, var(--accent) 28%, transparent);
   }
+  ::highlight(sp-hit) {
+    background-color: var(--hit);
+    color: var(--on-hit);
+  }
+  ::highlight(sp-hit-now) {
+    background-color: var(--hit-now);
+    color: var(--on-hit-now);
+    text-decoration: underline 2px;
+    text-underline-offset: 3px;
+  }
   ::highlight(sp-slot) {
     text-decoration: underline dashed 2px var(--focus);
     text-underline-offset: 5px;

@@ -2,14 +2,18 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Span } from '../../../../store/text/span.ts';
-import { caretPlace } from './caret.ts';
+import { type Hits, noHits } from '../find/hits.ts';
+import { type CaretPlace, caretPlace, drawCaret, followCaret } from './caret.ts';
 import { chooseMark } from './choose-mark.ts';
+import { drawHit, drawHits } from './draw-hits.ts';
 import { LanesLater } from './gutter-lanes.ts';
 import type { TextMark } from './mark-index.ts';
 import { markStyles } from './mark-styles.ts';
 import { drawFrames } from './frames.ts';
 import { Handles } from './handles.ts';
 import { highlight } from './highlight.ts';
+import { NextFrame } from './next-frame.ts';
+import { offsetHeights } from './offset-heights.ts';
 import { isCaret, type SelectedRange } from './selected-range.ts';
 import { idsOf, TextBody } from './text-body.ts';
 import {
@@ -54,6 +58,10 @@ export class SpTextView extends LitElement {
   @property() lit: string | null = null;
   /** Words of parts of the chosen record. */
   @property({ attribute: false }) slots: readonly Span[] = [];
+  /** Where the words are that the reader looks for. */
+  @property({ attribute: false }) hits: Hits = noHits;
+  /** The one of these that the reader is at. */
+  @property({ attribute: false }) hit: Span | undefined;
 
   #body: TextBody | undefined;
   #selector: TextSelector | undefined;
@@ -61,9 +69,9 @@ export class SpTextView extends LitElement {
   #handles: Handles | undefined;
   #isDragging = false;
   #hasFocus = false;
-  #framing = false;
+  readonly #frames = new NextFrame(() => this.#frame());
   readonly #resized = new ResizeObserver(() => {
-    this.#frameSoon();
+    this.#frames.want();
     this.#lanes?.wantAll();
     this.#moved();
   });
@@ -93,7 +101,7 @@ export class SpTextView extends LitElement {
         this.removeEventListener('mousedown', this.#pressedBeside);
         this.#resized.disconnect();
         this.#body?.dispose();
-        for (const name of ['sp-pending', 'sp-slot']) highlight(name, []);
+        for (const name of ['sp-pending', 'sp-slot', 'sp-hit', 'sp-hit-now']) highlight(name, []);
       },
     });
   }
@@ -131,6 +139,8 @@ export class SpTextView extends LitElement {
   protected override updated(changes: PropertyValues<this>): void {
     if (changes.has('text') || this.#body === undefined) this.#begin();
     else if (changes.has('marks')) this.#body.setMarks(this.marks);
+    if (changes.has('hits') && this.#body !== undefined) drawHits(this.#body, this.hits);
+    if (changes.has('hit') && this.#body !== undefined) drawHit(this.#body, this.hit);
     this.#outline();
   }
 
@@ -176,6 +186,11 @@ export class SpTextView extends LitElement {
     return [...(this.#body?.rangeOf(span)?.getClientRects() ?? [])];
   }
 
+  /** A function that tells how far down offsets lie in all that can be scrolled, in pixels; about so where nothing is drawn. */
+  heights(): (offset: number) => number {
+    return this.#body === undefined ? () => 0 : offsetHeights(this.#body, this);
+  }
+
   /** The offset of the first paragraph in sight, and where it is in the window; undefined while none is. */
   firstSeen(): { readonly offset: number; readonly top: number } | undefined {
     const view = this.getBoundingClientRect();
@@ -199,6 +214,8 @@ export class SpTextView extends LitElement {
     const body = new TextBody(container, this, this.text, (sections) => {
       this.#lanes?.want(sections);
       this.#outline();
+      drawHits(body, this.hits);
+      drawHit(body, this.hit);
       if (this.#hasFocus && !this.#isDragging) this.#selector?.restore();
     });
     this.#body = body;
@@ -212,22 +229,12 @@ export class SpTextView extends LitElement {
   #outline(): void {
     const body = this.#body;
     if (body === undefined) return;
-    this.#frameSoon();
+    this.#frames.want();
     highlight(
       'sp-slot',
       this.slots.map((span) => body.rangeOf(span)),
     );
     this.#showPending();
-  }
-
-  /** Frames follow a frame after the text, so that their measuring never makes the text wait for its layout. */
-  #frameSoon(): void {
-    if (this.#framing) return;
-    this.#framing = true;
-    requestAnimationFrame(() => {
-      this.#framing = false;
-      this.#frame();
-    });
   }
 
   #makeHandles(body: TextBody): Handles | undefined {
@@ -240,14 +247,10 @@ export class SpTextView extends LitElement {
   }
 
   #frame(): void {
-    this.#handles?.draw(this.movable);
+    const { chosen, related, lit } = this;
     const layer = this.renderRoot.querySelector<HTMLElement>('.frames');
-    if (layer === null || this.#body === undefined) return;
-    const chosen = [...(this.chosen === null ? [] : [this.chosen]), ...this.related];
-    const lit = this.lit === null || chosen.includes(this.lit) ? [] : [this.lit];
-    if (chosen.length + lit.length + layer.childElementCount === 0) return;
-    const frames = [...lit.map((id) => [id, 'lit'] as const), ...chosen.map((id) => [id, 'chosen'] as const)];
-    drawFrames(layer, this.#body, frames);
+    this.#handles?.draw(this.movable);
+    if (layer !== null && this.#body !== undefined) drawFrames(layer, this.#body, { chosen, related, lit });
   }
 
   #showPending(): void {
@@ -261,29 +264,15 @@ export class SpTextView extends LitElement {
     this.dispatchEvent(new TextSelectEvent(this.#selector?.range));
   }
 
-  #drawCaret(): void {
-    const caret = this.renderRoot.querySelector<HTMLElement>('.caret');
-    const page = this.renderRoot.querySelector('.page')?.getBoundingClientRect();
+  get #caret(): CaretPlace | undefined {
     const range = this.#selector?.range;
-    const place =
-      this.#body === undefined || range === undefined ? undefined : caretPlace(this.#body, range.focus);
-    if (caret === null || page === undefined) return;
-    caret.hidden = place === undefined || !this.#hasFocus;
-    if (place === undefined) return;
-    caret.style.setProperty('transform', `translate(${place.left - page.left}px, ${place.top - page.top}px)`);
-    caret.style.setProperty('height', `${place.height}px`);
+    return this.#body === undefined || range === undefined ? undefined : caretPlace(this.#body, range.focus);
   }
 
-  #followCaret(): void {
-    const range = this.#selector?.range;
-    const place =
-      this.#body === undefined || range === undefined ? undefined : caretPlace(this.#body, range.focus);
-    const view = this.getBoundingClientRect();
-    if (place === undefined) return;
-    const over = view.top + 24 - place.top;
-    const under = place.top + place.height - (view.bottom - 48);
-    if (over > 0) this.scrollTop -= over;
-    else if (under > 0) this.scrollTop += under;
+  #drawCaret(): void {
+    const caret = this.renderRoot.querySelector<HTMLElement>('.caret');
+    const page = this.renderRoot.querySelector('.page');
+    if (caret !== null && page !== null) drawCaret(caret, page, this.#hasFocus ? this.#caret : undefined);
   }
 
   readonly #moved = (): void => {
@@ -361,7 +350,7 @@ export class SpTextView extends LitElement {
     if (movesBoundary || this.#selector?.press(event) !== true) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#followCaret();
+    followCaret(this, this.#caret);
     this.#drawCaret();
   };
 
