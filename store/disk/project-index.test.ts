@@ -74,3 +74,15 @@ test('evidence for a stance of another document counts there as soon as it is li
   run('removeRecords', { document: 'd1', ids: ['l1'] });
   expect(index.totals()).toMatchObject({ stancesWithEvidence: 0 });
 });
+
+test('a note counts as a use of what it is about, in whatever document', async () => {
+  const desk = new Desk();
+  const index = emptyIndex();
+  follow(
+    index,
+    desk,
+    [...desk.records.values()].map((record) => added(record)),
+  );
+  follow(index, desk, desk.do('addNote', { id: 'n1', document: 'd2', text: 'See.', about: 'talks' }));
+  expect([index.uses('talks'), await index.pointingTo('talks')]).toEqual([1, ['d2']]);
+});

@@ -41,13 +41,13 @@ const plainCounts: Readonly<Partial<Record<Coded['type'], keyof Counts>>> = {
 
 const keyOf = (document: DocumentId | null): IndexKey => document ?? '';
 
-/** The ids that are posted: those of shared records, and of records in other documents. */
+/** The ids that are posted: those of shared records, of records in other documents, and of whatever a note is about. */
 function postedIds(record: AnyRecord): readonly string[] {
   if (!isCoded(record)) return [];
   const posted: string[] = [];
   for (const { slot, id, document } of referencesOf(record)) {
     if (slot === 'coder' || slot === 'document' || slot === 'from') continue;
-    if ((slot === 'to' || slot === 'about') && document === undefined) continue;
+    if (slot === 'to' && document === undefined) continue;
     posted.push(id);
   }
   return [...new Set(posted)];

@@ -35,13 +35,19 @@ export function rememberIn(folder: string, what: string, word: string, isIn: boo
   remember(folder, what, [...words].join('\n'));
 }
 
-/** Draws a component again whenever something else is kept in mind. */
+/** Draws a component again whenever something else is kept in mind, in this window or another. */
 export function followMemory(host: ReactiveControllerHost): void {
   const listener = (): void => {
     host.requestUpdate();
   };
   host.addController({
-    hostConnected: () => listeners.add(listener),
-    hostDisconnected: () => listeners.delete(listener),
+    hostConnected() {
+      listeners.add(listener);
+      window.addEventListener('storage', listener);
+    },
+    hostDisconnected() {
+      listeners.delete(listener);
+      window.removeEventListener('storage', listener);
+    },
   });
 }
