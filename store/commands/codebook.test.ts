@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reverse } from '../model/diff.ts';
 import { Desk } from './testing/desk.ts';
 
 describe('the codebook', () => {
@@ -102,5 +103,84 @@ describe('the codebook', () => {
       desk.codeOf('editRelation', { id: 'context', set: { from: 'stance' } }),
     ];
     expect(codes).toEqual([...Array<string>(6).fill('in-use'), 'ok', 'ok', 'ok']);
+  });
+});
+
+describe('two entries become one', () => {
+  function tree(): Desk {
+    const desk = new Desk();
+    desk.addStanceWithEvidence();
+    for (const [id, parent] of [
+      ['peace', null],
+      ['war', 'peace'],
+      ['truce', 'war'],
+      ['siege', 'war'],
+    ] as const)
+      desk.do('addIssue', { id, name: id, parent });
+    return desk;
+  }
+  const parents = (desk: Desk) =>
+    Object.fromEntries([...desk.records.all('issue')].map(({ id, parent }) => [id, parent]));
+
+  it('and all that pointed to the one that goes points to the other', () => {
+    const desk = tree();
+    desk.do('addStance', { id: 's2', document: 'd2', holders: ['eu'], issue: 'war' });
+    desk.do('addNote', { id: 'n1', document: 'd2', text: 'See.', about: 'war' });
+    desk.do('mergeIssues', { from: 'war', into: 'talks' });
+    expect(desk.records.get('war')).toBeUndefined();
+    expect([desk.get('stance', 's1').issue, desk.get('stance', 's2').issue]).toEqual(['talks', 'talks']);
+    expect(desk.get('note', 'n1').about).toBe('talks');
+    expect(parents(desk)).toEqual({ talks: null, peace: null, truce: 'talks', siege: 'talks' });
+    expect(desk.get('stance', 's2').changed > desk.get('stance', 's1').changed).toBe(true);
+  });
+
+  it.each([
+    ['peace', 'war', { talks: null, war: null, truce: 'war', siege: 'war' }],
+    ['peace', 'truce', { talks: null, war: null, truce: 'war', siege: 'war' }],
+    ['war', 'truce', { talks: null, peace: null, truce: 'peace', siege: 'truce' }],
+    ['war', 'peace', { talks: null, peace: null, truce: 'peace', siege: 'peace' }],
+    ['truce', 'siege', { talks: null, peace: null, war: 'peace', siege: 'war' }],
+  ])('also where they are of one branch: %s into %s', (from, into, expected) => {
+    const desk = tree();
+    desk.do('mergeIssues', { from, into });
+    expect(parents(desk)).toEqual(expected);
+  });
+
+  it('with the wording of the other where it has none, as a new meaning', () => {
+    const desk = tree();
+    desk.do('editIssue', { id: 'talks', set: { rule: 'Not for contacts.' } });
+    desk.do('editIssue', { id: 'war', set: { definition: 'Fighting.', rule: 'Any.' } });
+    const { revision } = desk.get('codebook', 'codebook');
+    desk.do('mergeIssues', { from: 'war', into: 'talks' });
+    expect(desk.get('issue', 'talks')).toMatchObject({
+      definition: 'Fighting.',
+      rule: 'Not for contacts.',
+      revision: revision + 1,
+    });
+    desk.do('mergeIssues', { from: 'siege', into: 'talks' });
+    expect(desk.get('codebook', 'codebook').revision).toBe(revision + 1);
+  });
+
+  it('codes too, with their tags', () => {
+    const desk = new Desk();
+    desk.do('addCode', { id: 'costs', name: 'Costs' });
+    desk.do('addCode', { id: 'prices', name: 'Prices', parent: 'costs' });
+    desk.do('addTag', { id: 't1', document: 'd1', code: 'prices', passages: [desk.range('EU')] });
+    const diff = desk.do('mergeCodes', { from: 'prices', into: 'costs' });
+    expect([desk.get('tag', 't1').code, desk.records.count('code')]).toEqual(['costs', 1]);
+    desk.records.apply(reverse(diff));
+    expect([desk.get('tag', 't1').code, desk.get('code', 'prices').parent]).toEqual(['prices', 'costs']);
+  });
+
+  it('not where it is the same, is not there, or is used where it cannot be seen', () => {
+    const desk = tree();
+    desk.uses.set('siege', 1);
+    expect([
+      desk.codeOf('mergeIssues', { from: 'war', into: 'war' }),
+      desk.codeOf('mergeIssues', { from: 'gone', into: 'war' }),
+      desk.codeOf('mergeIssues', { from: 'war', into: 'gone' }),
+      desk.codeOf('mergeCodes', { from: 'war', into: 'talks' }),
+      desk.codeOf('mergeIssues', { from: 'siege', into: 'talks' }),
+    ]).toEqual(['merge-with-itself', 'not-found', 'not-found', 'not-found', 'in-use']);
   });
 });

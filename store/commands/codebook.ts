@@ -11,6 +11,7 @@ import {
   wordingFields,
 } from './codebook-entries.ts';
 import { command } from './command.ts';
+import { mergeEntries } from './merging-entries.ts';
 import { newId } from './records-changed.ts';
 import { keepsAll, valueInUse } from './scale-uses.ts';
 
@@ -42,6 +43,17 @@ export const editIssue = editEntry(
 /** Removes an issue that no stance and no other issue points to. */
 export const removeIssue = removeEntry('issue');
 
+/** Makes one issue of two: stances, issues below and notes of the one that goes are the other's then. */
+export const mergeIssues = mergeEntries(z.strictObject({ from: id.issue, into: id.issue }), {
+  type: 'issue',
+  below: (entry, other) => ({ ...entry, parent: other.id }),
+  beside: (entry, other) => ({ ...entry, parent: other.parent }),
+  *uses(records, from, into) {
+    for (const stance of records.all('stance'))
+      if (stance.issue === from.id) yield [stance, { ...stance, issue: into.id }];
+  },
+});
+
 /** Adds a code. */
 export const addCode = addEntry(
   z.strictObject({ id: z.exactOptional(id.code), ...newWordingFields, parent: parentCode.default(null) }),
@@ -65,6 +77,16 @@ export const editCode = editEntry(
 
 /** Removes a code that no tag and no other code points to. */
 export const removeCode = removeEntry('code');
+
+/** Makes one code of two: tags, codes below and notes of the one that goes are the other's then. */
+export const mergeCodes = mergeEntries(z.strictObject({ from: id.code, into: id.code }), {
+  type: 'code',
+  below: (entry, other) => ({ ...entry, parent: other.id }),
+  beside: (entry, other) => ({ ...entry, parent: other.parent }),
+  *uses(records, from, into) {
+    for (const tag of records.all('tag')) if (tag.code === from.id) yield [tag, { ...tag, code: into.id }];
+  },
+});
 
 /** Adds a kind of evidence. */
 export const addKind = addEntry(

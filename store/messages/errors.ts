@@ -136,7 +136,7 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `A link from ${get('from') === 'stance' ? 'a stance' : 'evidence'} cannot say ${maybe('“', get('relation'), '”') || 'this'}. Choose another relation.`,
   'in-use': (get) =>
     `${get('name') || `This ${typeName(get('type'))}`} is in use${maybe(' by ', get('uses') && times(get('uses'), 'record', 'records'))}. Change these first.`,
-  'merge-with-itself': (get) => `${get('name') || 'This actor'} cannot be merged with itself.`,
+  'merge-with-itself': (get) => `${get('name') || 'This'} cannot be merged with itself.`,
   'name-taken': (get) =>
     `There is already a ${typeName(get('type'))} ${maybe('named ', get('name')) || 'of this name'}. Choose another name.`,
   'nothing-to-undo': () => 'There is nothing to undo.',

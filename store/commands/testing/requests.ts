@@ -80,6 +80,12 @@ function fieldsOf(record: AnyRecord, given: Draw, all: boolean): Record<string, 
   return taken;
 }
 
+const merges = [
+  ['actor', 'mergeActors'],
+  ['issue', 'mergeIssues'],
+  ['code', 'mergeCodes'],
+] as const;
+
 const addFields: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
   document: ['sha256', 'length', 'encoding', 'original'],
 };
@@ -131,11 +137,9 @@ export function requestFrom(given: Draw, records: Records): Request | undefined 
       return { name: 'markDocument', input: { id, done: given.from % 2 === 0 } };
     }
     case 'merge': {
-      const actors = ofType(records, 'actor');
-      return {
-        name: 'mergeActors',
-        input: { from: pick(actors, given.record)?.id, into: pick(actors, given.donor)?.id },
-      };
+      const [type, name] = pick(merges, given.fields) ?? merges[0];
+      const all = ofType(records, type);
+      return { name, input: { from: pick(all, given.record)?.id, into: pick(all, given.donor)?.id } };
     }
     case 'batch': {
       const steps = [editing(record, records, given), adding(record, given), moving(record, given)];
