@@ -90,7 +90,7 @@ function aboutProject(host: HostDoor) {
     'document.open': checked(requests['document.open'], ({ document }, window) =>
       host.withSession(async (session) => {
         const opened = await openDocument(session, document);
-        if (opened.ok) host.opened(window, document);
+        if (opened.ok) host.opened(window, opened.value);
         return opened;
       }),
     ),

@@ -1,5 +1,4 @@
-import type { ProjectSnapshot, Settings } from '../preload/contract.ts';
-import type { DocumentId } from '../store/model/id.ts';
+import type { DocumentSnapshot, ProjectSnapshot, Settings } from '../preload/contract.ts';
 import type { Result } from '../store/model/result.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { Surroundings } from './open-session.ts';
@@ -31,8 +30,8 @@ export interface HostDoor {
   /** Saves and closes the open project, if there is one. */
   closeProject(): Promise<Result<null>>;
   changeSettings(change: Partial<Settings>): Promise<Settings>;
-  /** Notes that a window shows a document, so that it is told of changes there. */
-  opened(window: WindowPort, document: DocumentId): void;
+  /** Notes what a window shows, so that it is told of changes there. */
+  opened(window: WindowPort, shown: DocumentSnapshot): void;
   /** Tells all windows to ask for snapshots. */
   refresh(): void;
 }

@@ -1,6 +1,5 @@
-import type { EventName, Events, ProjectSnapshot, Settings } from '../preload/contract.ts';
+import type { DocumentSnapshot, EventName, Events, ProjectSnapshot, Settings } from '../preload/contract.ts';
 import type { Diff } from '../store/model/diff.ts';
-import type { DocumentId } from '../store/model/id.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { type Answers, makeAnswers } from './answers.ts';
 import { ImportFiles } from './import-files.ts';
@@ -10,7 +9,7 @@ import type { MenuState, WindowPort } from './platform.ts';
 import { isRequestName } from './requests.ts';
 import type { Session, SessionEvent } from './session.ts';
 import { SettingsStore } from './settings.ts';
-import { aroundChange, cutTo } from './slices.ts';
+import { type AtHand, aroundChange, cutTo } from './slices.ts';
 import { snapshotOf } from './project-shown.ts';
 
 /** A diff of more changes than this is not sent: windows ask for snapshots instead. */
@@ -21,8 +20,7 @@ const patience = 10_000;
 
 interface Attached {
   readonly window: WindowPort;
-  /** The documents that the window has open. */
-  readonly open: Set<DocumentId>;
+  readonly atHand: AtHand;
 }
 
 /** The program without its desktop: holds the open project and answers what windows ask. */
@@ -54,7 +52,7 @@ export class Host implements HostDoor {
 
   /** Lets a window ask and be told. */
   attach(window: WindowPort): void {
-    this.#windows.set(window.id, { window, open: new Set() });
+    this.#windows.set(window.id, { window, atHand: { open: new Set(), elsewhere: new Set() } });
   }
 
   detach(window: WindowPort): void {
@@ -65,9 +63,11 @@ export class Host implements HostDoor {
     return this.#session;
   }
 
-  /** Notes that a window shows a document, so that it is told of changes there. */
-  opened(window: WindowPort, document: DocumentId): void {
-    this.#windows.get(window.id)?.open.add(document);
+  /** Notes what a window shows, so that it is told of changes there. */
+  opened(window: WindowPort, { document, elsewhere }: DocumentSnapshot): void {
+    const atHand = this.#windows.get(window.id)?.atHand;
+    atHand?.open.add(document.id);
+    for (const { id } of elsewhere) atHand?.elsewhere.add(id);
   }
 
   async changeSettings(change: Partial<Settings>): Promise<Settings> {
@@ -153,7 +153,10 @@ export class Host implements HostDoor {
     if (!closed.ok && session.folder.readOnly === null) return closed;
     this.#session = null;
     this.imports.clear();
-    for (const { open } of this.#windows.values()) open.clear();
+    for (const { atHand } of this.#windows.values()) {
+      atHand.open.clear();
+      atHand.elsewhere.clear();
+    }
     this.#tellMenus();
     return ok(null);
   }
@@ -183,8 +186,8 @@ export class Host implements HostDoor {
       return;
     }
     const change = { state: session.state(), ...aroundChange(diff, session) };
-    for (const { window, open } of this.#windows.values())
-      window.send('changed', { ...change, diff: cutTo(diff, open) });
+    for (const { window, atHand } of this.#windows.values())
+      window.send('changed', { ...change, diff: cutTo(diff, atHand, session.records) });
   }
 
   #tellAll<Name extends EventName>(name: Name, event: Events[Name]): void {

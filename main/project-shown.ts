@@ -1,6 +1,6 @@
 import type { DocumentEntry, DocumentSnapshot, ProjectSnapshot } from '../preload/contract.ts';
 import type { DocumentId } from '../store/model/id.ts';
-import type { Coded } from '../store/model/records.ts';
+import { type Coded, isCoded } from '../store/model/records.ts';
 import { referencesOf } from '../store/model/references.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { type Counts, noCounts } from '../store/query/counts.ts';
@@ -53,7 +53,10 @@ export async function readDocument(
   return ok({ document, text, records: [...session.records.inDocument(id)] });
 }
 
-/** A document to show, with the records of other documents that its links and targets point to. Fails as `readDocument`. */
+/**
+ * A document to show, with the records of other documents that its links and targets point to, and the links from there
+ * to its stances with what these start from. Fails as `readDocument`.
+ */
 export async function openDocument(session: Session, id: DocumentId): Promise<Result<DocumentSnapshot>> {
   const read = await readDocument(session, id);
   if (!read.ok) return read;
@@ -65,6 +68,7 @@ export async function openDocument(session: Session, id: DocumentId): Promise<Re
 
 async function recordsElsewhere(session: Session, records: readonly Coded[]): Promise<readonly Coded[]> {
   const found = new Map<string, Coded>();
+  for (const record of await linksFromElsewhere(session, records)) found.set(record.id, record);
   for (const { document, id } of records.flatMap((record) => referencesOf(record))) {
     if (document === undefined) continue;
     await session.load(document);
@@ -72,6 +76,32 @@ async function recordsElsewhere(session: Session, records: readonly Coded[]): Pr
     if (record !== undefined && 'document' in record) found.set(record.id, record);
   }
   return [...found.values()];
+}
+
+/** The links from other documents to stances, as far as the index knows, and what they start from. */
+async function linksFromElsewhere(session: Session, records: readonly Coded[]): Promise<readonly Coded[]> {
+  const { index } = session.folder.index;
+  const stances = new Map(
+    records.flatMap((record) => (record.type === 'stance' ? [[record.id, record]] : [])),
+  );
+  const documents = new Set<DocumentId>();
+  for (const { id, document } of stances.values()) {
+    // Only what is pointed to from another document is counted.
+    if (index.uses(id) === 0) continue;
+    for (const other of await index.pointingTo(id)) {
+      if (other !== null && other !== document) documents.add(other);
+    }
+  }
+  const found: Coded[] = [];
+  for (const document of documents) {
+    await session.load(document);
+    for (const record of session.records.inDocument(document)) {
+      if (record.type !== 'link' || !stances.has(record.to)) continue;
+      const from = session.records.get(record.from);
+      found.push(record, ...(from !== undefined && isCoded(from) ? [from] : []));
+    }
+  }
+  return found;
 }
 
 /** The counts of the whole project. Fails with the file that cannot be read. */

@@ -71,7 +71,7 @@ export interface DocumentSnapshot {
   readonly document: Document;
   readonly text: string;
   readonly records: readonly Coded[];
-  /** Records of other documents that links and targets here point to, for showing them. */
+  /** Records of other documents that links and targets here point to, or that are linked to stances here, for showing them. */
   readonly elsewhere: readonly Coded[];
 }
 

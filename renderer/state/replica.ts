@@ -35,6 +35,11 @@ export interface OpenDocument {
 
 /** The slices that show a record. */
 function slicesOf(record: AnyRecord): readonly Slice[] {
+  if (record.type === 'link' && record.toDocument !== undefined)
+    return [
+      `document:${record.toDocument}`,
+      record.document === null ? 'shared' : `document:${record.document}`,
+    ];
   if (isCoded(record)) return record.document === null ? ['shared'] : [`document:${record.document}`];
   return record.type === 'document' ? ['documents', `document:${record.id}`] : ['shared'];
 }
