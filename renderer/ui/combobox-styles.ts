@@ -9,6 +9,7 @@ export const comboboxStyles = css`
 
   input {
     anchor-name: --field;
+    text-overflow: ellipsis;
   }
 
   [role='listbox'] {

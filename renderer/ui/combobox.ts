@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { comboboxStyles } from './combobox-styles.ts';
@@ -7,6 +8,9 @@ import { ChoiceEvent } from './events.ts';
 import { fields } from './field-styles.ts';
 import { type List, type Row, listOf, sameText } from './combobox-list.ts';
 import type { Option } from './option.ts';
+
+/** How many characters the field shows for sure; more are told in a tooltip as well. */
+const LONG = 24;
 
 /**
  * A field that finds one of many by typing. `options` gives those that fit the typed text, the likeliest first; with
@@ -53,6 +57,7 @@ export class Combobox extends LitElement {
         aria-controls="list"
         aria-activedescendant=${list?.rows[this.active] === undefined ? nothing : `row-${this.active}`}
         placeholder=${this.placeholder}
+        title=${ifDefined(this.text.length > LONG ? this.text : undefined)}
         ?disabled=${this.disabled}
         .value=${this.typed ?? this.text}
         @input=${this.onInput}

@@ -12,6 +12,7 @@ const shapes = {
   code: svg`<path d="M2.5 2.5h5l6 6-5 5-6-6z" /><circle cx="5.3" cy="5.3" r=".8" />`,
   document: svg`<path d="M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2M6 8h4.2M6 10.8h4.2" />`,
   edit: svg`<path d="m3 13 .6-2.8 7-7 2.2 2.2-7 7z" />`,
+  filter: svg`<path d="M2 3.5h12M4.5 8h7M6.8 12.5h2.4" />`,
   folder: svg`<path d="M1.8 4h4.4l1.4 1.6h6.6v7.2H1.8z" />`,
   info: svg`<circle cx="8" cy="8" r="6.2" /><path d="M8 7.2v4M8 4.8v.1" />`,
   lock: svg`<path d="M3.5 7.2h9v6.3h-9zM5.2 7.2V5.4a2.8 2.8 0 0 1 5.6 0v1.8" />`,

@@ -61,6 +61,14 @@ export class Segmented extends LitElement {
         font-weight: 600;
       }
 
+      /* In rows of five, as many as a scale has usually, where a narrow container has no room for one row. */
+      @container (max-width: 279px) {
+        [role='radiogroup'] {
+          display: grid;
+          grid-template-columns: repeat(5, 1fr);
+        }
+      }
+
       @media (forced-colors: active) {
         [role='radio'] {
           border: 1px solid CanvasText;

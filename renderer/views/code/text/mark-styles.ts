@@ -149,26 +149,48 @@ export const markStyles = css`
     bottom: -8px;
   }
   .lane {
+    --lane: var(--pos0);
     position: absolute;
     width: 4px;
     border-radius: 2px;
-    background: var(--pos0);
+    background: var(--lane);
     cursor: pointer;
   }
   .lane.evidence {
-    background: var(--evidence);
+    --lane: var(--evidence);
+    background: radial-gradient(circle, var(--lane) 1.6px, transparent 2px) 0 0 / 4px 5px;
   }
   .lane.for {
-    background: var(--pos1);
+    --lane: var(--pos1);
   }
   .lane.against {
-    background: var(--pos-1);
+    --lane: var(--pos-1);
+    background: linear-gradient(
+      90deg,
+      var(--lane) 1.5px,
+      transparent 1.5px,
+      transparent 2.5px,
+      var(--lane) 2.5px
+    );
+  }
+  .lane.middle,
+  .lane.unset,
+  .lane.note {
+    background: linear-gradient(90deg, transparent 1px, var(--lane) 1px, var(--lane) 2px, transparent 2px);
   }
   .lane.mixed {
-    background: var(--mixed);
+    --lane: var(--mixed);
+    background: linear-gradient(var(--lane) 10px, transparent 10px) 0 0 / 4px 14px;
+  }
+  .lane.unclear {
+    background: linear-gradient(var(--lane) 4px, transparent 4px) 0 0 / 4px 7px;
+  }
+  .lane.declined {
+    background: linear-gradient(var(--lane) 4px, transparent 4px) 0 0 / 4px 12px;
   }
   .lane.tag {
-    background: var(--tag);
+    --lane: var(--tag);
+    background: linear-gradient(var(--lane) 6px, transparent 6px) 1px 0 / 2px 9px repeat-y;
   }
   @media (forced-colors: active) {
     mark,
