@@ -25,6 +25,25 @@ export class TextPane {
     this.toolbar = window.getByRole('toolbar', { name: 'Code the selection' });
   }
 
+  /** The marks of a record, in order. */
+  marksOf(id: string): Locator {
+    return this.body.locator(`mark[data-ids~="${id}"]`);
+  }
+
+  /** Where the line is that a record's marks begin in: its box on the screen, in pixels. */
+  async lineOf(
+    id: string,
+  ): Promise<{ readonly top: number; readonly middle: number; readonly right: number }> {
+    return this.marksOf(id)
+      .first()
+      .evaluate((mark) => {
+        const { top, right, height } = mark.getClientRects()[0] ?? new DOMRect();
+        // The box of a mark reaches lower than its letters, by its tracks.
+        const letters = height - Number.parseFloat(getComputedStyle(mark).paddingBottom);
+        return { top, middle: top + letters / 2, right };
+      });
+  }
+
   paragraph(number: number): Locator {
     return this.body
       .locator('p')

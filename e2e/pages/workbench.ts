@@ -6,6 +6,9 @@ import { FindBar } from './find-bar.ts';
 import { Keyboard } from './keyboard.ts';
 import { TextPane } from './text-pane.ts';
 
+/** How many tags a walk may take. */
+const FAR = 200;
+
 /** The window with an open project, in the words of its manual; its parts are put together here. */
 export class Workbench {
   readonly program: Standpoint;
@@ -76,21 +79,50 @@ export class Workbench {
     await expect(this.text.body).toHaveAccessibleName(title);
   }
 
-  /** Opens the card of a record, all of it; that of a link from the card of its stance. */
+  /**
+   * Opens the card of a record, all of it: that of a link from the card of its stance, and that of a record which has none
+   * of its own by walking to it.
+   */
   async openCard(id: string, linkedTo?: string): Promise<void> {
     const { keyboard, cards } = this;
     if (linkedTo !== undefined) await this.openCard(linkedTo);
-    const card = cards.region.locator(`[data-id="${id}"]`);
-    await keyboard.focus(
-      linkedTo === undefined ? card.getByRole('button').first() : cards.button('edit link').first(),
-    );
-    await keyboard.press('Enter');
+    const head = cards.card(id).getByRole('button').first();
+    if (linkedTo === undefined && (await head.count()) === 0) await this.walkTo(id);
+    else {
+      await keyboard.focus(linkedTo === undefined ? head : cards.button('edit link').first());
+      await keyboard.press('Enter');
+    }
     await expect(cards.open).toHaveAttribute('data-id', id);
     const closed = cards.open.locator('details:not([open]) > summary');
     while ((await closed.count()) > 0) {
       await keyboard.focus(closed.first());
       await keyboard.press('Enter');
     }
+  }
+
+  /** Walks through the tags from the beginning of the text until a record is chosen. */
+  async walkTo(id: string): Promise<void> {
+    await this.#walk(id);
+    await expect(this.cards.open).toHaveAttribute('data-id', id);
+  }
+
+  /** Walks through all tags of the text, and gives back the ids of their records. */
+  walkAll(): Promise<readonly string[]> {
+    return this.#walk(null);
+  }
+
+  async #walk(last: string | null): Promise<readonly string[]> {
+    const { keyboard, cards, text } = this;
+    await keyboard.focus(text.body);
+    await keyboard.press('Escape', 'Escape', 'Control+Home');
+    const walked: string[] = [];
+    while (walked.length < FAR && (last === null || walked.at(-1) !== last)) {
+      await keyboard.press(']');
+      const chosen = await cards.chosen();
+      if (chosen === null || chosen === walked.at(-1)) break;
+      walked.push(chosen);
+    }
+    return walked;
   }
 
   async chooseTheme(theme: 'Light' | 'Dark' | 'High contrast'): Promise<void> {

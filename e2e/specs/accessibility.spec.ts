@@ -174,6 +174,18 @@ for (const theme of themes) {
       await check('other mentions');
       await keyboard.press('Escape');
     });
+    await test.step('what the cards are narrowed down to', async () => {
+      await keyboard.focus(bench.cards.region.getByRole('button', { name: 'Filter' }));
+      await keyboard.press('Enter', 'Space');
+      await expect(bench.cards.condition('Stance')).toBeVisible();
+      await check('filter');
+      await keyboard.press('Escape');
+      await check('conditions');
+      await bench.cards.region.getByRole('button', { name: 'Show all' }).click();
+      await bench.cards.show('Everything');
+      await check('everything');
+      await bench.cards.show('Stances');
+    });
     await test.step('palette and menu', async () => {
       await keyboard.press('Control+k');
       await check('palette');

@@ -1,4 +1,5 @@
-import type { ActorId, CodeId, DocumentId, IssueId } from '../../store/model/id.ts';
+import type { ActorId, CodeId, CoderId, DocumentId, IssueId } from '../../store/model/id.ts';
+import type { Coded, Status } from '../../store/model/records.ts';
 import type { Slice } from './observable.ts';
 
 /** A stretch of the text that is shown: UTF-16 code units, half-open. */
@@ -7,13 +8,21 @@ export interface TextRange {
   readonly to: number;
 }
 
-/** What the cards and highlights are narrowed to. */
+/** A condition that a coded record must meet to be shown. */
 export type Filter =
+  | { readonly type: 'kind'; readonly kinds: readonly Coded['type'][] }
   | { readonly type: 'actor'; readonly id: ActorId }
   | { readonly type: 'issue'; readonly id: IssueId }
   | { readonly type: 'code'; readonly id: CodeId }
+  | { readonly type: 'coder'; readonly id: CoderId }
+  | { readonly type: 'status'; readonly statuses: readonly Status[] }
   | { readonly type: 'stances-without-evidence' }
-  | { readonly type: 'unset-position' };
+  | { readonly type: 'unset-position' }
+  | { readonly type: 'no-issue' };
+
+function isSame(a: Filter, b: Filter | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
 
 /** What is selected in this window. It never crosses the door to main. */
 export class Selection {
@@ -21,7 +30,7 @@ export class Selection {
   #document: DocumentId | null = null;
   #record: string | null = null;
   #text: TextRange | null = null;
-  #filter: Filter | null = null;
+  #filters: readonly Filter[] = [];
   #hover: string | null = null;
 
   constructor(notify: (slices: readonly Slice[]) => void) {
@@ -43,8 +52,16 @@ export class Selection {
     return this.#text;
   }
 
-  get filter(): Filter | null {
-    return this.#filter;
+  /** What the cards and highlights are narrowed to: at most one condition of each type, and all must hold. */
+  get filters(): readonly Filter[] {
+    return this.#filters;
+  }
+
+  /** The condition of a type, where there is one. */
+  filterOf<Type extends Filter['type']>(type: Type): Extract<Filter, { readonly type: Type }> | undefined {
+    const isOfType = (filter: Filter): filter is Extract<Filter, { readonly type: Type }> =>
+      filter.type === type;
+    return this.#filters.find(isOfType);
   }
 
   /** The id of the coded record under the pointer; a slice of its own, since it changes all the time. */
@@ -74,8 +91,13 @@ export class Selection {
     this.#notify(['selection']);
   }
 
+  /** Sets a condition in the place of the one of its type; one that is set already goes, and null takes all of them. */
   setFilter(filter: Filter | null): void {
-    this.#filter = filter;
+    if (filter === null) this.#filters = [];
+    else {
+      const others = this.#filters.filter(({ type }) => type !== filter.type);
+      this.#filters = isSame(filter, this.filterOf(filter.type)) ? others : [...others, filter];
+    }
     this.#notify(['selection']);
   }
 
@@ -86,7 +108,7 @@ export class Selection {
   }
 
   clear(): void {
-    this.#filter = null;
+    this.#filters = [];
     this.showDocument(null);
   }
 }

@@ -52,7 +52,7 @@ export class ActorsPanel extends LitElement {
       <sp-row-list
         label=${panels.headings.actors}
         .rows=${rows}
-        selected=${selection.filter?.type === 'actor' ? selection.filter.id : ''}
+        selected=${selection.filterOf('actor')?.id ?? ''}
         can-rename
         can-remove
         @sp-choice=${(event: HTMLElementEventMap['sp-choice']) => {
@@ -101,8 +101,7 @@ export class ActorsPanel extends LitElement {
   private choose(id: string): void {
     const { selection } = this.#watch.workspace;
     const actor = this.actor(id);
-    const isChosen = selection.filter?.type === 'actor' && selection.filter.id === id;
-    if (actor !== undefined) selection.setFilter(isChosen ? null : { type: 'actor', id: actor.id });
+    if (actor !== undefined) selection.setFilter({ type: 'actor', id: actor.id });
   }
 
   private askRemoval(id: string): void {
@@ -123,8 +122,7 @@ export class ActorsPanel extends LitElement {
   private async onMenu(event: MenuEvent): Promise<void> {
     const actor = this.actor(event.id);
     if (actor === undefined) return;
-    const { filter } = this.#watch.workspace.selection;
-    const isChosen = filter?.type === 'actor' && filter.id === actor.id;
+    const isChosen = this.#watch.workspace.selection.filterOf('actor')?.id === actor.id;
     const chosen = await askMenu(
       event.row,
       actor.name,

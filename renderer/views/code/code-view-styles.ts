@@ -1,36 +1,39 @@
 import { css } from 'lit';
 
-/** The text with the cards beside it; on paper the text alone. */
+/** The text with the cards beside it, which scroll with it; on paper the text alone. */
 export const codeViewStyles = css`
   :host {
     position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) var(--cards-width, 372px);
+    display: block;
     height: 100%;
     min-height: 0;
     overflow: hidden;
   }
-  sp-find-pane,
-  sp-card-list {
+  .desk {
+    display: grid;
+    height: 100%;
     min-height: 0;
+    container-type: inline-size;
   }
-  sp-card-list {
-    border-inline-start: 1px solid var(--line);
+  sp-text-view {
+    --text-room: calc(100cqi - var(--cards-width, 372px));
   }
   .empty {
-    grid-column: 1 / -1;
     padding: var(--s6);
     color: var(--ink-3);
   }
   [hidden],
-  sp-find-pane[in-bar] ~ sp-selection-bar {
+  .desk:has(> sp-find-pane[in-bar]) ~ sp-selection-bar {
     display: none;
   }
   @media print {
-    :host {
+    :host,
+    .desk,
+    sp-text-view {
       display: block;
       height: auto;
       overflow: visible;
+      container-type: normal;
     }
     sp-card-list,
     sp-link-curves,

@@ -1,19 +1,27 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { actionNames } from '../../../store/messages/window-shell.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
 import type { DocumentId } from '../../../store/model/id.ts';
 import type { Coded } from '../../../store/model/records.ts';
-import { firstPassage } from '../../../store/model/place.ts';
 import type { Span } from '../../../store/text/span.ts';
+import type { Slice } from '../../state/observable.ts';
 import { Watch } from '../../state/watch.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { actionById } from '../actions.ts';
 import { deskOf } from '../desk-request.ts';
 import { pressedKeys } from '../pressed-keys.ts';
-import type { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent } from './cards/card-events.ts';
-import type { SpCardList } from './cards/card-list.ts';
+import type {
+  CardActionEvent,
+  CardChooseEvent,
+  CardEditEvent,
+  DraftEvent,
+  NarrowEvent,
+  ScopeEvent,
+} from './cards/card-events.ts';
 import './cards/card-list.ts';
+import './cards/cards-head.ts';
+import { rememberedScope, rememberScope } from './cards/remembered-scope.ts';
 import { codeViewStyles } from './code-view-styles.ts';
 import { actionOfKeys, codingAction, type CodingName } from './code-keys.ts';
 import { Coding } from './coding.ts';
@@ -31,10 +39,9 @@ import { choiceOf, textMenu } from './text-menu.ts';
 import { extentOf } from './make/boundaries.ts';
 import { rememberedPlace, rememberPlace } from './last-place.ts';
 import { metaLine } from './meta-line.ts';
-import { curvesBetween, placeQuestions } from './overlays.ts';
-import { filterText } from './records/describe.ts';
 import { relatedTo, slotSpans } from './records/linked-records.ts';
-import { NextFrame } from './text/next-frame.ts';
+import { Surroundings, withRelated } from './surroundings.ts';
+import type { LinePlaces } from './text/line-places.ts';
 import { isCaret, spanOf } from './text/selected-range.ts';
 import type {
   BoundaryEvent,
@@ -54,32 +61,24 @@ export class SpCodeView extends LitElement implements Stage {
 
   @property({ attribute: false }) document: DocumentId | null = null;
 
-  readonly #watch = new Watch(this, () => [
-    'app',
-    'shared',
-    'selection',
-    'hover',
-    ...(this.document === null ? [] : [`document:${this.document}` as const]),
-  ]);
+  readonly #watch = new Watch(this, (workspace) => {
+    const shown = this.document === null ? [] : [this.document];
+    const elsewhere = shown.flatMap((id) => this.#models.of(workspace, id, this.scope)?.elsewhere ?? []);
+    return ['app', 'shared', 'selection', 'hover', ...[...shown, ...elsewhere].map(sliceOf)];
+  });
   readonly #models = new ViewModels();
   readonly #coding = new Coding(this);
-  #model: ViewModel | undefined;
+  readonly #around = new Surroundings(this, this.#coding);
+  @state() private scope = rememberedScope();
   #focus: Focus | null = null;
   #returnTo: number | undefined;
-  #shown: string | null = null;
-  readonly #overlays = new NextFrame(() => {
-    this.#draw();
-    this.#place();
-  });
-  /** When a record was last brought into view, in milliseconds. */
-  #shownAt = 0;
 
   get workspace(): Workspace {
     return this.#watch.workspace;
   }
 
-  get cards(): readonly Coded[] {
-    return this.#model?.cards ?? [];
+  get walkable(): readonly Coded[] {
+    return this.#around.model?.shown ?? [];
   }
 
   focusNext(focus: Focus): void {
@@ -122,60 +121,47 @@ export class SpCodeView extends LitElement implements Stage {
   }
 
   override render(): TemplateResult {
-    const { selection, records } = this.workspace;
+    const { selection } = this.workspace;
     const coding = this.#coding;
     const model =
-      this.document === null ? undefined : this.#models.of(this.workspace, this.document, selection.record);
-    this.#model = model;
+      this.document === null ? undefined : this.#models.of(this.workspace, this.document, this.scope);
+    const lit = withRelated(selection.hover, model);
+    this.#around.model = model;
+    this.#around.lit = lit;
     if (model === undefined) return html`<p class="empty">${codeText.noDocument}</p>`;
-    const { open, marks, cards, linked, names } = model;
+    const { open, marks, linked } = model;
     const { chosen } = coding;
     const locale = open.document.language ?? undefined;
     const hasWords = coding.range !== undefined && !isCaret(coding.range);
     return html`
-      <sp-find-pane .text=${open.text} .locale=${locale}>
-        <sp-text-view
-          .text=${open.text}
-          .heading=${open.document.title}
-          .meta=${metaLine(open)}
-          .locale=${locale}
-          .marks=${marks}
-          .chosen=${chosen?.id ?? null}
-          .related=${chosen === undefined ? none : relatedTo(chosen.id, linked)}
-          .slots=${coding.review.now?.places ?? (chosen === undefined ? none : slotSpans(chosen))}
-          .lit=${selection.hover}
-          @sp-text-select=${this.#selected}
-          .movable=${chosen === undefined || coding.draft !== null ? undefined : extentOf(chosen)}
-          @sp-mark-choose=${this.#chosen}
-          @sp-boundary=${(event: BoundaryEvent) => coding.moveBoundary(event.end, event.offset)}
-          @sp-place-menu=${(event: PlaceMenuEvent) => void this.#askMenu(event)}
-          @sp-record-hover=${this.#hovered}
-          @scroll=${this.#scrolled}
-          @scrollend=${() => this.#rememberPlace(this.document)}
-          @sp-text-move=${this.#moved}
-          @keydown=${this.#keyed}
-        ></sp-text-view>
-      </sp-find-pane>
-      <sp-card-list
-        .records=${cards}
-        .context=${coding.context}
-        .linked=${linked}
-        .chosen=${chosen?.id ?? null}
-        .lit=${selection.hover}
-        .names=${names}
-        .draft=${coding.draft}
-        .only=${selection.filter === null ? '' : filterText(records, selection.filter)}
-        @sp-show-all=${() => selection.setFilter(null)}
-        @sp-text-move=${this.#moved}
-        @sp-card-choose=${(event: CardChooseEvent) => this.#choose(event.id)}
-        @sp-card-edit=${(event: CardEditEvent) => coding.edit(event.id, event.edit)}
-        @sp-draft=${this.#drafted}
-        @sp-record-hover=${this.#hovered}
-        @sp-card-action=${this.#act}
-        @keydown=${this.#keyedInCards}
-        @scroll=${this.#moved}
-      ></sp-card-list>
-      <sp-link-curves></sp-link-curves>
+      <div class="desk">
+        <sp-find-pane .text=${open.text} .locale=${locale}>
+          <sp-text-view
+            .text=${open.text}
+            .heading=${open.document.title}
+            .meta=${metaLine(open)}
+            .locale=${locale}
+            .marks=${marks}
+            .chosen=${chosen?.id ?? null}
+            .related=${chosen === undefined ? none : relatedTo(chosen.id, linked)}
+            .slots=${coding.review.now?.places ?? (chosen === undefined ? none : slotSpans(chosen))}
+            .lit=${lit}
+            @sp-text-select=${this.#selected}
+            .movable=${chosen === undefined || coding.draft !== null ? undefined : extentOf(chosen)}
+            @sp-mark-choose=${this.#chosen}
+            @sp-boundary=${(event: BoundaryEvent) => coding.moveBoundary(event.end, event.offset)}
+            @sp-place-menu=${(event: PlaceMenuEvent) => void this.#askMenu(event)}
+            @sp-record-hover=${this.#hovered}
+            @scroll=${this.#around.scrolled}
+            @scrollend=${() => this.#rememberPlace(this.document)}
+            @sp-text-move=${this.#around.moved}
+            @keydown=${this.#keyed}
+          >
+            ${this.#cards(model, lit)}
+            <sp-link-curves slot="behind"></sp-link-curves>
+          </sp-text-view>
+        </sp-find-pane>
+      </div>
       <sp-selection-bar
         ?hidden=${!hasWords || coding.question !== null || coding.draft !== null || coding.review.now !== null}
         .own=${this.workspace.app.settings.shortcuts}
@@ -201,10 +187,43 @@ export class SpCodeView extends LitElement implements Stage {
     `;
   }
 
+  #cards({ cards, shown, linked, names }: ViewModel, lit: readonly string[]): TemplateResult {
+    const { selection } = this.workspace;
+    const coding = this.#coding;
+    const isNarrow = selection.filters.length > 0;
+    return html`<sp-card-list
+      slot="beside"
+      .records=${cards}
+      .context=${coding.context}
+      .linked=${linked}
+      .chosen=${this.#around.open}
+      .lit=${lit}
+      .names=${names}
+      .draft=${coding.draft}
+      .empty=${isNarrow ? codeText.noCardsFiltered : shown.length > 0 ? codeText.noStances : codeText.noCards}
+      .lines=${this.#lines}
+      @sp-card-choose=${(event: CardChooseEvent) => this.#choose(event.id)}
+      @sp-card-edit=${(event: CardEditEvent) => coding.edit(event.id, event.edit)}
+      @sp-draft=${this.#drafted}
+      @sp-card-action=${this.#act}
+      @keydown=${this.#keyedInCards}
+    >
+      <sp-cards-head
+        .scope=${this.scope}
+        .filters=${selection.filters}
+        .context=${coding.context}
+        @sp-scope=${this.#scoped}
+        @sp-narrow=${(event: NarrowEvent) => selection.setFilter(event.filter)}
+      ></sp-cards-head>
+    </sp-card-list>`;
+  }
+
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('document')) return;
     const left = changes.get('document');
     if (typeof left === 'string') this.#rememberPlace(left);
+    // What had the keyboard in the document before is not there any more.
+    if (this.matches(':focus-within')) this.#focus = { type: 'text' };
     const folder = this.workspace.project?.folder;
     this.#returnTo =
       this.document === null || folder === undefined ? undefined : rememberedPlace(folder, this.document);
@@ -217,82 +236,46 @@ export class SpCodeView extends LitElement implements Stage {
 
   #rememberPlace(document: DocumentId | null): void {
     const folder = this.workspace.project?.folder;
-    const place = this.#text?.firstSeen();
-    if (document !== null && folder !== undefined && place !== undefined)
-      rememberPlace(folder, document, place.offset);
+    const offset = this.#text?.lines?.near(0).from;
+    if (document !== null && folder !== undefined && offset !== undefined)
+      rememberPlace(folder, document, offset);
   }
 
   get #text(): SpTextView | null {
-    return this.renderRoot.querySelector('sp-text-view');
+    return this.#around.text;
   }
 
-  get #list(): SpCardList | null {
-    return this.renderRoot.querySelector('sp-card-list');
-  }
+  readonly #lines = (): LinePlaces | undefined => this.#text?.lines;
 
   /** What needs everything to be drawn: places, scrolling to a newly chosen record, and the focus. */
   async #settle(): Promise<void> {
-    await Promise.all([this.#text?.updateComplete, this.#list?.updateComplete]);
+    const cards = this.#around.cards;
+    await Promise.all([this.#text?.updateComplete, cards?.updateComplete]);
     const place = this.#returnTo;
     this.#returnTo = undefined;
     if (place !== undefined) this.#text?.reveal({ from: place, to: place + 1 });
-    const { chosen, draft } = this.#coding;
-    const shown = draft?.id ?? chosen?.id ?? null;
-    if (shown !== this.#shown) this.#show(shown);
-    this.#shown = shown;
-    this.#place();
+    await this.#around.show();
+    this.#around.place();
     const focus = this.#focus;
     this.#focus = null;
     if (focus?.type === 'text') this.#text?.focusText();
-    else if (focus?.type === 'field') this.#list?.focusField(focus.field);
+    else if (focus?.type === 'field') cards?.focusField(focus.field);
     else if (focus?.type === 'review') this.renderRoot.querySelector('sp-review-bar')?.focus();
     else if (focus?.type === 'question') {
       await this.renderRoot.querySelector<SpAskPopover>('sp-ask-popover')?.focusField();
     }
-    this.#moved();
-  }
-
-  /** Brings the words of a record into view and its card beside them. */
-  #show(id: string | null): void {
-    const { chosen, draft } = this.#coding;
-    const span = draft?.fields.passages?.[0] ?? (chosen === undefined ? undefined : firstPassage(chosen));
-    if (id === null) return;
-    this.#shownAt = performance.now();
-    if (span !== undefined) this.#text?.reveal(span);
-    this.#list?.align(id, span === undefined ? undefined : (this.#text?.boxOf(span)?.top ?? 0) - 16);
-  }
-
-  #place(): void {
-    if (this.#text !== null && this.shadowRoot !== null)
-      placeQuestions(this.shadowRoot, this.#text, this.#coding);
-  }
-
-  #draw(): void {
-    const curves = this.renderRoot.querySelector('sp-link-curves');
-    const [text, cards] = [this.#text, this.#list];
-    if (curves === null || text === null || cards === null) return;
-    curves.curves = curvesBetween(this, text, cards, this.#coding, this.#model);
+    this.#around.moved();
   }
 
   /** What was pressed is gone once its card is open: by keys one goes on in the card, by pointer in the text. */
   #choose(id: string): void {
-    const isByKeys = this.#list?.shadowRoot?.querySelector(':focus-visible') !== null;
-    this.focusNext({ type: isByKeys ? 'field' : 'text' });
+    const record = this.workspace.records.get(id);
+    const isElsewhere =
+      record !== undefined && 'document' in record && ![null, this.document].includes(record.document);
+    const isByKeys = this.#around.cards?.shadowRoot?.querySelector(':focus-visible') !== null;
+    if (!isElsewhere) this.focusNext({ type: isByKeys ? 'field' : 'text' });
     this.#coding.choose(id);
   }
-
-  /** The cards go along with the text, unless somebody is at work in them or has just been brought to one. */
-  readonly #scrolled = (): void => {
-    const list = this.#list;
-    if (list === null || this.#coding.draft !== null || list.matches(':hover, :focus-within')) return;
-    if (performance.now() - this.#shownAt < 400) return;
-    const seen = this.#text?.firstSeen();
-    if (seen !== undefined) list.follow(seen.offset, seen.top);
-  };
-
-  readonly #moved = (): void => {
-    this.#overlays.want();
-  };
 
   readonly #selected = (event: TextSelectEvent): void => {
     this.#coding.range = event.range;
@@ -340,7 +323,13 @@ export class SpCodeView extends LitElement implements Stage {
     else if (action === 'link') this.#coding.make('link');
   };
 
+  readonly #scoped = ({ scope }: ScopeEvent): void => {
+    this.scope = scope;
+    rememberScope(scope);
+  };
+
   readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.target !== this.#text) return;
     const action = actionOfKeys(pressedKeys(event), this.workspace.app.settings.shortcuts);
     if (action === undefined || !this.#coding.act(action)) return;
     event.preventDefault();
@@ -364,6 +353,10 @@ export class SpCodeView extends LitElement implements Stage {
 }
 
 const none: readonly never[] = [];
+
+function sliceOf(document: DocumentId): Slice {
+  return `document:${document}`;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

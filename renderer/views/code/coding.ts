@@ -16,7 +16,7 @@ import { Reviewing } from './make/reviewing.ts';
 import { lastMade, sameAt } from './make/repeat.ts';
 import type { Making } from './make/selection-bar.ts';
 import { type Edit, editCommand, type FieldsOf, together } from './make/steps.ts';
-import { firstFrom } from './records/record-order.ts';
+import { nextRecord } from './records/walk.ts';
 import type { Stage } from './stage.ts';
 import { nextSentence } from './text/move-caret.ts';
 import { isCaret, type SelectedRange, spanOf } from './text/selected-range.ts';
@@ -106,7 +106,9 @@ export class Coding {
     }
     if (this.draft !== null && id !== null) return;
     this.#endQuestion();
-    this.#stage.workspace.selection.selectRecord(id);
+    const there = picked === undefined || !isCoded(picked) ? null : picked.document;
+    if (there === null || there === this.#stage.document) this.#stage.workspace.selection.selectRecord(id);
+    else void this.#stage.workspace.showDocument(there, id);
   }
 
   act(action: KeyAction): boolean {
@@ -214,9 +216,8 @@ export class Coding {
   remove(): boolean {
     const { chosen } = this;
     if (chosen === undefined) return false;
-    const { cards, workspace } = this.#stage;
-    const at = cards.indexOf(chosen);
-    const next = cards[at + 1] ?? cards[at - 1];
+    const { walkable, workspace } = this.#stage;
+    const next = nextRecord(walkable, chosen, 0, 1) ?? nextRecord(walkable, chosen, 0, -1);
     const links = [...workspace.records.all('link')].filter(
       ({ from, to }) => from === chosen.id || to === chosen.id,
     );
@@ -310,12 +311,8 @@ export class Coding {
   }
 
   #walk(by: -1 | 1): void {
-    const { cards, workspace } = this.#stage;
-    const { chosen, range } = this;
-    const caret = range?.focus ?? 0;
-    const next = firstFrom(cards, caret);
-    const at = chosen === undefined ? (by === 1 ? next : next - 1) : cards.indexOf(chosen) + by;
-    const record = cards[at];
+    const { walkable, workspace } = this.#stage;
+    const record = nextRecord(walkable, this.chosen, this.range?.focus ?? 0, by);
     if (record !== undefined) workspace.selection.selectRecord(record.id);
   }
 }

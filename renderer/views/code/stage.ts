@@ -11,8 +11,8 @@ export type Focus =
 export interface Stage {
   readonly workspace: Workspace;
   readonly document: DocumentId | null;
-  /** The records that have a card, in order. */
-  readonly cards: readonly Coded[];
+  /** The records that can be walked through, in the order of the text. */
+  readonly walkable: readonly Coded[];
   /** Draws again. */
   requestUpdate(): void;
   /** Gives the keyboard to a part once everything is drawn. */

@@ -1,9 +1,11 @@
 import type { DocumentId } from '../../../store/model/id.ts';
-import type { Coded, Link } from '../../../store/model/records.ts';
+import { type Coded, isCoded, type Link } from '../../../store/model/records.ts';
+import type { Records } from '../../../store/model/record-set.ts';
 import type { OpenDocument } from '../../state/replica.ts';
-import type { Filter } from '../../state/selection.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { linked, type Linked, passes } from './records/linked-records.ts';
+import { cardsOf, type Scope } from './records/cards-of.ts';
+import { passes } from './records/filters.ts';
+import { linked, type Linked } from './records/linked-records.ts';
 import { Marks } from './records/mark-of.ts';
 import { namesKey } from './records/names-key.ts';
 import { RecordOrder } from './records/record-order.ts';
@@ -13,59 +15,74 @@ import type { TextMark } from './text/mark-index.ts';
 export interface ViewModel {
   readonly open: OpenDocument;
   readonly marks: ReadonlyMap<string, TextMark>;
-  /** The records that have a card, in the order of the text. */
-  readonly cards: readonly Coded[];
-  readonly order: readonly Exclude<Coded, Link>[];
+  /** The records that may have a card, in the order of the text; the chosen one has a card besides. */
+  readonly cards: readonly Unlinked[];
+  /** What the conditions let be shown, in the order of the text: what can be walked through. */
+  readonly shown: readonly Unlinked[];
   readonly linked: Linked;
+  /** Other documents that something here is linked with. */
+  readonly elsewhere: readonly DocumentId[];
   readonly names: string;
 }
+
+/** What has a place in the text. */
+type Unlinked = Exclude<Coded, Link>;
 
 /** Works out what is shown, anew only when what it depends on changed; a change costs what it changes and a few passes. */
 export class ViewModels {
   readonly #marks = new Marks();
   readonly #order = new RecordOrder();
-  #last: { readonly key: readonly unknown[]; readonly model: ViewModel } | undefined;
+  #last:
+    | { readonly key: readonly unknown[]; readonly outsider: Coded | undefined; readonly model: ViewModel }
+    | undefined;
 
-  of(workspace: Workspace, document: DocumentId, chosen: string | null): ViewModel | undefined {
+  of(workspace: Workspace, document: DocumentId, scope: Scope): ViewModel | undefined {
     const { records, project, selection } = workspace;
     const open = workspace.open.get(document);
     if (open === undefined) return undefined;
-    const key = [
-      document,
-      open.text,
-      open.document,
-      records,
-      project?.state.revision,
-      selection.filter,
-      chosenLink(workspace, chosen),
-    ];
-    if (this.#last !== undefined && key.every((part, at) => part === this.#last?.key[at]))
-      return this.#last.model;
+    const { filters } = selection;
+    const key = [document, open.text, open.document, records, project?.state.revision, filters, scope];
+    const last = this.#last;
+    const isSame = last !== undefined && key.every((part, at) => part === last.key[at]);
+    const links = isSame ? last.model.linked : linked(records);
+    const outsider = outside(workspace, links);
+    if (isSame && outsider === last.outsider) return last.model;
     const order = this.#order.of(records.inDocument(document));
-    const links = linked(records);
     const names = namesKey(records);
-    const { filter } = selection;
     const shown =
-      filter === null ? order : order.filter((record) => isShown(record, filter, workspace, links));
+      filters.length === 0
+        ? order
+        : order.filter((record) => record === outsider || passes(record, filters, records, links));
     const marks = this.#marks.of(shown, records, names);
-    const model = { open, marks, order, linked: links, names, cards: withLink(shown, workspace, chosen) };
-    this.#last = { key, model };
+    const cards = cardsOf(shown, scope, filters, links);
+    const model = {
+      open,
+      marks,
+      shown,
+      linked: links,
+      elsewhere: elsewhere(records, document),
+      names,
+      cards,
+    };
+    this.#last = { key, outsider, model };
     return model;
   }
 }
 
-function isShown(record: Coded, filter: Filter, { records, selection }: Workspace, links: Linked): boolean {
-  return record.id === selection.record || passes(record, filter, records, links);
+/** The documents at the other ends of the links of one; of what is not at hand none. Cost: one pass over the links. */
+function elsewhere(records: Records, document: DocumentId): readonly DocumentId[] {
+  const found = new Set<DocumentId>();
+  for (const link of records.all('link')) {
+    const ends = [link.document, link.toDocument ?? link.document];
+    if (ends.includes(document)) for (const end of ends) if (end !== null && end !== document) found.add(end);
+  }
+  return [...found];
 }
 
-function chosenLink({ records }: Workspace, chosen: string | null): Link | undefined {
-  return chosen === null ? undefined : records.find('link', chosen);
-}
-
-/** A link has a card only while it is chosen: after the record that it starts from. */
-function withLink(shown: readonly Coded[], workspace: Workspace, chosen: string | null): readonly Coded[] {
-  const link = chosenLink(workspace, chosen);
-  if (link === undefined) return shown;
-  const at = shown.findIndex(({ id }) => id === link.from || id === link.to);
-  return [...shown.slice(0, at + 1), link, ...shown.slice(at + 1)];
+/** The chosen record where the conditions do not let it be shown: it is shown all the same. */
+function outside({ records, selection }: Workspace, links: Linked): Coded | undefined {
+  const { record: id, filters } = selection;
+  const record = id === null || filters.length === 0 ? undefined : records.get(id);
+  if (record === undefined || !isCoded(record)) return undefined;
+  return passes(record, filters, records, links) ? undefined : record;
 }

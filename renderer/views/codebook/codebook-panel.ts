@@ -48,7 +48,7 @@ export class CodebookPanel extends LitElement {
       countLabel: panels.records(project?.uses.get(entry.id) ?? 0),
       ...(this.chapter === 'code' ? { mark: 'square' as const } : {}),
     }));
-    const chosen = selection.filter?.type === this.chapter ? selection.filter.id : '';
+    const chosen = selection.filterOf(this.chapter)?.id ?? '';
     return html`<sp-list-section
       heading=${panels.headings[name]}
       count=${rows.length}
@@ -89,12 +89,12 @@ export class CodebookPanel extends LitElement {
   }
 
   private isChosen(id: string): boolean {
-    const { filter } = this.#watch.workspace.selection;
-    return filter !== null && 'id' in filter && filter.id === id;
+    return this.#watch.workspace.selection.filterOf(this.chapter)?.id === id;
   }
 
   private choose(id: string): void {
-    this.#watch.workspace.selection.setFilter(this.isChosen(id) ? null : this.filterOf(id));
+    const filter = this.filterOf(id);
+    if (filter !== null) this.#watch.workspace.selection.setFilter(filter);
   }
 
   private askRemoval(id: string): void {

@@ -1,5 +1,7 @@
 import type { Step } from '../../../../store/commands/index.ts';
+import type { Filter } from '../../../state/selection.ts';
 import type { Edit, FieldsOf } from '../make/steps.ts';
+import type { Scope } from '../records/cards-of.ts';
 
 /** A record is to be selected, from its card. */
 export class CardChooseEvent extends Event {
@@ -52,12 +54,25 @@ export class CardActionEvent extends Event {
   }
 }
 
-/** The cards are no longer to be narrowed down. */
-export class ShowAllEvent extends Event {
-  static readonly type = 'sp-show-all';
+/** A condition is to be set, or taken away where it is set already; null takes all of them away. */
+export class NarrowEvent extends Event {
+  static readonly type = 'sp-narrow';
+  readonly filter: Filter | null;
 
-  constructor() {
-    super(ShowAllEvent.type, { bubbles: true, composed: true });
+  constructor(filter: Filter | null) {
+    super(NarrowEvent.type, { bubbles: true, composed: true });
+    this.filter = filter;
+  }
+}
+
+/** Other records are to have cards. */
+export class ScopeEvent extends Event {
+  static readonly type = 'sp-scope';
+  readonly scope: Scope;
+
+  constructor(scope: Scope) {
+    super(ScopeEvent.type, { bubbles: true, composed: true });
+    this.scope = scope;
   }
 }
 
@@ -66,7 +81,8 @@ declare global {
     'sp-card-choose': CardChooseEvent;
     'sp-card-edit': CardEditEvent;
     'sp-draft': DraftEvent;
-    'sp-show-all': ShowAllEvent;
+    'sp-narrow': NarrowEvent;
+    'sp-scope': ScopeEvent;
     'sp-card-action': CardActionEvent;
   }
 }

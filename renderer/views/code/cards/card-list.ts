@@ -1,65 +1,97 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { codeText } from '../../../../store/messages/window-code.ts';
 import type { Coded } from '../../../../store/model/records.ts';
+import type { Span } from '../../../../store/text/span.ts';
 import { base } from '../../../ui/base-styles.ts';
 import { buttons } from '../../../ui/button-styles.ts';
-import { icon } from '../../../ui/icon.ts';
+import { askMenu } from '../../../ui/menu.ts';
 import { rowFocus } from '../../../ui/row-focus.ts';
 import { toneStyles } from '../../../ui/tone-styles.ts';
 import type { FormContext } from '../forms/form-context.ts';
 import type { StanceDraft } from '../make/draft.ts';
+import { recordLine } from '../records/describe.ts';
 import type { Linked } from '../records/linked-records.ts';
-import { firstFrom } from '../records/record-order.ts';
+import type { LinePlaces } from '../text/line-places.ts';
 import { RecordHoverEvent, TextMoveEvent } from '../text/text-events.ts';
-import { bearings, startingLinks } from './bearing-rows.ts';
-import { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent, ShowAllEvent } from './card-events.ts';
-import { cardStyles, formStyles } from './card-styles.ts';
-import { cardBody, cardHead } from './closed-card.ts';
+import { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent } from './card-events.ts';
+import type { Rows } from './bearing-rows.ts';
+import { CardHeights } from './card-heights.ts';
+import { formStyles } from './card-styles.ts';
+import { closedCard, drawnFrom } from './closed-card.ts';
+import { Column } from './column.ts';
+import { columnStyles } from './column-styles.ts';
 import { draftCard } from './draft-card.ts';
-import { recordForm } from './record-form.ts';
+import { type Entry, entryOf } from './near-entries.ts';
+import { openCard } from './open-card.ts';
+import type { Placed } from './place-cards.ts';
 
-/** How many cards exist at once; the rest are a button away and come as the text is scrolled. */
-const most = 120;
+/** After how much scrolling it is looked which cards there must be, in pixels. */
+const stride = 350;
 
 const noLinks: Linked = { bearings: new Map(), starting: new Map() };
 
-/** The coded records beside the text, in its order: the chosen one is open for editing in place. */
+/**
+ * The column of cards beside the text, which scrolls with it: each card is at the line that it is about, as far as there
+ * is room. Only those near the window exist. The chosen one is open for editing in place.
+ */
 @customElement('sp-card-list')
 export class SpCardList extends LitElement {
-  static override styles = [base, buttons, toneStyles, cardStyles, formStyles];
+  static override styles = [base, buttons, toneStyles, columnStyles, formStyles];
 
+  /** The records that have a card, in the order of the text. */
   @property({ attribute: false }) records: readonly Coded[] = [];
   @property({ attribute: false }) context: FormContext | undefined;
   @property({ attribute: false }) linked = noLinks;
-  @property() chosen: string | null = null;
-  @property() lit: string | null = null;
+  /** The record whose card is open, and where it belongs. */
+  @property({ attribute: false }) chosen: Entry | null = null;
+  /** The records that the pointer is over, and what belongs to them. */
+  @property({ attribute: false }) lit: readonly string[] = [];
   /** Another string whenever names that cards show may have changed. */
   @property() names = '';
   @property({ attribute: false }) draft: StanceDraft | null = null;
-  /** What the cards are narrowed down to; empty where all are shown. */
-  @property() only = '';
-  /** Where the cards that exist begin, as an index into the records. */
-  @state() private first = 0;
+  /** What is said where there are no cards. */
+  @property() empty = '';
+  /** Gives the lines of the text, once it is drawn. */
+  @property({ attribute: false }) lines: () => LinePlaces | undefined = () => undefined;
 
-  /** Cards that grow or shrink move those below them. */
-  readonly #resized = new ResizeObserver(() => this.dispatchEvent(new TextMoveEvent()));
-  #observed: Element | null = null;
+  readonly #heights = new CardHeights(() => this.arrange(true));
+  readonly #column = new Column(this.#heights);
+  #arrangedAt = 0;
 
   constructor() {
     super();
     this.addController(rowFocus(this));
-    this.addController({ hostDisconnected: () => this.#resized.disconnect() });
+    this.addController({ hostDisconnected: () => this.#heights.stop() });
   }
 
-  protected override updated(): void {
-    const list = this.renderRoot.querySelector('ol');
-    if (list === this.#observed) return;
-    this.#resized.disconnect();
-    if (list !== null) this.#resized.observe(list);
-    this.#observed = list;
+  /** The part of the text that cards exist for. */
+  get near(): Span {
+    return this.#column.near;
+  }
+
+  /** How much of the window the head of the column covers, in pixels. */
+  get covered(): number {
+    return this.renderRoot.querySelector<HTMLElement>('.top')?.offsetHeight ?? 0;
+  }
+
+  override render(): TemplateResult {
+    const { context } = this;
+    if (context === undefined) return html``;
+    const hasNone = this.#column.placed.length === 0 && this.records.length === 0;
+    return html`
+      <div class="top"><slot></slot></div>
+      ${hasNone ? html`<p class="quiet">${this.empty}</p>` : nothing}
+      <ol>
+        ${repeat(
+          this.#column.placed,
+          ({ id }) => id,
+          (placed) => this.#card(placed, context),
+        )}
+      </ol>
+    `;
   }
 
   protected override firstUpdated(): void {
@@ -67,39 +99,35 @@ export class SpCardList extends LitElement {
     this.setAttribute('aria-label', codeText.cards);
   }
 
-  override render(): TemplateResult {
-    const { context, draft } = this;
-    if (context === undefined) return html``;
-    const last = this.first + most;
-    const shown = this.records.slice(this.first, last);
-    const at = draft === null ? -1 : firstFrom(shown, draft.fields.passages?.[0]?.from ?? 0);
-    if (shown.length === 0 && draft === null) {
-      return html`${this.#narrowed()}
-        <p class="quiet">${this.only !== '' ? codeText.noCardsFiltered : codeText.noCards}</p>`;
-    }
-    const later = this.records.length - last;
-    return html`
-      ${this.#narrowed()} ${this.first > 0 ? this.#edge(codeText.earlier(this.first), -1) : nothing}
-      <ol>
-        ${repeat(
-          draft === null ? shown : [...shown.slice(0, at), draft, ...shown.slice(at)],
-          ({ id }) => id,
-          (item) => ('type' in item ? this.#card(item, context) : draftCard(item, context, this.#draft)),
-        )}
-      </ol>
-      ${later > 0 ? this.#edge(codeText.later(later), 1) : nothing}
-    `;
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    const [chosen, context] = [changes.get('chosen'), changes.get('context')];
+    const isOther =
+      (['records', 'linked', 'draft', 'lines'] as const).some((name) => changes.has(name)) ||
+      (changes.has('chosen') && (chosen?.item !== this.chosen?.item || chosen?.from !== this.chosen?.from)) ||
+      (changes.has('context') && context?.text !== this.context?.text);
+    if (isOther) this.#layOut();
   }
 
-  protected override willUpdate(changes: PropertyValues<this>): void {
-    if (!changes.has('chosen') && !changes.has('records') && !changes.has('draft')) return;
-    const id = this.draft === null ? this.chosen : null;
-    const at =
-      this.draft === null
-        ? this.records.findIndex((record) => record.id === id)
-        : firstFrom(this.records, this.draft.fields.passages?.[0]?.from ?? 0);
-    if (at !== -1 && (at < this.first || at >= this.first + most)) this.first = Math.max(0, at - most / 2);
-    if (this.first >= this.records.length) this.first = Math.max(0, this.records.length - most);
+  protected override updated(): void {
+    this.#heights.follow([this, ...this.renderRoot.querySelectorAll('li, .top')]);
+    this.#move();
+  }
+
+  /**
+   * Looks anew where the cards are to be. Where sizes have changed, what is only elsewhere now moves before the next
+   * painting; other cards come after it, as a browser wants it.
+   */
+  arrange(isResized = false): void {
+    const isSame = this.#layOut();
+    if (isSame || isResized) this.#move();
+    if (isSame) return;
+    if (isResized) requestAnimationFrame(() => this.requestUpdate());
+    else this.requestUpdate();
+  }
+
+  /** Sees to it that there are cards for what is in sight now. */
+  follow(): void {
+    if (Math.abs(this.#scrolled - this.#arrangedAt) > stride) this.arrange();
   }
 
   /** The card of a record, where it exists now. */
@@ -107,141 +135,127 @@ export class SpCardList extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? undefined;
   }
 
-  /** Moves a card so that its top is `top` pixels below the window's, as far as there is room; into view at least. */
-  align(id: string, top: number | undefined): void {
-    const card = this.card(id);
-    if (card === undefined) return;
-    const box = card.getBoundingClientRect();
-    const view = this.getBoundingClientRect();
-    const wanted = Math.max(view.top + 12, Math.min(top ?? box.top, view.bottom - box.height - 12));
-    this.scrollTop += box.top - Math.max(view.top + 12, wanted);
-  }
-
-  /** Brings the cards of what begins at an offset beside it, `top` pixels below the window's top. */
-  follow(offset: number, top: number): void {
-    const at = firstFrom(this.records, offset);
-    if (this.records.length > most && (at < this.first + 20 || at > this.first + most - 40)) {
-      this.first = Math.max(0, at - most / 2);
-    }
-    const record = this.records[at];
-    if (record !== undefined) void this.updateComplete.then(() => this.align(record.id, top));
-  }
-
   /** Gives the keyboard to the first field of the open card, or of the draft to what it needs first. */
   focusField(field?: string): void {
-    const card = this.card(this.draft?.id ?? this.chosen ?? '');
+    const card = this.card(this.draft?.id ?? this.chosen?.item.id ?? '');
     const named = field === undefined ? null : card?.querySelector<HTMLElement>(`[data-field="${field}"]`);
     (named ?? card?.querySelector<HTMLElement>('[data-field]'))?.focus();
   }
 
-  #narrowed(): TemplateResult | typeof nothing {
-    if (this.only === '') return nothing;
-    return html`<div class="only">
-      <span dir="auto">${codeText.only(this.only)}</span>
-      <button type="button" class="link-button" @click=${() => this.dispatchEvent(new ShowAllEvent())}>
-        ${codeText.showAll}
-      </button>
-    </div>`;
+  /** Gives the keyboard to the open card, or else to the first one in sight. */
+  override focus(): void {
+    if (this.draft !== null || this.chosen !== null) this.focusField();
+    else this.#heads.find((head) => this.#isSeen(head))?.focus({ preventScroll: true });
   }
 
-  #edge(label: string, by: 1 | -1): TemplateResult {
-    return html`<button
-      type="button"
-      class="button edges"
-      @click=${() => {
-        this.first = Math.max(0, this.first + (by * most) / 2);
-      }}
-    >
-      ${label}
-    </button>`;
+  get #heads(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('button.head')];
   }
 
-  #card(record: Coded, context: FormContext): TemplateResult {
-    const isOpen = record.id === this.chosen && this.draft === null;
-    const isSlim = record.type !== 'stance' && !isOpen;
+  #isSeen(element: HTMLElement): boolean {
+    const view = this.parentElement?.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    return view !== undefined && top >= view.top + this.covered && bottom <= view.bottom;
+  }
+
+  get #scrolled(): number {
+    return this.parentElement?.scrollTop ?? 0;
+  }
+
+  /** What has a card wherever it is: what is open, and what has the keyboard. */
+  #always(): readonly Entry[] {
+    const { draft, chosen } = this;
+    const open = draft === null ? chosen : { item: draft, from: draft.fields.passages?.[0]?.from ?? 0 };
+    const focused = this.shadowRoot?.activeElement?.closest('li')?.dataset['id'];
+    const held = focused === undefined ? undefined : this.records.find(({ id }) => id === focused);
+    return [...(open === null ? [] : [open]), ...(held === undefined ? [] : [entryOf(held)])];
+  }
+
+  /** True where the cards are the same ones as before. */
+  #layOut(): boolean {
+    const { context, records, linked, draft, chosen } = this;
+    const lines = this.lines();
+    if (lines === undefined || context === undefined) return true;
+    this.#arrangedAt = this.#scrolled;
+    return this.#column.layOut(lines, {
+      records,
+      linked,
+      length: context.text.length,
+      always: this.#always(),
+      open: draft?.id ?? chosen?.item.id,
+      from: this.covered + 8,
+    });
+  }
+
+  /** Puts the cards where they are to be. */
+  #move(): void {
+    const tops = new Map(this.#column.placed.map(({ id, top }) => [id, `${top}px`]));
+    let isMoved = false;
+    for (const card of this.renderRoot.querySelectorAll<HTMLElement>('li')) {
+      const top = tops.get(card.dataset['id'] ?? '');
+      if (top === undefined || card.style.top === top) continue;
+      card.style.setProperty('top', top);
+      isMoved = true;
+    }
+    if (isMoved) this.dispatchEvent(new TextMoveEvent());
+  }
+
+  #card(placed: Placed, context: FormContext): TemplateResult | typeof nothing {
+    const entry = this.#column.entry(placed.id);
+    if (entry === undefined) return nothing;
+    const { item } = entry;
+    if (!('type' in item)) return draftCard(item, context, this.#draft);
+    const { form } = placed;
+    const isLit = this.lit.includes(item.id);
+    const light = (id: string | null) => () => this.dispatchEvent(new RecordHoverEvent(id));
     return html`<li
-      class="card ${record.type} ${isOpen ? 'on' : ''} ${isSlim ? 'slim' : ''} ${record.id === this.lit ? 'lit' : ''}"
-      data-id=${record.id}
-      data-type=${record.type}
-      aria-current=${isOpen ? 'true' : 'false'}
-      @pointerenter=${() => this.dispatchEvent(new RecordHoverEvent(record.id))}
-      @pointerleave=${() => this.dispatchEvent(new RecordHoverEvent(null))}
+      class="card ${item.type} ${form === 'open' ? 'on' : form} ${isLit ? 'lit' : ''}"
+      data-id=${item.id}
+      data-type=${item.type}
+      data-form=${form}
+      aria-current=${form === 'open' ? 'true' : 'false'}
+      @pointerenter=${light(item.id)}
+      @pointerleave=${light(null)}
     >
-      ${isOpen ? this.#open(record, context) : this.#closed(record, context)}
+      ${form === 'open' ? this.#open(item, context) : this.#closed(item, placed, context)}
     </li>`;
   }
 
-  #closed(record: Coded, { records }: FormContext): unknown {
-    const own = (this.linked.bearings.get(record.id) ?? []).flatMap(({ link, from }) => [link, from]);
-    const starting = record.type === 'stance' ? (this.linked.starting.get(record.id) ?? []) : [];
-    const ends = starting.flatMap((link) => [link, records.find('stance', link.to)]);
-    return guard(
-      [record, this.names, ...own, ...ends],
-      () => html`
-        <button type="button" class="head" @click=${() => this.#choose(record.id)}>
-          ${cardHead(record, records)}
-        </button>
-        ${cardBody(record, records)}
-        ${
-          record.type === 'stance'
-            ? html`<div class="bearings">
-                ${bearings(records, record.id, this.linked, this.#choose, false)}
-                ${startingLinks(records, record, this.linked, this.#choose)}
-              </div>`
-            : nothing
-        }
-      `,
-    );
-  }
-
   #open(record: Coded, context: FormContext): TemplateResult {
-    const { usual, more } = recordForm(record, context, (edit) =>
-      this.dispatchEvent(new CardEditEvent(record.id, edit)),
+    return openCard(
+      record,
+      this.#rows(context),
+      (edit) => this.dispatchEvent(new CardEditEvent(record.id, edit)),
+      (action) => this.dispatchEvent(new CardActionEvent(record.id, action)),
     );
-    const act = (action: CardActionEvent['action']) => () =>
-      this.dispatchEvent(new CardActionEvent(record.id, action));
-    const coder = this.#coder(record, context);
-    const bears = record.type === 'evidence' || record.type === 'stance';
-    return html`
-      <div class="title">
-        <div class="head" role="heading" aria-level="2">${cardHead(record, context.records)}</div>
-        <button
-          type="button"
-          class="icon-button"
-          title=${codeText.remove}
-          aria-label=${codeText.remove}
-          @click=${act('remove')}
-        >
-          ${icon('remove')}
-        </button>
-      </div>
-      <div class="form">${usual}</div>
-      <div class="bearings">
-        ${
-          record.type === 'stance'
-            ? bearings(context.records, record.id, this.linked, this.#choose, true)
-            : nothing
-        }
-        ${startingLinks(context.records, record, this.linked, this.#choose)}
-        ${
-          bears
-            ? html`<button type="button" class="chip plain" @click=${act('link')}>
-                + ${record.type === 'evidence' ? codeText.linkStance : codeText.linkEvidence} <kbd>L</kbd>
-              </button>`
-            : nothing
-        }
-      </div>
-      <details class="more">
-        <summary>${codeText.more}</summary>
-        <div class="form">${more}</div>
-      </details>
-      ${coder === '' ? nothing : html`<div class="via-note">${coder}</div>`}
-    `;
   }
 
-  #coder(record: Coded, { records }: FormContext): string {
-    const name = records.find('coder', record.coder)?.name;
-    return name === undefined || records.count('coder') < 2 ? '' : codeText.wordsOf(name);
+  #rows(context: FormContext): Pick<Rows, 'context' | 'linked' | 'choose'> {
+    return { context, linked: this.linked, choose: this.#choose };
+  }
+
+  #closed(record: Coded, { form, folded }: Placed, context: FormContext): unknown {
+    const rows = { ...this.#rows(context), isOpen: false };
+    return guard([form, this.names, folded.join(), ...drawnFrom(record, rows)], () =>
+      closedCard(record, form === 'full', rows, this.#more(folded, context)),
+    );
+  }
+
+  /** What says how many cards had no room, and lists them to choose one. */
+  #more(folded: readonly string[], { records }: FormContext): TemplateResult | typeof nothing {
+    if (folded.length === 0) return nothing;
+    const ask = async (event: Event): Promise<void> => {
+      const items = folded.flatMap((id) => {
+        const item = this.#column.entry(id)?.item;
+        return item !== undefined && 'type' in item ? [{ id, label: recordLine(records, item) }] : [];
+      });
+      if (!(event.currentTarget instanceof HTMLElement)) return;
+      const chosen = await askMenu(event.currentTarget, codeText.moreHere(folded.length), items);
+      if (chosen !== null) this.#choose(chosen);
+    };
+    return html`<button type="button" class="more-here" aria-haspopup="menu" @click=${ask}>
+      ${codeText.moreHere(folded.length)}
+    </button>`;
   }
 
   readonly #draft = (action: DraftEvent['action']): void => {

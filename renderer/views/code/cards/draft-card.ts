@@ -40,6 +40,7 @@ export function draftCard(
     class="card stance on draft"
     data-id=${draft.id}
     data-type="stance"
+    data-form="open"
     aria-label=${codeText.newStance}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key === 'Enter' && !event.isComposing && !takesEnter(event.composedPath()[0]))

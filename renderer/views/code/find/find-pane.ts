@@ -69,7 +69,7 @@ export class SpFindPane extends LitElement implements FindStage {
   get place(): Span {
     const range = this.#view?.range;
     if (range !== undefined) return spanOf(range);
-    const from = this.#view?.firstSeen()?.offset ?? 0;
+    const from = this.#view?.lines?.near(0).from ?? 0;
     return { from, to: from };
   }
 

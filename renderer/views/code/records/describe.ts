@@ -3,7 +3,6 @@ import { codeText } from '../../../../store/messages/window-code.ts';
 import type { AnyRecord, Coded, Link, Position, Stance } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
 import { actorOf } from '../../../../store/query/actor.ts';
-import type { Filter } from '../../../state/selection.ts';
 
 /** What an actor is called today, mergers followed. */
 export function actorName(records: Records, id: string): string {
@@ -70,6 +69,14 @@ export function recordText(records: Records, record: Coded): string {
   }
 }
 
+/** The same, with the words that it is about where it does not say which. */
+export function recordLine(records: Records, record: Coded): string {
+  const line = recordText(records, record);
+  if (record.type !== 'tag' && record.type !== 'mention') return line;
+  const [first] = record.passages;
+  return first === undefined ? line : `${line} · ${short(first.quote)}`;
+}
+
 /** Any record that something may be about, in a line. */
 export function anyText(records: Records, record: AnyRecord | undefined): string {
   if (record === undefined) return codeText.unknownRecord;
@@ -77,20 +84,4 @@ export function anyText(records: Records, record: AnyRecord | undefined): string
   if ('title' in record) return record.title;
   if (record.type === 'codebook') return record.type;
   return recordText(records, record);
-}
-
-/** What a filter lets be shown. */
-export function filterText(records: Records, filter: Filter): string {
-  switch (filter.type) {
-    case 'actor':
-      return actorName(records, filter.id);
-    case 'issue':
-      return records.find('issue', filter.id)?.name ?? codeText.unknownRecord;
-    case 'code':
-      return records.find('code', filter.id)?.name ?? codeText.unknownCode;
-    case 'stances-without-evidence':
-      return codeText.onlyWithoutEvidence;
-    case 'unset-position':
-      return codeText.onlyUnset;
-  }
 }

@@ -1,9 +1,7 @@
 import type { Coded, Evidence, Link, Stance } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
 import { passagesOf } from '../../../../store/model/passages.ts';
-import { actorIdOf } from '../../../../store/query/actor.ts';
 import type { Span } from '../../../../store/text/span.ts';
-import type { Filter } from '../../../state/selection.ts';
 
 /** A link that bears on a stance, with what it starts from where that is at hand. */
 export interface Bearing {
@@ -40,29 +38,6 @@ export function linked(records: Records): Linked {
     ({ link }) => link.to,
   );
   return { bearings, starting: grouped(records.all('link'), (link) => link.from) };
-}
-
-/** Whether a filter lets a record be shown. */
-export function passes(record: Coded, filter: Filter, records: Records, { bearings }: Linked): boolean {
-  switch (filter.type) {
-    case 'actor': {
-      const ids = record.type === 'mention' ? [record.actor] : record.type === 'stance' ? record.holders : [];
-      const sources =
-        record.type === 'stance' ? record.attribution.flatMap(({ source }) => source ?? []) : [];
-      return [...ids, ...sources].some((id) => actorIdOf(records, id) === actorIdOf(records, filter.id));
-    }
-    case 'issue':
-      return record.type === 'stance' && record.issue === filter.id;
-    case 'code':
-      return record.type === 'tag' && record.code === filter.id;
-    case 'stances-without-evidence':
-      return (
-        record.type === 'stance' &&
-        !(bearings.get(record.id) ?? []).some(({ from }) => from?.type === 'evidence')
-      );
-    case 'unset-position':
-      return record.type === 'stance' && record.position === null;
-  }
 }
 
 /** What is outlined besides a record when it is chosen: the evidence of a stance, the stances of evidence. */

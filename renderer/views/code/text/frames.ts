@@ -31,14 +31,14 @@ interface Framed {
   readonly chosen: string | null;
   /** More that are chosen with it. */
   readonly related: readonly string[];
-  /** The one that the pointer is over. */
-  readonly lit: string | null;
+  /** Those that the pointer is over. */
+  readonly lit: readonly string[];
 }
 
 /** Draws frames around the marks of some records, one a line, above the text. Reads the layout. */
 export function drawFrames(layer: HTMLElement, body: TextBody, { chosen, related, lit }: Framed): void {
   const all = [...(chosen === null ? [] : [chosen]), ...related];
-  const light = lit === null || all.includes(lit) ? [] : [lit];
+  const light = lit.filter((id) => !all.includes(id));
   if (all.length + light.length + layer.childElementCount === 0) return;
   const origin = layer.getBoundingClientRect();
   const framed = [...light.map((id) => [id, 'lit'] as const), ...all.map((id) => [id, 'chosen'] as const)];

@@ -59,7 +59,7 @@ export class PlaceMenuEvent extends Event {
   }
 }
 
-/** What is drawn may lie elsewhere now: the text was scrolled or drawn anew. */
+/** What is drawn may lie elsewhere on the page now. */
 export class TextMoveEvent extends Event {
   static readonly type = 'sp-text-move';
   constructor() {

@@ -3,18 +3,21 @@ import { css } from 'lit';
 /** The page: a gutter for numbers and lanes, and text of a readable width. */
 export const textStyles = css`
   :host {
-    display: block;
+    display: grid;
+    grid-template-columns: minmax(0, var(--text-room, 1fr)) minmax(0, 1fr);
     position: relative;
     overflow: auto;
-    background: var(--surface);
+    background: linear-gradient(to right, var(--surface) var(--text-room, 100%), var(--bg) 0);
     color: var(--ink);
     scrollbar-gutter: stable;
   }
   .page {
     position: relative;
+    z-index: 1;
+    box-sizing: border-box;
+    justify-self: center;
     padding: var(--s5) var(--s5) 45vh var(--s4);
-    max-width: calc(var(--text-width, 64) * 1ch + 200px);
-    margin-inline: auto;
+    width: min(100%, var(--text-width, 64) * 1ch + 240px);
   }
   header {
     padding-left: 70px;
@@ -119,7 +122,11 @@ export const textStyles = css`
   }
   @media print {
     :host {
+      display: block;
       overflow: visible;
+    }
+    slot {
+      display: none;
     }
     .page {
       padding: 0;

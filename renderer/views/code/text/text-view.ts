@@ -7,6 +7,7 @@ import { type CaretPlace, caretPlace, drawCaret, followCaret } from './caret.ts'
 import { chooseMark } from './choose-mark.ts';
 import { drawHit, drawHits } from './draw-hits.ts';
 import { LanesLater } from './gutter-lanes.ts';
+import { LinePlaces } from './line-places.ts';
 import type { TextMark } from './mark-index.ts';
 import { markStyles } from './mark-styles.ts';
 import { drawFrames } from './frames.ts';
@@ -14,6 +15,7 @@ import { Handles } from './handles.ts';
 import { highlight } from './highlight.ts';
 import { NextFrame } from './next-frame.ts';
 import { offsetHeights } from './offset-heights.ts';
+import { type Beside, scrollFor } from './scroll-for.ts';
 import { isCaret, type SelectedRange } from './selected-range.ts';
 import { idsOf, TextBody } from './text-body.ts';
 import {
@@ -36,7 +38,10 @@ function idsUnder(event: Event): readonly string[] {
   return found === null ? [] : idsOf(found);
 }
 
-/** A source text with its marks, to read and to select words in by mouse and keyboard. It is never changed. */
+/**
+ * A source text with its marks, to read and to select words in by mouse and keyboard. It is never changed. What is in the
+ * slots `beside` and `behind` scrolls with it.
+ */
 @customElement('sp-text-view')
 export class SpTextView extends LitElement {
   static override styles = [textStyles, markStyles];
@@ -54,8 +59,8 @@ export class SpTextView extends LitElement {
   @property({ attribute: false }) related: readonly string[] = [];
   /** The words of the chosen record whose ends can be moved. */
   @property({ attribute: false }) movable: Span | undefined;
-  /** The record that the pointer is over, here or elsewhere. */
-  @property() lit: string | null = null;
+  /** The records that the pointer is over, here or elsewhere, and what belongs to them. */
+  @property({ attribute: false }) lit: readonly string[] = [];
   /** Words of parts of the chosen record. */
   @property({ attribute: false }) slots: readonly Span[] = [];
   /** Where the words are that the reader looks for. */
@@ -67,6 +72,7 @@ export class SpTextView extends LitElement {
   #selector: TextSelector | undefined;
   #lanes: LanesLater | undefined;
   #handles: Handles | undefined;
+  #lines: LinePlaces | undefined;
   #isDragging = false;
   #hasFocus = false;
   readonly #frames = new NextFrame(() => this.#frame());
@@ -75,6 +81,9 @@ export class SpTextView extends LitElement {
     this.#lanes?.wantAll();
     this.#moved();
   });
+
+  /** What was never laid out has a guessed height: all that is below it moves when it is. */
+  readonly #grown = new ResizeObserver(() => this.dispatchEvent(new TextMoveEvent()));
 
   /** What is selected in the text now. */
   get range(): SelectedRange | undefined {
@@ -88,7 +97,6 @@ export class SpTextView extends LitElement {
         document.addEventListener('pointerup', this.#released);
         document.addEventListener('selectionchange', this.#selectionChanged);
         window.addEventListener('beforeprint', this.#printing);
-        this.addEventListener('scroll', this.#moved, { passive: true });
         this.addEventListener('mousedown', this.#pressedBeside);
         this.#resized.observe(this);
         if (this.hasUpdated) this.#begin();
@@ -97,9 +105,9 @@ export class SpTextView extends LitElement {
         document.removeEventListener('pointerup', this.#released);
         document.removeEventListener('selectionchange', this.#selectionChanged);
         window.removeEventListener('beforeprint', this.#printing);
-        this.removeEventListener('scroll', this.#moved);
         this.removeEventListener('mousedown', this.#pressedBeside);
         this.#resized.disconnect();
+        this.#grown.disconnect();
         this.#body?.dispose();
         for (const name of ['sp-pending', 'sp-slot', 'sp-hit', 'sp-hit-now']) highlight(name, []);
       },
@@ -133,6 +141,8 @@ export class SpTextView extends LitElement {
         <div class="handles" aria-hidden="true"></div>
         <div class="caret" hidden></div>
       </div>
+      <slot name="beside"></slot>
+      <slot name="behind"></slot>
     `;
   }
 
@@ -161,18 +171,14 @@ export class SpTextView extends LitElement {
     if (to !== undefined) this.select({ anchor: to, focus: to });
   }
 
-  /** Scrolls a stretch into view where it is out of it. */
-  reveal(span: Span): void {
-    const box = this.boxOf(span);
-    const view = this.getBoundingClientRect();
-    if (box === undefined || (box.top >= view.top + 40 && box.bottom <= view.bottom - 60)) return;
-    this.scrollTop += box.top - view.top - Math.min(view.height / 3, 220);
+  /** Scrolls a stretch into view where it is out of it, and with it as much as there is room for of what is beside it. */
+  reveal(span: Span, beside: Beside = { height: 0, covered: 0 }): void {
+    const by = scrollFor(this.linesOf(span), this.getBoundingClientRect(), beside);
+    if (by === 0) return;
+    this.scrollTop += by;
     // Sections that were never laid out have a guessed height: what comes out is checked once more.
     requestAnimationFrame(() => {
-      const after = this.boxOf(span);
-      if (after !== undefined && (after.top < view.top || after.bottom > view.bottom)) {
-        this.scrollTop += after.top - view.top - Math.min(view.height / 3, 220);
-      }
+      this.scrollTop += scrollFor(this.linesOf(span), this.getBoundingClientRect(), beside);
     });
   }
 
@@ -191,16 +197,17 @@ export class SpTextView extends LitElement {
     return this.#body === undefined ? () => 0 : offsetHeights(this.#body, this);
   }
 
-  /** The offset of the first paragraph in sight, and where it is in the window; undefined while none is. */
-  firstSeen(): { readonly offset: number; readonly top: number } | undefined {
+  /** Where the lines of the text are; undefined before it is drawn. */
+  get lines(): LinePlaces | undefined {
+    return this.#lines;
+  }
+
+  /** The part of the window that the text is seen in, without what is beside it. */
+  get pane(): DOMRect {
     const view = this.getBoundingClientRect();
-    const root = this.shadowRoot;
-    for (let y = view.top + 8; y < view.bottom; y += 24) {
-      const paragraph = root?.elementFromPoint(view.left + view.width / 2, y)?.closest<HTMLElement>('p');
-      const span = this.#body?.layout.paragraphs[Number(paragraph?.dataset['at'] ?? NaN)];
-      if (span !== undefined) return { offset: span.from, top: y };
-    }
-    return undefined;
+    const beside = this.querySelector('[slot=beside]')?.getBoundingClientRect();
+    const right = beside === undefined || beside.width === 0 ? view.right : beside.left;
+    return new DOMRect(view.left, view.top, right - view.left, view.height);
   }
 
   get #container(): HTMLElement | null {
@@ -211,6 +218,7 @@ export class SpTextView extends LitElement {
     const container = this.#container;
     if (container === null) return;
     this.#body?.dispose();
+    this.#grown.observe(container);
     const body = new TextBody(container, this, this.text, (sections) => {
       this.#lanes?.want(sections);
       this.#outline();
@@ -221,6 +229,7 @@ export class SpTextView extends LitElement {
     this.#body = body;
     this.#lanes = new LanesLater(body);
     this.#handles = this.#makeHandles(body);
+    this.#lines = new LinePlaces(body, this);
     this.#selector = new TextSelector(this.renderRoot, body, this.locale, () => this.#selected());
     body.setMarks(this.marks);
     this.scrollTop = 0;
@@ -302,7 +311,8 @@ export class SpTextView extends LitElement {
     const [target] = event.composedPath();
     const isOnScrollbar = target === this && event.offsetX >= this.clientWidth;
     const isInText = target instanceof Element && target.closest('.body') !== null;
-    if (isInText || isOnScrollbar || event.button !== 0) return;
+    const isBeside = target !== this && !this.renderRoot.contains(target instanceof Node ? target : null);
+    if (isInText || isBeside || isOnScrollbar || event.button !== 0) return;
     event.preventDefault();
     this.leaveWords();
     this.focusText();

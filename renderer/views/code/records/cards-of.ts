@@ -1,0 +1,42 @@
+import type { Coded, Evidence } from '../../../../store/model/records.ts';
+import type { Filter } from '../../../state/selection.ts';
+import { asksFor } from './filters.ts';
+import type { Linked } from './linked-records.ts';
+import { startOf } from './record-order.ts';
+
+/** Which records have cards: what stands by itself, or everything. */
+export type Scope = 'stances' | 'everything';
+
+/** How far apart in the text evidence and its stance may be for the stance's card to do for both; UTF-16 code units. */
+const near = 3000;
+
+/** Whether the card of a stance nearby, which is among those shown, tells of a piece of evidence. */
+function isToldOf(evidence: Evidence, shown: ReadonlyMap<string, Coded>, { starting }: Linked): boolean {
+  return (starting.get(evidence.id) ?? []).some(({ to }) => {
+    const stance = shown.get(to);
+    if (stance === undefined) return false;
+    const [from, at] = [startOf(evidence), startOf(stance)];
+    return from === Infinity || Math.abs(from - at) <= near;
+  });
+}
+
+/**
+ * The records that have a card of their own, in their order. Unless everything is to be shown, or a condition asks for
+ * them, actors have none, and neither has evidence that the card of a stance nearby tells of. Cost: one pass.
+ */
+export function cardsOf<Record extends Coded>(
+  shown: readonly Record[],
+  scope: Scope,
+  filters: readonly Filter[],
+  linked: Linked,
+): readonly Record[] {
+  if (scope === 'everything') return shown;
+  const hasMentions = asksFor('mention', filters);
+  const hasEvidence = asksFor('evidence', filters);
+  const stances = new Map<string, Coded>();
+  for (const record of shown) if (record.type === 'stance') stances.set(record.id, record);
+  return shown.filter((record) => {
+    if (record.type === 'mention') return hasMentions;
+    return record.type !== 'evidence' || hasEvidence || !isToldOf(record, stances, linked);
+  });
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../../../store/text/span.ts';
+import { firstPassage } from '../../../store/model/place.ts';
+import { type Coded, isCoded } from '../../../store/model/records.ts';
+import type { SpCardList } from './cards/card-list.ts';
+import type { Entry } from './cards/near-entries.ts';
+import type { Coding } from './coding.ts';
+import { curvesBetween } from './curves-between.ts';
+import { placeQuestions } from './overlays.ts';
+import { relatedTo } from './records/linked-records.ts';
+import { NextFrame } from './text/next-frame.ts';
+import type { SpTextView } from './text/text-view.ts';
+import type { ViewModel } from './view-model.ts';
+
+/** What lies beside the text and over it, kept where it belongs. */
+export class Surroundings {
+  readonly #view: { readonly shadowRoot: ShadowRoot | null };
+  readonly #coding: Coding;
+  readonly #places = new NextFrame(() => {
+    this.cards?.follow();
+    this.place();
+  });
+  readonly #curves = new NextFrame(() => this.#draw());
+  #shown: string | null = null;
+  /** What is shown now, and what the pointer is over with all that belongs to it. */
+  model: ViewModel | undefined;
+  lit: readonly string[] = [];
+
+  constructor(view: { readonly shadowRoot: ShadowRoot | null }, coding: Coding) {
+    this.#view = view;
+    this.#coding = coding;
+  }
+
+  get text(): SpTextView | null {
+    return this.#view.shadowRoot?.querySelector('sp-text-view') ?? null;
+  }
+
+  get cards(): SpCardList | null {
+    return this.#view.shadowRoot?.querySelector('sp-card-list') ?? null;
+  }
+
+  /** The record that is chosen, with the place of its card. */
+  get open(): Entry | null {
+    const { chosen, context } = this.#coding;
+    if (chosen === undefined || (chosen.document !== null && chosen.document !== context?.document))
+      return null;
+    return { item: chosen, from: this.#words(chosen)?.from ?? Infinity };
+  }
+
+  /** Brings the words of what was newly chosen or begun into view, and its card with them. Everything must be drawn. */
+  async show(): Promise<void> {
+    const { chosen, draft } = this.#coding;
+    const id = draft?.id ?? chosen?.id ?? null;
+    if (id === this.#shown) return;
+    this.#shown = id;
+    const { text, cards } = this;
+    const span = draft?.fields.passages?.[0] ?? (chosen === undefined ? undefined : this.#words(chosen));
+    if (id === null || text === null || cards === null) return;
+    cards.arrange();
+    await cards.updateComplete;
+    const height = cards.card(id)?.offsetHeight ?? 0;
+    if (span !== undefined) text.reveal(span, { height, covered: cards.covered });
+    else cards.card(id)?.scrollIntoView({ block: 'nearest' });
+    cards.arrange();
+  }
+
+  /** The text was scrolled: the cards for what is in sight now are drawn soon. */
+  readonly scrolled = (): void => {
+    this.#places.want();
+  };
+
+  /** Something lies elsewhere now. */
+  readonly moved = (): void => {
+    this.#places.want();
+    this.#curves.want();
+  };
+
+  place(): void {
+    if (this.text !== null && this.#view.shadowRoot !== null)
+      placeQuestions(this.#view.shadowRoot, this.text, this.#coding);
+  }
+
+  #draw(): void {
+    const curves = this.#view.shadowRoot?.querySelector('sp-link-curves') ?? null;
+    const { text, cards, model, lit } = this;
+    const { chosen, draft } = this.#coding;
+    if (curves === null || text === null || cards === null || model === undefined) return;
+    const ids = draft !== null ? [] : [...(chosen === undefined ? [] : [chosen.id]), ...lit.slice(0, 1)];
+    curves.curves = curvesBetween(text, cards, model, ids, lit);
+  }
+
+  /** The words that a record is about in this document; those of a link are where it starts from, or leads to. */
+  #words(record: Coded): Span | undefined {
+    if (record.type !== 'link') return firstPassage(record);
+    const { context } = this.#coding;
+    for (const id of [record.from, record.to]) {
+      const end = context?.records.get(id);
+      const span = end === undefined ? undefined : firstPassage(end);
+      if (end !== undefined && isCoded(end) && end.document === context?.document && span !== undefined)
+        return span;
+    }
+    return undefined;
+  }
+}
+
+/** A record with all that belongs to it: a stance with its evidence, evidence with its stances. */
+export function withRelated(id: string | null, model: ViewModel | undefined): readonly string[] {
+  return id === null ? none : [id, ...(model === undefined ? none : relatedTo(id, model.linked))];
+}
+
+const none: readonly string[] = [];
