@@ -152,7 +152,7 @@ describe('Finding', () => {
     const { finding, did, answer, look } = make(text);
     finding.open('');
     look('two');
-    finding.setText('two and two', undefined);
+    finding.setText('and two two', undefined);
     expect(said(finding)).toBe('');
     expect([answer(), finding.hit]).toEqual(['2 hits', undefined]);
     finding.setText('none', undefined);
