@@ -69,7 +69,7 @@ test('what is copied from the text is the text, to the letter', async ({
     await window.keyboard.down('Shift');
     await keyboard.press('3 Control+ArrowDown');
     await window.keyboard.up('Shift');
-    const [from, to] = [text.indexOf('Courier'), text.indexOf('לאגרות') + 'לאגרות'.length];
+    const [from, to] = [text.indexOf('Courier'), text.indexOf('לאגרות.') + 'לאגרות.'.length];
     expect(await copied()).toEqual({ text: text.slice(from, to), isRich: false });
   });
   await test.step('everything, with the pointer over several paragraphs', async () => {

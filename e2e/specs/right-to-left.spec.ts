@@ -60,10 +60,12 @@ for (const { language, text, actor, words, evidence, issue } of samples) {
       await keyboard.insert(issue);
       await keyboard.press('Enter', 'Enter');
       await expect(cards.open.getByText(actor).first()).toHaveCSS('direction', 'rtl');
-      const [from, to] = await bench.window
-        .locator('.handle')
-        .evaluateAll((handles) => handles.map((handle) => handle.getBoundingClientRect().x));
-      expect(to).toBeLessThan((from ?? 0) - 60);
+      const isFromRightToLeft = () =>
+        bench.window.locator('.handle').evaluateAll((handles) => {
+          const [from = 0, to = 0] = handles.map((handle) => handle.getBoundingClientRect().x);
+          return to < from - 60;
+        });
+      await expect.poll(isFromRightToLeft).toBe(true);
     });
 
     await test.step('by sentences: evidence, linked', async () => {

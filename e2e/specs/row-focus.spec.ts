@@ -38,7 +38,7 @@ test('a row that is taken out leaves the focus beside it', async ({ launchStandp
     await expect(next).toBeFocused();
   };
   const lists = [
-    ['Remove step', cards.button('Add who says so')],
+    ['Remove step', cards.choice('who says so of step 1')],
     ['Remove target', cards.choice('Add an actor it is about or addresses')],
     ['Remove Words', cards.button('Add the selection to Words')],
   ] as const;

@@ -33,6 +33,14 @@ async function opened(
   return { bench, path };
 }
 
+/** Where the pointer takes hold of a handle: above the line at the beginning, below it at the end. */
+async function knob(handle: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const { x } = await middle(handle);
+  const box = await handle.boundingBox();
+  const isFirst = await handle.evaluate((element) => element.matches('.from'));
+  return { x, y: isFirst ? (box?.y ?? 0) - 5 : (box?.y ?? 0) + (box?.height ?? 0) + 5 };
+}
+
 async function middle(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
   const box = await element.boundingBox();
   if (box === null) throw new Error('It cannot be seen.');
@@ -89,7 +97,7 @@ test('the ends of the chosen tag are dragged from word to word, in both directio
     return (record?.['passages'] as readonly { quote: string }[] | undefined)?.[0]?.quote;
   };
   const drag = async (handle: Locator, words: string, at: 'start' | 'end') => {
-    const from = await middle(handle);
+    const from = await knob(handle);
     const to = await bench.text.boxOf(words);
     await mouse.move(from.x, from.y);
     await mouse.down();

@@ -253,7 +253,7 @@ export class SpCodeView extends LitElement implements Stage {
     await Promise.all([this.#text?.updateComplete, cards?.updateComplete]);
     const place = this.#returnTo;
     this.#returnTo = undefined;
-    if (place !== undefined) this.#text?.reveal({ from: place, to: place + 1 });
+    if (place !== undefined) this.#text?.begin(place);
     await this.#around.show();
     this.#around.place();
     const focus = this.#focus;

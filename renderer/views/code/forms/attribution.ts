@@ -82,7 +82,12 @@ export function attribution(
             (id, name) => naming('addActor', id, name),
             (source, before) => withStep(at, { source }, before),
           ),
-        { isClearable: true, isCreatable: true, placeholder: codeText.author },
+        {
+          isClearable: true,
+          isCreatable: true,
+          placeholder: codeText.author,
+          isAdding: steps.length === 0,
+        },
       )}
       <div class="pair">
         ${select(named(codeText.parts.manner), value.manner ?? null, optionsOf(manners), (id) =>
@@ -106,16 +111,19 @@ export function attribution(
                 ${codeText.moveUp(called)}
               </button>`
         }
-        <button
-          type="button"
-          class="icon-button"
-          ?hidden=${steps.length === 0}
-          data-take-out
-          aria-label=${codeText.removeIt(called)}
-          @click=${() => set(steps.filter((_, other) => other !== at))}
-        >
-          ${icon('remove')}
-        </button>
+        ${
+          steps.length === 0
+            ? nothing
+            : html`<button
+                type="button"
+                class="icon-button"
+                data-take-out
+                aria-label=${codeText.removeIt(called)}
+                @click=${() => set(steps.filter((_, other) => other !== at))}
+              >
+                ${icon('remove')}
+              </button>`
+        }
       </div>
     </div>`;
   };
@@ -127,14 +135,12 @@ export function attribution(
     data-rows
   >
     ${shown.map(step)}
-    <button
-      type="button"
-      class="link-button"
-      data-add
-      ?hidden=${steps.length === 0}
-      @click=${() => set([...steps, firstStep])}
-    >
-      ${codeText.addStep}
-    </button>
+    ${
+      steps.length === 0
+        ? nothing
+        : html`<button type="button" class="link-button" data-add @click=${() => set([...steps, firstStep])}>
+            ${codeText.addStep}
+          </button>`
+    }
   </div>`;
 }

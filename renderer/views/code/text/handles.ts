@@ -37,16 +37,25 @@ export class Handles {
     this.#layer.replaceChildren(...(span === undefined ? [] : this.#both(span)));
   }
 
+  /** The boxes of the first and the last character: those of a whole stretch come in no order where directions mix. */
   #both(span: Span): HTMLElement[] {
     const origin = this.#layer.getBoundingClientRect();
-    const lines = [...(this.#body.rangeOf(span)?.getClientRects() ?? [])].filter((line) => line.width > 0);
-    const [first, last] = [lines.at(0), lines.at(-1)];
+    const first = this.#boxOf({ from: span.from, to: Math.min(span.from + 2, span.to) });
+    const last = this.#boxOf({ from: Math.max(span.to - 2, span.from), to: span.to });
     if (first === undefined || last === undefined) return [];
     const [starts, ends] = [span.from, Math.max(span.from, span.to - 1)].map((at) => this.#isRightToLeft(at));
     return [
       this.#handle(span, 'from', starts === true ? first.right : first.left, first, origin),
       this.#handle(span, 'to', ends === true ? last.left : last.right, last, origin),
     ];
+  }
+
+  /** The box around a few characters; undefined where they are not drawn. */
+  #boxOf(span: Span): DOMRect | undefined {
+    const range = this.#body.rangeOf(span);
+    return range === undefined || range.getClientRects().length === 0
+      ? undefined
+      : range.getBoundingClientRect();
   }
 
   #handle(span: Span, end: 'from' | 'to', x: number, line: DOMRect, origin: DOMRect): HTMLElement {

@@ -118,12 +118,11 @@ export const markStyles = css`
   .handles {
     position: absolute;
     inset: 0 auto auto 0;
+    pointer-events: none;
   }
   .handle {
     position: absolute;
     width: 12px;
-    cursor: ew-resize;
-    touch-action: none;
   }
   .handle::before {
     content: '';
@@ -133,20 +132,25 @@ export const markStyles = css`
     width: 2px;
     background: var(--focus);
   }
+  /* What the pointer takes hold of lies above or below the line, so that words beside it can still be selected. */
   .handle::after {
     content: '';
     position: absolute;
-    left: 2px;
+    left: 0;
     width: 8px;
     height: 8px;
+    border: 2px solid transparent;
     border-radius: 50%;
-    background: var(--focus);
+    background: var(--focus) padding-box;
+    pointer-events: auto;
+    cursor: ew-resize;
+    touch-action: none;
   }
   .handle.from::after {
-    top: -8px;
+    top: -10px;
   }
   .handle.to::after {
-    bottom: -8px;
+    bottom: -10px;
   }
   .lane {
     --lane: var(--pos0);

@@ -182,6 +182,17 @@ export class SpTextView extends LitElement {
     });
   }
 
+  /** Scrolls the line of an offset to the top. */
+  begin(offset: number): void {
+    const scroll = (): void => {
+      const box = this.boxOf({ from: offset, to: offset + 1 });
+      if (box !== undefined) this.scrollTop += box.top - this.getBoundingClientRect().top - 4;
+    };
+    scroll();
+    // Sections that were never laid out have a guessed height: what comes out is checked once more.
+    requestAnimationFrame(scroll);
+  }
+
   /** Where the last line of a stretch is, in the window's pixels. */
   boxOf(span: Span): DOMRect | undefined {
     return this.linesOf(span).at(-1);
