@@ -156,6 +156,10 @@ test('a text is coded with the keyboard alone, and outlives a kill', async ({
     await bench.text.enter();
     await keyboard.press('Enter');
     await keyboard.at(cards.choice('Certainty'), 'p');
+    // What is shown as saved may still be what was there before the key.
+    const isThere = async () =>
+      (await exportProject(path)).some((record) => record['certainty'] === 'probable');
+    await expect.poll(isThere).toBe(true);
     await bench.saved();
     const records = await exportProject(path);
     await first.kill();

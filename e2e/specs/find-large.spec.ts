@@ -92,6 +92,7 @@ test('a text of 5 MB is searched, walked and marked in its whole length', async 
     await keyboard.press('Control+Home');
     await expect.poll(isAtEnd).toBe(false);
     await find.open();
+    await expect(window.locator('sp-hit-strip')).toBeVisible();
     const strip = await window.locator('sp-hit-strip').boundingBox();
     await window.mouse.click((strip?.x ?? 0) + 4, (strip?.y ?? 0) + (strip?.height ?? 0) - 60);
     await expect.poll(isAtEnd).toBe(true);

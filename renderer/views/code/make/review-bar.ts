@@ -41,7 +41,8 @@ export class SpReviewBar extends LitElement {
     css`
       :host {
         position: absolute;
-        inset: auto 0 var(--s4);
+        /* Above what is said in passing. */
+        inset: auto 0 64px;
         z-index: 4;
         display: flex;
         align-items: center;
