@@ -60,7 +60,7 @@ export const textStyles = css`
   }
   p:dir(rtl)::before {
     left: auto;
-    right: -40px;
+    right: -48px;
     text-align: left;
   }
   p.empty {
@@ -70,8 +70,8 @@ export const textStyles = css`
   p::before {
     content: attr(data-number) / '';
     position: absolute;
-    left: -70px;
-    width: 32px;
+    left: -78px;
+    width: 40px;
     direction: ltr;
     color: var(--ink-3);
     font: 11px / calc(var(--text-size, 17px) * 1.72) var(--font-mono);
