@@ -9,6 +9,7 @@ export interface Row {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
+  readonly about: string;
   readonly depth: number;
 }
 
@@ -34,15 +35,16 @@ export function listOf(
   createLabel: ((typed: string) => string) | null,
 ): List {
   const shown = options.slice(0, SHOWN);
-  const rows = shown.map(({ id, label, detail, depth }): Row => ({
+  const rows = shown.map(({ id, label, detail, about, depth }): Row => ({
     type: 'option',
     id,
     label,
     detail: detail ?? '',
+    about: about ?? '',
     depth: depth ?? 0,
   }));
   const text = typed.trim();
   const isNew = createLabel !== null && text !== '' && !options.some(({ label }) => sameText(label, text));
-  if (isNew) rows.push({ type: 'new', id: '', label: createLabel(text), detail: '', depth: 0 });
+  if (isNew) rows.push({ type: 'new', id: '', label: createLabel(text), detail: '', about: '', depth: 0 });
   return { rows, hidden: options.length - shown.length };
 }

@@ -12,7 +12,7 @@ export const comboboxStyles = css`
     text-overflow: ellipsis;
   }
 
-  [role='listbox'] {
+  .popup {
     position: fixed;
     position-anchor: --field;
     position-area: block-end span-inline-end;
@@ -24,14 +24,51 @@ export const comboboxStyles = css`
     margin: 3px 0;
     min-width: anchor-size(width);
     max-width: min(440px, 90vw);
-    max-height: min(320px, 45vh);
-    overflow: auto;
-    padding: var(--s1);
+    max-height: min(360px, 50vh);
+    padding: 0;
+    overflow: hidden;
     border: 1px solid var(--line-strong);
     border-radius: var(--r2);
     background: var(--raised);
     color: var(--ink);
     box-shadow: var(--shadow);
+  }
+
+  .popup:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+
+  [role='listbox'] {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    padding: var(--s1);
+  }
+
+  .popup .note {
+    padding: 4px var(--s3);
+  }
+
+  /* It takes the width that the list has, so that the box does not jump as one walks. */
+  .about {
+    flex: none;
+    width: 0;
+    min-width: 100%;
+    padding: var(--s2) var(--s3);
+    border-top: 1px solid var(--line);
+    color: var(--ink-2);
+    font-size: 12px;
+    line-height: 1.4;
+  }
+
+  .about span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+    overflow: hidden;
+    overflow-wrap: anywhere;
   }
 
   .row {

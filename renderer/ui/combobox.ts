@@ -39,10 +39,11 @@ export class Combobox extends LitElement {
   @state() private active = -1;
 
   @query('input') private input!: HTMLInputElement;
-  @query('[role=listbox]') private listbox!: HTMLElement;
+  @query('.popup') private popup!: HTMLElement;
 
   override render(): TemplateResult {
     const list = this.isOpen ? this.list() : null;
+    const about = list?.rows[this.active]?.about ?? '';
     return html`
       <label for="input" class=${this.hideLabel ? 'visually-hidden' : ''}>${this.label}</label>
       <input
@@ -70,19 +71,22 @@ export class Combobox extends LitElement {
         }}
         @blur=${this.onBlur}
       />
-      <div id="list" role="listbox" popover="manual" aria-label=${this.label} @mousedown=${keepFocus}>
-        ${list?.rows.map((row, at) => this.row(row, at))}
+      <div class="popup" popover="manual" @mousedown=${keepFocus}>
+        <div id="list" role="listbox" aria-label=${this.label}>
+          ${list?.rows.map((row, at) => this.row(row, at))}
+        </div>
         ${list !== null && list.rows.length === 0 ? html`<div class="note">${parts.nothingFits}</div>` : nothing}
         ${list !== null && list.hidden > 0 ? html`<div class="note">${parts.more(list.hidden)}</div>` : nothing}
+        ${about === '' ? nothing : html`<div class="about" dir="auto" aria-hidden="true"><span>${about}</span></div>`}
       </div>
     `;
   }
 
   override updated(): void {
-    const isShown = this.listbox.matches(':popover-open');
-    if (this.isOpen && !isShown) this.listbox.showPopover();
-    if (!this.isOpen && isShown) this.listbox.hidePopover();
-    this.listbox.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    const isShown = this.popup.matches(':popover-open');
+    if (this.isOpen && !isShown) this.popup.showPopover();
+    if (!this.isOpen && isShown) this.popup.hidePopover();
+    this.popup.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
   private row(row: Row, at: number): TemplateResult {
@@ -92,12 +96,15 @@ export class Combobox extends LitElement {
       role="option"
       class="row depth-${Math.min(row.depth, 4)} ${row.type}"
       aria-selected=${at === this.active}
+      aria-describedby=${row.about === '' ? nothing : `about-${at}`}
+      title=${ifDefined(row.about === '' ? undefined : row.about)}
       @click=${() => {
         this.take(row);
       }}
     >
       <span class="name" dir="auto">${row.label}</span>
       ${row.detail === '' ? nothing : html`<span class="detail" dir="auto">${row.detail}</span>`}
+      ${row.about === '' ? nothing : html`<span id="about-${at}" hidden>${row.about}</span>`}
     </div>`;
   }
 

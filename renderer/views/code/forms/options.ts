@@ -43,13 +43,17 @@ export function actorOptions(context: FormContext): OptionsFor {
 export function issueOptions(context: FormContext): OptionsFor {
   return ranked(() => [
     ...pendingOf(context, 'addIssue'),
-    ...[...context.records.all('issue')].map(({ id, name }) => ({ id, label: name })),
+    ...[...context.records.all('issue')].map(({ id, name, definition }) => ({
+      id,
+      label: name,
+      about: definition,
+    })),
   ]);
 }
 
 export function namedOptions({ records }: FormContext, type: 'code' | 'kind'): OptionsFor {
   return ranked(() =>
-    [...records.all(type)].map(({ id, name, definition }) => ({ id, label: name, detail: definition })),
+    [...records.all(type)].map(({ id, name, definition }) => ({ id, label: name, about: definition })),
   );
 }
 
