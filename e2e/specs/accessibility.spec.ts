@@ -12,6 +12,9 @@ const text = `Oda Marsh backs the canal, says the Courier. The board opposes the
 
 type Launch = (options: { readonly args: readonly string[] }) => Promise<Standpoint>;
 
+// The walks take long: they go side by side.
+test.describe.configure({ mode: 'parallel' });
+
 const themes = ['light', 'dark', 'contrast'] as const;
 
 /** Where words are in the text. */

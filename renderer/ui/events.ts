@@ -78,6 +78,19 @@ export class FoldEvent extends Event {
   }
 }
 
+/** One of several is to stand below another; null is the top. */
+export class MoveEvent extends Event {
+  static readonly type = 'sp-move';
+  readonly id: string;
+  readonly below: string | null;
+
+  constructor(id: string, below: string | null) {
+    super(MoveEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.below = below;
+  }
+}
+
 /** A dialog or bar is to be closed. Does not leave the view that shows it. */
 export class CloseEvent extends Event {
   static readonly type = 'sp-close';
@@ -138,6 +151,7 @@ declare global {
     'sp-rename': RenameEvent;
     'sp-menu': MenuEvent;
     'sp-fold': FoldEvent;
+    'sp-move': MoveEvent;
     'sp-close': CloseEvent;
     'sp-resize': ResizeEvent;
     'sp-add': AddEvent;

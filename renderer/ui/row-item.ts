@@ -15,6 +15,8 @@ export interface RowItem {
   readonly done?: boolean;
   readonly progress?: { readonly value: number; readonly max: number; readonly label: string };
   readonly title?: string;
+  /** What it means, shown beside it when it is hovered or has the keyboard for a moment. */
+  readonly about?: string;
 }
 
 /** What tells a row apart from all others of its list. */

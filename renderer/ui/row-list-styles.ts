@@ -88,6 +88,62 @@ export const rowListStyles = css`
     transform: scaleX(-1);
   }
 
+  .row.dragged {
+    opacity: 0.5;
+  }
+
+  .row.over,
+  .top-zone.over {
+    background: var(--accent-soft);
+    outline: 1px dashed var(--accent);
+    outline-offset: -1px;
+  }
+
+  .top-zone {
+    min-height: 28px;
+    padding: 4px var(--s2);
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--r1);
+    color: var(--ink-3);
+    font-size: 12px;
+  }
+
+  .row.explained {
+    anchor-name: --explained;
+  }
+
+  .about {
+    position: fixed;
+    position-anchor: --explained;
+    position-area: inline-end span-block-end;
+    position-try-fallbacks: flip-inline, flip-block;
+    inset: auto;
+    margin: 0 6px;
+    width: max-content;
+    max-width: 320px;
+    max-height: 50vh;
+    overflow: auto;
+    padding: var(--s2) var(--s3);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--r2);
+    background: var(--raised);
+    color: var(--ink-2);
+    box-shadow: var(--shadow);
+    font-size: 12px;
+    overflow-wrap: anywhere;
+    user-select: text;
+  }
+
+  .about p {
+    white-space: pre-line;
+  }
+
+  .about b {
+    display: block;
+    color: var(--ink);
+    font-weight: 600;
+  }
+
   .label {
     flex: 1;
     min-width: 0;

@@ -1,16 +1,19 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { buttons } from './button-styles.ts';
-import { ChoiceEvent, FoldEvent, MenuEvent, RemoveEvent, RenameEvent } from './events.ts';
+import { ChoiceEvent, FoldEvent, MenuEvent, MoveEvent, RemoveEvent, RenameEvent } from './events.ts';
 import { fields } from './field-styles.ts';
-import { icon } from './icon.ts';
+import { RowDrag } from './row-drag.ts';
+import { type HeldRow, heirOf } from './row-heir.ts';
+import { RowHint } from './row-hint.ts';
 import { type RowItem, type RowPlace, keyOf, placesOf } from './row-item.ts';
+import { type RowAction, actionOn } from './row-keys.ts';
 import { rowListStyles } from './row-list-styles.ts';
-import { rowEnd, twisty } from './row-parts.ts';
+import { canMove, stepOf } from './row-moves.ts';
+import { type RowHandlers, rowTemplate } from './row-parts.ts';
 import { TypeAhead } from './type-ahead.ts';
 
 /** How many rows are drawn; a filter above the list narrows the rest down. */
@@ -18,8 +21,8 @@ const SHOWN = 500;
 
 /**
  * The rows of a side pane as a tree, walked by arrow keys and typed letters. Announces `sp-choice` (click, Enter), `sp-fold`
- * (Left and Right, the arrow before a name), `sp-menu` (right click, Shift+F10, the dots), `sp-remove` (Delete), and
- * `sp-rename` after a name was changed in place (F2).
+ * (Left and Right, the arrow before a name), `sp-menu` (right click, Shift+F10, the dots), `sp-remove` (Delete),
+ * `sp-rename` after a name was changed in place (F2), and `sp-move` (dragged onto another, Alt with Left and Right).
  */
 @customElement('sp-row-list')
 export class RowList extends LitElement {
@@ -31,20 +34,61 @@ export class RowList extends LitElement {
   @property() selected = '';
   @property({ type: Boolean, attribute: 'can-rename' }) canRename = false;
   @property({ type: Boolean, attribute: 'can-remove' }) canRemove = false;
+  @property({ type: Boolean, attribute: 'can-move' }) canMove = false;
 
   /** The key of the row that Tab comes to. */
   @state() private focused = '';
   /** The key of the row whose name is being changed. */
   @state() private renaming = '';
+  @query('.about') private about!: HTMLElement;
   #places: readonly RowPlace[] = [];
   #isTree = false;
   /** What had the focus before a drawing, and the rows as they were then. */
-  #held: {
-    readonly key: string;
-    readonly rows: readonly RowItem[];
-    readonly places: readonly RowPlace[];
-  } | null = null;
+  #held: HeldRow | null = null;
   readonly #ahead = new TypeAhead();
+  readonly #hint = new RowHint(() => {
+    this.requestUpdate();
+  });
+  readonly #drag = new RowDrag({
+    canDrop: (row, below) => canMove(this.#places, row, below),
+    drop: (row, below) => {
+      this.move(row, below);
+    },
+    requestUpdate: () => {
+      this.requestUpdate();
+    },
+  });
+
+  readonly #handlers: RowHandlers = {
+    choose: (row) => {
+      this.choose(row);
+    },
+    fold: (row) => {
+      this.fold(row);
+    },
+    press: (event, row, at) => {
+      this.onKey(event, row, at);
+    },
+    visit: (row, isFocus) => {
+      if (isFocus) this.focused = keyOf(row);
+      if (row.about !== undefined && this.renaming === '') this.#hint.showSoon(keyOf(row));
+      else this.#hint.hideSoon();
+    },
+    leave: () => {
+      this.#hint.hideSoon();
+    },
+    askMenu: (event, row) => {
+      event.preventDefault();
+      event.stopPropagation();
+      const isByKey = event.type === 'contextmenu' && event.button !== 2;
+      this.askMenu(row, isByKey ? null : { x: event.clientX, y: event.clientY });
+    },
+    drag: (event, row, at) => {
+      this.#hint.hide();
+      this.#drag.follow(event, at, row.label);
+    },
+    finishRename: (event, row, isMeant) => void this.finishRename(event, row, isMeant),
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const key = this.focusedKey();
@@ -56,7 +100,15 @@ export class RowList extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#held !== null && this.focusedKey() !== this.#held.key) this.focusRow(this.heir());
+    if (this.#held !== null && this.focusedKey() !== this.#held.key)
+      this.focusRow(heirOf(this.#held, this.rows));
+    const isExplained = this.explained() !== undefined;
+    if (isExplained !== this.about.matches(':popover-open')) this.about.togglePopover(isExplained);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hint.hide();
   }
 
   override render(): TemplateResult {
@@ -65,9 +117,12 @@ export class RowList extends LitElement {
       [this.focused, keyOfFirst(shown, this.selected)].find((key) =>
         shown.some((row) => keyOf(row) === key),
       ) ?? (shown[0] === undefined ? '' : keyOf(shown[0]));
-    return html`<div role="tree" aria-label=${this.label}>
+    const { row: dragged } = this.#drag;
+    return html`<div role="tree" aria-label=${this.label} @dragleave=${this.onDragLeave}>
         ${repeat(shown, keyOf, (row, at) => this.row(row, at, keyOf(row) === focusable))}
       </div>
+      ${dragged !== null && canMove(this.#places, dragged, -1) ? this.#drag.topZone() : nothing}
+      ${this.#hint.box(this.explained())}
       ${this.rows.length > SHOWN ? html`<div class="note">${parts.more(this.rows.length - SHOWN)}</div>` : nothing}`;
   }
 
@@ -87,95 +142,27 @@ export class RowList extends LitElement {
     return this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
   }
 
-  /** The row that has the focus after one that had it: itself, another for the same, the one it was below, or the next. */
-  private heir(): string {
-    if (this.#held === null) return '';
-    const { key, rows, places } = this.#held;
-    const at = rows.findIndex((row) => keyOf(row) === key);
-    const present = new Set(this.rows.map(keyOf));
-    if (present.has(key)) return key;
-    const same = this.rows.find(({ id }) => id === rows[at]?.id);
-    if (same !== undefined) return keyOf(same);
-    for (let up = places[at]?.parent ?? -1; up !== -1; up = places[up]?.parent ?? -1) {
-      const above = rows[up];
-      if (above !== undefined && present.has(keyOf(above))) return keyOf(above);
-    }
-    const next = this.rows[Math.min(Math.max(at, 0), this.rows.length - 1)];
-    return next === undefined ? '' : keyOf(next);
+  private explained(): RowItem | undefined {
+    const { key } = this.#hint;
+    return key === '' ? undefined : this.rows.find((row) => row.about !== undefined && keyOf(row) === key);
   }
 
   private row(row: RowItem, at: number, isFocusable: boolean): TemplateResult {
     const key = keyOf(row);
-    return html`<div
-      role="treeitem"
-      class="row depth-${Math.min(row.depth ?? 0, 6)}"
-      data-id=${row.id}
-      data-key=${key}
-      aria-level=${(row.depth ?? 0) + 1}
-      aria-posinset=${this.#places[at]?.position ?? at + 1}
-      aria-setsize=${this.#places[at]?.size ?? this.rows.length}
-      aria-expanded=${ifDefined(row.isOpen)}
-      aria-selected=${row.id === this.selected}
-      title=${row.title ?? row.label}
-      tabindex=${isFocusable ? 0 : -1}
-      @click=${() => {
-        this.choose(row);
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        this.onKey(event, row, at);
-      }}
-      @focus=${() => {
-        this.focused = key;
-      }}
-      @contextmenu=${(event: MouseEvent) => {
-        event.preventDefault();
-        this.askMenu(event, row, event.button === 2 ? { x: event.clientX, y: event.clientY } : null);
-      }}
-    >
-      ${
-        this.#isTree
-          ? twisty(row, (event) => {
-              event.stopPropagation();
-              this.fold(row);
-            })
-          : nothing
-      }
-      ${row.mark === undefined ? nothing : html`<span class=${row.mark}></span>`}
-      ${key === this.renaming ? this.renameField(row) : html`<span class="label" dir="auto">${row.label}</span>`}
-      ${rowEnd(row)}
-      <button
-        class="icon-button more"
-        tabindex="-1"
-        aria-label=${parts.menuOf(row.label)}
-        aria-haspopup="menu"
-        @click=${(event: MouseEvent) => {
-          event.stopPropagation();
-          this.askMenu(event, row, { x: event.clientX, y: event.clientY });
-        }}
-      >
-        ${icon('more')}
-      </button>
-    </div>`;
-  }
-
-  private renameField(row: RowItem): TemplateResult {
-    return html`<input
-      class="rename"
-      dir="auto"
-      aria-label=${row.label}
-      .value=${row.label}
-      @click=${(event: Event) => {
-        event.stopPropagation();
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        event.stopPropagation();
-        if (event.key !== 'Escape' && (event.key !== 'Enter' || event.isComposing)) return;
-        // The press must not go on to a button that gets the focus meanwhile, in a question about the name.
-        event.preventDefault();
-        void this.finishRename(event, row, event.key === 'Enter');
-      }}
-      @blur=${(event: Event) => void this.finishRename(event, row, true)}
-    />`;
+    const isRenamed = key === this.renaming;
+    const view = {
+      at,
+      place: this.#places[at],
+      isTree: this.#isTree,
+      isSelected: row.id === this.selected,
+      isFocusable,
+      isDraggable: this.canMove && !isRenamed,
+      isDragged: this.#drag.row === at,
+      isOver: this.#drag.over === at,
+      isExplained: this.#hint.key === key,
+      isRenamed,
+    };
+    return rowTemplate(row, view, this.#handlers);
   }
 
   private async finishRename(event: Event, row: RowItem, isMeant: boolean): Promise<void> {
@@ -194,46 +181,86 @@ export class RowList extends LitElement {
     this.dispatchEvent(new ChoiceEvent({ type: 'option', id: row.id }));
   }
 
+  private onDragLeave({ relatedTarget, currentTarget }: DragEvent): void {
+    const isInside =
+      currentTarget instanceof Element &&
+      relatedTarget instanceof Node &&
+      currentTarget.contains(relatedTarget);
+    if (!isInside) this.#drag.leave();
+  }
+
+  /** Asks for a row to stand below another; -1 is the top. */
+  private move(at: number, below: number): void {
+    const [row, whole] = [this.rows[at], this.rows[below]];
+    if (row !== undefined) this.dispatchEvent(new MoveEvent(row.id, whole?.id ?? null));
+  }
+
+  /** Where a row would go by a step inward or outward; undefined where there is no such step. */
+  stepOf(id: string, by: 1 | -1): { readonly below: string | null } | undefined {
+    const at = this.rows.findIndex((row) => row.id === id);
+    const below = this.canMove ? stepOf(this.#places, at, by) : undefined;
+    return below === undefined ? undefined : { below: this.rows[below]?.id ?? null };
+  }
+
   private fold(row: RowItem): void {
     if (row.isOpen !== undefined) this.dispatchEvent(new FoldEvent(keyOf(row), !row.isOpen));
   }
 
-  private askMenu(event: Event, row: RowItem, at: MenuEvent['at']): void {
+  private askMenu(row: RowItem, at: MenuEvent['at']): void {
+    this.#hint.hide();
     this.focused = keyOf(row);
     const element = this.elementOf(keyOf(row));
-    if (element !== null)
-      this.dispatchEvent(new MenuEvent(row.id, element, event instanceof MouseEvent ? at : null));
+    if (element !== null) this.dispatchEvent(new MenuEvent(row.id, element, at));
   }
 
   private onKey(event: KeyboardEvent, row: RowItem, at: number): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const shown = Math.min(this.rows.length, SHOWN);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: shown - 1,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) this.focusAt(Math.max(0, Math.min(step, shown - 1)));
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') this.walkInto(event.key, row, at);
+    if (event.ctrlKey || event.metaKey || event.isComposing) return;
+    const isExplained = this.#hint.key !== '';
+    if (event.key === 'Escape' && isExplained) this.#hint.hide();
     else if (event.key === ' ' && this.#ahead.isTyping(event.timeStamp)) this.typeAhead(event, at);
-    else if (event.key === 'Enter' || event.key === ' ') this.choose(row);
-    else if (event.key === 'F2' && this.canRename) void this.rename(row.id);
-    else if (event.key === 'Delete' && this.canRemove) this.dispatchEvent(new RemoveEvent(row.id));
-    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
-      this.askMenu(event, row, null);
-    else if (!this.typeAhead(event, at)) return;
+    else {
+      const action = actionOn(row, at, event, {
+        count: Math.min(this.rows.length, SHOWN),
+        place: this.#places[at],
+        isRightToLeft: getComputedStyle(this).direction === 'rtl',
+      });
+      const isDone =
+        action === undefined ? !event.altKey && this.typeAhead(event, at) : this.act(action, row, at);
+      if (!isDone) return;
+    }
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** Opens and goes in, or closes and goes out, in the direction of the text. */
-  private walkInto(key: 'ArrowLeft' | 'ArrowRight', row: RowItem, at: number): void {
-    const isInward = (key === 'ArrowRight') !== (getComputedStyle(this).direction === 'rtl');
-    if (row.isOpen === !isInward) this.fold(row);
-    else if (isInward && row.isOpen === true) this.focusAt(at + 1);
-    else if (!isInward) this.focusAt(this.#places[at]?.parent ?? -1);
+  /** Does what a key asks for; false where this list does not do so. */
+  private act(action: RowAction, row: RowItem, at: number): boolean {
+    switch (action.type) {
+      case 'go':
+        this.focusAt(action.to);
+        return true;
+      case 'fold':
+        this.fold(row);
+        return true;
+      case 'choose':
+        this.choose(row);
+        return true;
+      case 'menu':
+        this.askMenu(row, null);
+        return true;
+      case 'rename':
+        if (this.canRename) void this.rename(row.id);
+        return this.canRename;
+      case 'remove':
+        if (this.canRemove) this.dispatchEvent(new RemoveEvent(row.id));
+        return this.canRemove;
+      case 'move': {
+        const below = this.canMove ? stepOf(this.#places, at, action.by) : undefined;
+        if (below !== undefined) this.move(at, below);
+        return this.canMove;
+      }
+      case 'stay':
+        return true;
+    }
   }
 
   /** Goes to the row that begins with what is typed; false for keys that are no letters. `?` is the window's. */

@@ -29,6 +29,13 @@ export type DialogRequest =
       readonly parent?: string;
     }
   | { readonly type: 'recode' }
+  /** Asks below which other one an issue or code is moved, or into which it is merged. */
+  | {
+      readonly type: 'entry-target';
+      readonly purpose: 'move' | 'merge';
+      readonly part: 'issue' | 'code';
+      readonly id: string;
+    }
   | { readonly type: 'project' }
   | { readonly type: 'add-coder' }
   | { readonly type: 'import-texts'; readonly candidates: readonly ImportCandidate[] }

@@ -7,6 +7,7 @@ import './actors/actor-dialog.ts';
 import './actors/merge-dialog.ts';
 import { type ActionId, type Desk, actionById, actions } from './actions.ts';
 import './codebook/codebook-dialog.ts';
+import './codebook/entry-target-dialog.ts';
 import './code/recode/recode-dialog.ts';
 import { confirmDialog } from './confirm-dialog.ts';
 import type { ActorId, DocumentId } from '../../store/model/id.ts';
@@ -97,6 +98,13 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
       ></sp-codebook-dialog>`;
     case 'recode':
       return html`<sp-recode-dialog @sp-close=${close}></sp-recode-dialog>`;
+    case 'entry-target':
+      return html`<sp-entry-target-dialog
+        purpose=${request.purpose}
+        chapter=${request.part}
+        entry=${request.id}
+        @sp-close=${close}
+      ></sp-entry-target-dialog>`;
     case 'project':
       return html`<sp-project-dialog @sp-close=${close}></sp-project-dialog>`;
     case 'add-coder':

@@ -10,5 +10,6 @@ export const parts = {
   required: 'Needed.',
   resize: (pane: string) => `Width of ${pane}`,
   done: 'done',
+  toTheTop: 'Drop here for the top',
   menuOf: (name: string) => `More for ${name}`,
 } as const;

@@ -11,7 +11,7 @@ import '../../ui/dialog.ts';
 import { type ChoiceEvent, CloseEvent } from '../../ui/events.ts';
 import { forms } from '../../ui/form-styles.ts';
 import { noticeStyles } from '../../ui/notice-bar.ts';
-import { failureNote, saveButtons } from '../editor-form.ts';
+import { failureNote, onSaveKey, saveButtons } from '../editor-form.ts';
 import { actorOptions } from './actor-options.ts';
 
 /** Asks into which other actor one is merged, and says what that does. */
@@ -39,7 +39,11 @@ export class MergeDialog extends LitElement {
     const name = from === null ? '' : (records.find('actor', from)?.name ?? '');
     const intoName = into === null ? '' : (records.find('actor', into)?.name ?? '');
     const uses = from === null ? 0 : (project?.uses.get(from) ?? 0);
-    return html`<sp-dialog heading=${panels.actor.mergeHeading(name)} @sp-close=${this.close}>
+    return html`<sp-dialog
+      heading=${panels.actor.mergeHeading(name)}
+      @sp-close=${this.close}
+      @keydown=${onSaveKey(() => void this.merge())}
+    >
       <div class="form">
         ${this.whyProposed()}
         <sp-combobox

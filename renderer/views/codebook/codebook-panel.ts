@@ -1,29 +1,23 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { panels } from '../../../store/messages/window-panels.ts';
-import { flat, tree } from '../../../store/query/tree.ts';
-import type { Filter } from '../../state/selection.ts';
+import { Memo } from '../../state/memo.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { buttons } from '../../ui/button-styles.ts';
 import { emptyState, emptyStateStyles } from '../../ui/empty-state.ts';
-import type { MenuEvent, RenameEvent } from '../../ui/events.ts';
+import type { FoldEvent, MenuEvent, MoveEvent, RenameEvent } from '../../ui/events.ts';
 import '../../ui/list-section.ts';
-import { askMenu } from '../../ui/menu.ts';
+import { type MenuItem, askMenu } from '../../ui/menu.ts';
+import type { RowItem } from '../../ui/row-item.ts';
 import '../../ui/row-list.ts';
 import type { RowList } from '../../ui/row-list.ts';
 import { requestDialog } from '../dialog-request.ts';
 import { FILTER_FROM, filterRows } from '../lists/filter-rows.ts';
+import { RememberedFolds } from '../lists/remembered-folds.ts';
 import { confirmNamesake, isEntryNamed } from '../namesake.ts';
-import { removalOfEntry, renameEntry } from './entry-commands.ts';
-
-/** What issues and codes have in common. */
-interface TreeEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly parent: string | null;
-}
+import { type TreeEntry, codebookRows } from './codebook-rows.ts';
+import { filterOf, moveEntry, removalOfEntry, renameEntry } from './entry-commands.ts';
 
 /** The tree of issues or of codes; choosing one narrows the cards down to it. */
 @customElement('sp-codebook-panel')
@@ -34,26 +28,20 @@ export class CodebookPanel extends LitElement {
   @state() private filter = '';
   @query('sp-row-list') private list!: RowList;
   readonly #watch = new Watch(this, ['shared', 'selection']);
+  readonly #rows = new Memo<readonly RowItem[]>();
+  #folds: RememberedFolds | undefined;
 
   override render(): TemplateResult {
-    const { records, project, selection } = this.#watch.workspace;
+    const { records, selection } = this.#watch.workspace;
     const name = this.chapter === 'issue' ? 'issues' : 'codes';
-    const entries: readonly TreeEntry[] = [...records.all(this.chapter)];
-    const rows = [...flat(tree(entries))].map(({ entry, depth }) => ({
-      id: entry.id,
-      label: entry.name,
-      title: entry.definition === '' ? entry.name : `${entry.name}\n${entry.definition}`,
-      depth,
-      count: project?.uses.get(entry.id) ?? 0,
-      countLabel: panels.records(project?.uses.get(entry.id) ?? 0),
-      ...(this.chapter === 'code' ? { mark: 'square' as const } : {}),
-    }));
+    const rows = this.rows();
+    const count = records.count(this.chapter);
     const chosen = selection.filterOf(this.chapter)?.id ?? '';
     return html`<sp-list-section
       heading=${panels.headings[name]}
-      count=${rows.length}
+      count=${count}
       add-label=${panels.add[name]}
-      filter-label=${rows.length < FILTER_FROM ? '' : panels.filter(panels.headings[name])}
+      filter-label=${count < FILTER_FROM ? '' : panels.filter(panels.headings[name])}
       @sp-add=${() => {
         requestDialog(this, { type: 'codebook', part: this.chapter, id: null, isNew: true });
       }}
@@ -61,13 +49,18 @@ export class CodebookPanel extends LitElement {
         this.filter = event.text;
       }}
     >
-      ${rows.length === 0 ? emptyState(panels.empty[name]) : null}
+      ${rows.length > 0 ? null : emptyState(count === 0 ? panels.empty[name] : panels.empty.noneFits)}
       <sp-row-list
         label=${panels.headings[name]}
-        .rows=${filterRows(rows, this.filter)}
+        .rows=${rows}
         selected=${chosen}
         can-rename
         can-remove
+        ?can-move=${this.filter.trim() === ''}
+        @sp-fold=${({ key, isOpen }: FoldEvent) => {
+          this.fold(key, isOpen);
+        }}
+        @sp-move=${({ id, below }: MoveEvent) => this.move(id, below)}
         @sp-choice=${(event: HTMLElementEventMap['sp-choice']) => {
           if (event.choice.type === 'option') this.choose(event.choice.id);
         }}
@@ -80,12 +73,37 @@ export class CodebookPanel extends LitElement {
     </sp-list-section>`;
   }
 
-  private filterOf(id: string): Filter | null {
-    const { records } = this.#watch.workspace;
-    const issue = records.find('issue', id);
-    if (issue !== undefined) return { type: 'issue', id: issue.id };
-    const code = records.find('code', id);
-    return code === undefined ? null : { type: 'code', id: code.id };
+  private get folder(): string {
+    return this.#watch.workspace.project?.folder ?? '';
+  }
+
+  private get folds(): RememberedFolds {
+    this.#folds ??= new RememberedFolds(`${this.chapter}s-open`);
+    return this.#folds;
+  }
+
+  private rows(): readonly RowItem[] {
+    const { records, project } = this.#watch.workspace;
+    const { filter, chapter } = this;
+    const folds = this.folds.of(this.folder);
+    return this.#rows.of([records, project?.state.revision, chapter, filter, folds], () => {
+      const entries: readonly TreeEntry[] = [...records.all(chapter)];
+      const uses = project?.uses ?? new Map<string, number>();
+      return filter.trim() === ''
+        ? codebookRows(entries, uses, folds)
+        : filterRows(codebookRows(entries, uses), filter);
+    });
+  }
+
+  private fold(key: string, isOpen: boolean): void {
+    this.folds.set(this.folder, key, isOpen);
+    this.requestUpdate();
+  }
+
+  /** What is moved is to be seen where it is then. */
+  private async move(id: string, below: string | null): Promise<void> {
+    const isMoved = await this.#watch.workspace.perform(moveEntry(this.chapter, id, below));
+    if (isMoved && below !== null) this.fold(below, true);
   }
 
   private isChosen(id: string): boolean {
@@ -93,7 +111,7 @@ export class CodebookPanel extends LitElement {
   }
 
   private choose(id: string): void {
-    const filter = this.filterOf(id);
+    const filter = filterOf(this.#watch.workspace, id);
     if (filter !== null) this.#watch.workspace.selection.setFilter(filter);
   }
 
@@ -114,6 +132,9 @@ export class CodebookPanel extends LitElement {
     const { id, row, at } = event;
     const record = this.#watch.workspace.records.find(this.chapter, id);
     if (record === undefined) return;
+    const steps = { inward: this.list.stepOf(id, 1), outward: this.list.stepOf(id, -1) };
+    const isOnly = this.#watch.workspace.records.count(this.chapter) < 2;
+    const why = isOnly ? { disabled: panels.menu.noOther } : {};
     const chosen = await askMenu(
       row,
       record.name,
@@ -122,6 +143,9 @@ export class CodebookPanel extends LitElement {
         { id: 'edit', label: panels.menu.edit, apart: true },
         { id: 'rename', label: panels.menu.rename, shortcut: 'F2' },
         { id: 'below', label: panels.menu.below },
+        { id: 'move', label: panels.menu.moveBelow, apart: true, ...why },
+        ...stepItems(steps),
+        { id: 'merge', label: panels.menu.merge, ...why },
         { id: 'remove', label: panels.menu.remove, shortcut: 'Delete', danger: true, apart: true },
       ],
       at,
@@ -131,8 +155,20 @@ export class CodebookPanel extends LitElement {
     if (chosen === 'rename') await this.list.rename(id);
     if (chosen === 'below')
       requestDialog(this, { type: 'codebook', part: this.chapter, id: null, isNew: true, parent: id });
+    if (chosen === 'move' || chosen === 'merge')
+      requestDialog(this, { type: 'entry-target', purpose: chosen, part: this.chapter, id });
+    const step = chosen === 'inward' || chosen === 'outward' ? steps[chosen] : undefined;
+    if (step !== undefined) await this.move(id, step.below);
     if (chosen === 'remove') this.askRemoval(id);
   }
+}
+
+/** The steps inward and outward that there are. */
+function stepItems(steps: Readonly<Record<'inward' | 'outward', unknown>>): readonly MenuItem[] {
+  return [
+    { id: 'inward', label: panels.menu.inward, shortcut: 'Alt+ArrowRight', step: steps.inward },
+    { id: 'outward', label: panels.menu.outward, shortcut: 'Alt+ArrowLeft', step: steps.outward },
+  ].filter(({ step }) => step !== undefined);
 }
 
 declare global {

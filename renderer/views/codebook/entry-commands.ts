@@ -2,6 +2,7 @@ import type { AnyCommand } from '../../../store/commands/index.ts';
 import { codebookText } from '../../../store/messages/window-panels.ts';
 import { shell } from '../../../store/messages/window-shell.ts';
 import type { Relation } from '../../../store/model/records.ts';
+import type { Filter } from '../../state/selection.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { DialogRequest } from '../dialog-request.ts';
 
@@ -59,6 +60,26 @@ export function renameEntry(type: 'issue' | 'code', id: string, name: string): A
   return type === 'issue'
     ? { name: 'editIssue', input: { id, set: { name } } }
     : { name: 'editCode', input: { id, set: { name } } };
+}
+
+/** The command that puts an issue or code below another one, or with null at the top. */
+export function moveEntry(type: 'issue' | 'code', id: string, parent: string | null): AnyCommand {
+  return type === 'issue'
+    ? { name: 'editIssue', input: { id, set: { parent } } }
+    : { name: 'editCode', input: { id, set: { parent } } };
+}
+
+/** The command that makes one issue or code of two. */
+export function mergeEntries(type: 'issue' | 'code', from: string, into: string): AnyCommand {
+  return { name: type === 'issue' ? 'mergeIssues' : 'mergeCodes', input: { from, into } };
+}
+
+/** What narrows the cards down to an issue or code; null where it is not there. */
+export function filterOf({ records }: Workspace, id: string): Filter | null {
+  const issue = records.find('issue', id);
+  if (issue !== undefined) return { type: 'issue', id: issue.id };
+  const code = records.find('code', id);
+  return code === undefined ? null : { type: 'code', id: code.id };
 }
 
 /** The command that removes an entry. */
