@@ -19,6 +19,8 @@ export class SpHitStrip extends LitElement {
     :host {
       position: absolute;
       inset-block: 0;
+      /* Above the cards beside the text. */
+      z-index: 2;
       width: 8px;
       overflow: hidden;
     }

@@ -173,24 +173,23 @@ export class SpTextView extends LitElement {
 
   /** Scrolls a stretch into view where it is out of it, and with it as much as there is room for of what is beside it. */
   reveal(span: Span, beside: Beside = { height: 0, covered: 0 }): void {
-    const by = scrollFor(this.linesOf(span), this.getBoundingClientRect(), beside);
-    if (by === 0) return;
+    this.#scrollUntil(() => scrollFor(this.linesOf(span), this.getBoundingClientRect(), beside));
+  }
+
+  /** Sections that were never laid out have a guessed height: what comes out is checked for some frames more. */
+  #scrollUntil(wanted: () => number, frames = 8): void {
+    const by = wanted();
+    if (by === 0 || frames === 0) return;
     this.scrollTop += by;
-    // Sections that were never laid out have a guessed height: what comes out is checked once more.
-    requestAnimationFrame(() => {
-      this.scrollTop += scrollFor(this.linesOf(span), this.getBoundingClientRect(), beside);
-    });
+    requestAnimationFrame(() => this.#scrollUntil(wanted, frames - 1));
   }
 
   /** Scrolls the line of an offset to the top. */
   begin(offset: number): void {
-    const scroll = (): void => {
+    this.#scrollUntil(() => {
       const box = this.boxOf({ from: offset, to: offset + 1 });
-      if (box !== undefined) this.scrollTop += box.top - this.getBoundingClientRect().top - 4;
-    };
-    scroll();
-    // Sections that were never laid out have a guessed height: what comes out is checked once more.
-    requestAnimationFrame(scroll);
+      return box === undefined ? 0 : Math.round(box.top - this.getBoundingClientRect().top - 4);
+    });
   }
 
   /** Where the last line of a stretch is, in the window's pixels. */
