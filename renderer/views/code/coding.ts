@@ -43,12 +43,13 @@ export class Coding {
     return this.#pickLink !== null;
   }
 
-  /** The selected record, if it is one of the document. */
+  /** The selected record, if it is one of the document or of none. */
   get chosen(): Coded | undefined {
-    const { workspace } = this.#stage;
+    const { workspace, document } = this.#stage;
     const { record } = workspace.selection;
     const found = record === null ? undefined : workspace.records.get(record);
-    return found !== undefined && isCoded(found) ? found : undefined;
+    if (found === undefined || !isCoded(found)) return undefined;
+    return found.document === null || found.document === document ? found : undefined;
   }
 
   get context(): FormContext | undefined {

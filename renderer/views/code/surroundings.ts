@@ -40,10 +40,8 @@ export class Surroundings {
 
   /** The record that is chosen, with the place of its card. */
   get open(): Entry | null {
-    const { chosen, context } = this.#coding;
-    if (chosen === undefined || (chosen.document !== null && chosen.document !== context?.document))
-      return null;
-    return { item: chosen, from: this.#words(chosen)?.from ?? Infinity };
+    const { chosen } = this.#coding;
+    return chosen === undefined ? null : { item: chosen, from: this.#words(chosen)?.from ?? Infinity };
   }
 
   /** Brings the words of what was newly chosen or begun into view, and its card with them. Everything must be drawn. */
@@ -57,9 +55,10 @@ export class Surroundings {
     if (id === null || text === null || cards === null) return;
     cards.arrange();
     await cards.updateComplete;
-    const height = cards.card(id)?.offsetHeight ?? 0;
+    const card = cards.card(id);
+    const height = card?.offsetHeight ?? 0;
     if (span !== undefined) text.reveal(span, { height, covered: cards.covered });
-    else cards.card(id)?.scrollIntoView({ block: 'nearest' });
+    else if (card !== undefined) text.revealBeside(card);
     cards.arrange();
   }
 

@@ -16,6 +16,7 @@ import { highlight } from './highlight.ts';
 import { NextFrame } from './next-frame.ts';
 import { offsetHeights } from './offset-heights.ts';
 import { type Beside, scrollFor } from './scroll-for.ts';
+import { ScrollUntil } from './scroll-until.ts';
 import { isCaret, type SelectedRange } from './selected-range.ts';
 import { idsOf, TextBody } from './text-body.ts';
 import {
@@ -73,6 +74,7 @@ export class SpTextView extends LitElement {
   #lanes: LanesLater | undefined;
   #handles: Handles | undefined;
   #lines: LinePlaces | undefined;
+  readonly #scroll = new ScrollUntil(this);
   #isDragging = false;
   #hasFocus = false;
   readonly #frames = new NextFrame(() => this.#frame());
@@ -173,20 +175,18 @@ export class SpTextView extends LitElement {
 
   /** Scrolls a stretch into view where it is out of it, and with it as much as there is room for of what is beside it. */
   reveal(span: Span, beside: Beside = { height: 0, covered: 0 }): void {
-    this.#scrollUntil(() => scrollFor(this.linesOf(span), this.getBoundingClientRect(), beside));
+    this.#scroll.until(() => scrollFor(this.linesOf(span), this.getBoundingClientRect(), beside));
   }
 
-  /** Sections that were never laid out have a guessed height: what comes out is checked for some frames more. */
-  #scrollUntil(wanted: () => number, frames = 8): void {
-    const by = wanted();
-    if (by === 0 || frames === 0) return;
-    this.scrollTop += by;
-    requestAnimationFrame(() => this.#scrollUntil(wanted, frames - 1));
+  /** Scrolls something beside the text into view that is about no words of it. */
+  revealBeside(element: Element): void {
+    this.#scroll.stop();
+    element.scrollIntoView({ block: 'nearest' });
   }
 
   /** Scrolls the line of an offset to the top. */
   begin(offset: number): void {
-    this.#scrollUntil(() => {
+    this.#scroll.until(() => {
       const box = this.boxOf({ from: offset, to: offset + 1 });
       return box === undefined ? 0 : Math.round(box.top - this.getBoundingClientRect().top - 4);
     });
@@ -366,8 +366,8 @@ export class SpTextView extends LitElement {
       this.#askMenuAtCaret();
       return;
     }
-    const movesBoundary = event.altKey && this.chosen !== null && /^Arrow(Left|Right)$/.test(event.key);
-    if (movesBoundary || this.#selector?.press(event) !== true) return;
+    if (this.#selector?.press(event) !== true) return;
+    this.#scroll.stop();
     event.preventDefault();
     event.stopPropagation();
     followCaret(this, this.#caret);
