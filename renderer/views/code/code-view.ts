@@ -155,7 +155,7 @@ export class SpCodeView extends LitElement implements Stage {
             @scroll=${this.#around.scrolled}
             @scrollend=${() => this.#rememberPlace(this.document)}
             @sp-text-move=${this.#around.moved}
-            @keydown=${this.#keyed}
+            @keydown=${{ handleEvent: this.#keyed, capture: true }}
           >
             ${this.#cards(model, lit)}
             <sp-link-curves slot="behind"></sp-link-curves>
@@ -173,7 +173,7 @@ export class SpCodeView extends LitElement implements Stage {
           ? nothing
           : html`<sp-review-bar
               .review=${coding.review.now}
-              @sp-review=${(event: ReviewEvent) => void coding.review.act(event.action)}
+              @sp-review=${(event: ReviewEvent) => coding.review.act(event.action)}
             ></sp-review-bar>`
       }
       ${
@@ -241,6 +241,15 @@ export class SpCodeView extends LitElement implements Stage {
       rememberPlace(folder, document, offset);
   }
 
+  /** Goes back to where one was, once there is the text to go to. */
+  #return(): void {
+    const place = this.#returnTo;
+    const text = this.#text;
+    if (place === undefined || text === null) return;
+    this.#returnTo = undefined;
+    text.begin(place);
+  }
+
   get #text(): SpTextView | null {
     return this.#around.text;
   }
@@ -251,9 +260,7 @@ export class SpCodeView extends LitElement implements Stage {
   async #settle(): Promise<void> {
     const cards = this.#around.cards;
     await Promise.all([this.#text?.updateComplete, cards?.updateComplete]);
-    const place = this.#returnTo;
-    this.#returnTo = undefined;
-    if (place !== undefined) this.#text?.begin(place);
+    this.#return();
     await this.#around.show();
     this.#around.place();
     const focus = this.#focus;
@@ -328,6 +335,7 @@ export class SpCodeView extends LitElement implements Stage {
     rememberScope(scope);
   };
 
+  /** The keys of coding come before those that move in the text, whatever they are set to. */
   readonly #keyed = (event: KeyboardEvent): void => {
     if (event.target !== this.#text) return;
     const action = actionOfKeys(pressedKeys(event), this.workspace.app.settings.shortcuts);

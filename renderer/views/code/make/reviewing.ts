@@ -14,10 +14,11 @@ import {
 import type { ReviewAction } from './review-bar.ts';
 import { together } from './steps.ts';
 
-/** Looking through the other mentions of an actor, one by one. */
+/** Looking through the other mentions of an actor, one by one: each answer counts for the place that the one before it led to. */
 export class Reviewing {
   readonly #stage: Stage;
   #now: MentionReview | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -45,7 +46,11 @@ export class Reviewing {
     else this.#look(review);
   }
 
-  async act(action: ReviewAction): Promise<void> {
+  act(action: ReviewAction): void {
+    this.#last = this.#last.then(() => this.#do(action));
+  }
+
+  async #do(action: ReviewAction): Promise<void> {
     const review = this.#now;
     const { document, workspace } = this.#stage;
     const place = review?.places[review.at];
