@@ -54,12 +54,19 @@ export function shortcutsOf(action: ActionName, own: OwnShortcuts): readonly str
 }
 
 /** Keys that move or leave, wherever one is, and those of the clipboard: nothing else may take them. */
-const kept =
-  /^(?:(?:Shift\+)?(?:Tab|Escape| |Space|Arrow\w+|Home|End|Page\w+)|Mod\+[ACVX]|Mod\+(?:Shift\+)?(?:Arrow\w+|Home|End)|(?:Mod|Alt|Shift|Control|Meta|AltGraph|Dead|Unidentified|Process))$/;
+const kept = /^(?:(?:Mod\+)?(?:Shift\+)?(?:Tab|Escape| |Arrow\w+|Home|End|Page\w+)|Mod\+[ACVX])$/;
+
+/** Keys that are none by themselves: they go with others, or compose a letter. */
+const modifier = /(?:^|\+)(?:Control|Shift|Alt|Meta|AltGraph|Dead|Process|Unidentified)$/;
+
+/** Whether nothing but keys that go with others are pressed yet. */
+export function isModifier(keys: string): boolean {
+  return modifier.test(keys);
+}
 
 /** Whether keys, as shortcuts are written, may be given to an action. */
 export function mayBeShortcut(keys: string): boolean {
-  return !kept.test(keys.replace(/^(?:(?:Mod|Alt|Shift)\+)+(?=Control$|Shift$|Alt$|Meta$)/, ''));
+  return !kept.test(keys) && !isModifier(keys);
 }
 
 const none: readonly string[] = [];

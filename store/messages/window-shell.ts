@@ -140,10 +140,10 @@ export interface FixedKeys {
 /** The keys of the text itself. */
 export const textKeys: readonly FixedKeys[] = [
   { keys: ['←', '→', '↑', '↓'], what: 'Move; with Shift select' },
-  { keys: ['Ctrl ←', 'Ctrl →'], what: 'By word' },
-  { keys: ['Alt ←', 'Alt →'], what: 'By sentence, while no tag is selected' },
-  { keys: ['Ctrl ↑', 'Ctrl ↓'], what: 'By paragraph' },
-  { keys: ['Alt ↑', 'Alt ↓'], what: 'Select more: word, sentence, paragraph; nothing' },
+  { keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'], what: 'By word' },
+  { keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'], what: 'By sentence, while no tag is selected' },
+  { keys: ['Mod+ArrowUp', 'Mod+ArrowDown'], what: 'By paragraph' },
+  { keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], what: 'Select more: word, sentence, paragraph; nothing' },
   { keys: ['Esc'], what: 'Leave the words, then the tag' },
 ];
 

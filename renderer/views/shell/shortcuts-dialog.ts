@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import {
   type ActionName,
   type OwnShortcuts,
+  isModifier,
   mayBeShortcut,
   shortcutsOf,
 } from '../../../store/messages/shortcuts.ts';
@@ -23,12 +24,15 @@ import { keyCap, shortcutLabel } from '../../ui/shortcut.ts';
 import { actions } from '../actions.ts';
 import { pressedKeys } from '../pressed-keys.ts';
 
-const groups: Readonly<Record<keyof typeof shell.shortcuts.groups, RegExp>> = {
-  coding: /^coding\./,
-  document: /^(?:history|find|document|text)\./,
-  project: /^(?:project|save|import|export|codebook|actor|issue|code)\./,
-  window: /^(?:window|pane|palette|shortcuts|settings)/,
-};
+const { coding, document, project, window } = shell.shortcuts.groups;
+
+/** The actions by what they are about: a heading, and the beginnings of their names. */
+const groups: readonly (readonly [heading: string, names: RegExp])[] = [
+  [coding, /^coding\./],
+  [document, /^(?:history|find|document|text)\./],
+  [project, /^(?:project|save|import|export|codebook|actor|issue|code)\./],
+  [window, /^(?:window|pane|palette|shortcuts|settings)/],
+];
 
 function nameOf(action: ActionName): string {
   return actionNames[action].replace('…', '');
@@ -131,7 +135,7 @@ export class ShortcutsDialog extends LitElement {
   override render(): TemplateResult {
     return html`<sp-dialog heading=${shell.shortcuts.heading} light @sp-close=${this.close}>
       <div class="shortcuts">
-        ${Object.entries(groups).map(([group, pattern]) => this.group(group, pattern))}
+        ${groups.map(([heading, names]) => this.group(heading, names))}
         ${this.fixed(shell.shortcuts.text, textKeys)} ${this.fixed(shell.shortcuts.positions, positionKeys)}
         ${this.fixed(shell.shortcuts.lists, listKeys)}
       </div>
@@ -155,9 +159,8 @@ export class ShortcutsDialog extends LitElement {
     return this.#watch.workspace.app.settings.shortcuts;
   }
 
-  private group(name: string, pattern: RegExp): TemplateResult {
-    const heading = Object.entries(shell.shortcuts.groups).find(([id]) => id === name)?.[1] ?? name;
-    const own = actions.filter(({ id }) => pattern.test(id));
+  private group(heading: string, names: RegExp): TemplateResult {
+    const own = actions.filter(({ id }) => names.test(id));
     return html`<section>
       <h3>${heading}</h3>
       <dl>
@@ -216,10 +219,11 @@ export class ShortcutsDialog extends LitElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     const id = this.waiting;
     const keys = pressedKeys(event);
-    if (id === null || event.isComposing || /(?:^|\+)(?:Control|Shift|Alt|Meta|AltGraph)$/.test(keys)) return;
+    if (id === null || event.isComposing || isModifier(keys)) return;
     event.preventDefault();
     event.stopPropagation();
     if (keys === 'Escape') this.waiting = null;
+    // Delete is the key of removing a tag itself.
     else if (keys === 'Delete' && id !== 'coding.remove') this.set({ ...this.own, [id]: [] }, '');
     else if (mayBeShortcut(keys)) this.give(id, keys);
     else {
