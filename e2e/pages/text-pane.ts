@@ -51,6 +51,18 @@ export class TextPane {
       .nth(number - 1);
   }
 
+  /** The number of the first paragraph in sight. */
+  async firstInSight(): Promise<string> {
+    return this.body.evaluate((body) => {
+      const scroller = (body.getRootNode() as ShadowRoot).host;
+      const { top } = scroller.getBoundingClientRect();
+      const inSight = [...body.querySelectorAll<HTMLElement>('p[data-number]')].find(
+        (paragraph) => paragraph.getBoundingClientRect().bottom > top,
+      );
+      return inSight?.dataset['number'] ?? '';
+    });
+  }
+
   /** Goes from the lists to the text by F6. */
   async enter(): Promise<void> {
     await expect(this.body).toBeVisible();

@@ -3,11 +3,12 @@ import { Workbench } from '../pages/workbench.ts';
 import { makeProject } from '../support/command-line.ts';
 import { test } from '../support/launch.ts';
 
+const long = Array.from({ length: 200 }, (_, at) => `${at}. ${'The board met. '.repeat(20)}`).join('\n');
+
 test('a document is shown again where it was left, and lists stay folded', async ({
   launchStandpoint,
   temporaryFolder,
 }) => {
-  const long = Array.from({ length: 200 }, (_, at) => `${at}. ${'The board met. '.repeat(20)}`).join('\n');
   const path = await makeProject(await temporaryFolder('places'), 'Canals', [
     { title: 'A speech', text: long },
     { title: 'B speech', text: 'Nobody came.' },
@@ -34,4 +35,37 @@ test('a document is shown again where it was left, and lists stay folded', async
   const again = await Workbench.of(await launchStandpoint({ args: [path], userData }));
   await expect(again.text.body).toHaveAccessibleName('A speech');
   await expect(again.text.paragraph(119)).toBeInViewport();
+});
+
+test('what is read stays in sight where lines come to break elsewhere', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const path = await makeProject(await temporaryFolder('places'), 'Canals', [
+    { title: 'A speech', text: long },
+  ]);
+  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const { keyboard, program, text, window } = bench;
+  await bench.goTo('A speech');
+  await text.enter();
+  await keyboard.press('Control+Home', '100 Control+ArrowDown', 'Control+Home', '60 Control+ArrowDown');
+  await expect(text.paragraph(60)).toBeInViewport();
+  const top = await text.firstInSight();
+  for (const [width, height] of [
+    [1024, 700],
+    [2200, 1200],
+    [1440, 900],
+  ] as const) {
+    await program.app.evaluate(
+      ({ BrowserWindow }, [width, height]) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      },
+      [width, height] as const,
+    );
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
+    await expect.poll(() => text.firstInSight()).toBe(top);
+  }
+  await bench.run('Larger text');
+  await bench.run('Larger text');
+  await expect.poll(() => text.firstInSight()).toBe(top);
 });

@@ -7,6 +7,7 @@ import { type CaretPlace, caretPlace, drawCaret, followCaret } from './caret.ts'
 import { chooseMark } from './choose-mark.ts';
 import { drawHit, drawHits } from './draw-hits.ts';
 import { LanesLater } from './gutter-lanes.ts';
+import { KeptPlace } from './kept-place.ts';
 import { LinePlaces } from './line-places.ts';
 import type { TextMark } from './mark-index.ts';
 import { markStyles } from './mark-styles.ts';
@@ -74,6 +75,7 @@ export class SpTextView extends LitElement {
   #lanes: LanesLater | undefined;
   #handles: Handles | undefined;
   #lines: LinePlaces | undefined;
+  #kept: KeptPlace | undefined;
   readonly #scroll = new ScrollUntil(this);
   #isDragging = false;
   #hasFocus = false;
@@ -111,6 +113,7 @@ export class SpTextView extends LitElement {
         this.#resized.disconnect();
         this.#grown.disconnect();
         this.#body?.dispose();
+        this.#kept?.dispose();
         for (const name of ['sp-pending', 'sp-slot', 'sp-hit', 'sp-hit-now']) highlight(name, []);
       },
     });
@@ -239,7 +242,10 @@ export class SpTextView extends LitElement {
     this.#body = body;
     this.#lanes = new LanesLater(body);
     this.#handles = this.#makeHandles(body);
-    this.#lines = new LinePlaces(body, this);
+    const lines = new LinePlaces(body, this);
+    this.#lines = lines;
+    this.#kept?.dispose();
+    this.#kept = new KeptPlace(container, this, { body, lines, scroll: this.#scroll });
     this.#selector = new TextSelector(this.renderRoot, body, this.locale, () => this.#selected());
     body.setMarks(this.marks);
     this.scrollTop = 0;
