@@ -37,7 +37,7 @@ import './make/selection-bar.ts';
 import { askMenu } from '../../ui/menu.ts';
 import { choiceOf, textMenu } from './text-menu.ts';
 import { extentOf } from './make/boundaries.ts';
-import { rememberedPlace, rememberPlace } from './last-place.ts';
+import { LastPlaces } from './last-places.ts';
 import { metaLine } from './meta-line.ts';
 import { relatedTo, slotSpans } from './records/linked-records.ts';
 import { Surroundings, withRelated } from './surroundings.ts';
@@ -71,7 +71,7 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #around = new Surroundings(this, this.#coding);
   @state() private scope = rememberedScope();
   #focus: Focus | null = null;
-  #returnTo: number | undefined;
+  readonly #places = new LastPlaces(() => this.workspace.project?.folder);
 
   get workspace(): Workspace {
     return this.#watch.workspace;
@@ -153,7 +153,7 @@ export class SpCodeView extends LitElement implements Stage {
             @sp-place-menu=${(event: PlaceMenuEvent) => void this.#askMenu(event)}
             @sp-record-hover=${this.#hovered}
             @scroll=${this.#around.scrolled}
-            @scrollend=${() => this.#rememberPlace(this.document)}
+            @scrollend=${() => this.#places.keep(this.document, this.#text)}
             @sp-text-move=${this.#around.moved}
             @keydown=${{ handleEvent: this.#keyed, capture: true }}
           >
@@ -221,33 +221,15 @@ export class SpCodeView extends LitElement implements Stage {
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('document')) return;
     const left = changes.get('document');
-    if (typeof left === 'string') this.#rememberPlace(left);
+    if (typeof left === 'string') this.#places.keep(left, this.#text);
     // What had the keyboard in the document before is not there any more.
     if (this.matches(':focus-within')) this.#focus = { type: 'text' };
-    const folder = this.workspace.project?.folder;
-    this.#returnTo =
-      this.document === null || folder === undefined ? undefined : rememberedPlace(folder, this.document);
+    this.#places.arrive(this.document);
     this.#coding.begin();
   }
 
   protected override updated(): void {
     void this.#settle();
-  }
-
-  #rememberPlace(document: DocumentId | null): void {
-    const folder = this.workspace.project?.folder;
-    const offset = this.#text?.lines?.near(0).from;
-    if (document !== null && folder !== undefined && offset !== undefined)
-      rememberPlace(folder, document, offset);
-  }
-
-  /** Goes back to where one was, once there is the text to go to. */
-  #return(): void {
-    const place = this.#returnTo;
-    const text = this.#text;
-    if (place === undefined || text === null) return;
-    this.#returnTo = undefined;
-    text.begin(place);
   }
 
   get #text(): SpTextView | null {
@@ -260,7 +242,7 @@ export class SpCodeView extends LitElement implements Stage {
   async #settle(): Promise<void> {
     const cards = this.#around.cards;
     await Promise.all([this.#text?.updateComplete, cards?.updateComplete]);
-    this.#return();
+    this.#places.return(this.#text);
     await this.#around.show();
     this.#around.place();
     const focus = this.#focus;
