@@ -13,6 +13,7 @@ export type Slice =
   | 'save'
   | 'notices'
   | 'selection'
+  | 'place'
   | 'hover';
 
 /** Who draws what: listeners by slice. */

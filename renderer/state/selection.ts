@@ -8,6 +8,12 @@ export interface TextRange {
   readonly to: number;
 }
 
+/** Where the caret is: the paragraph by its number in the margin, and how many there are. */
+export interface ParagraphPlace {
+  readonly paragraph: number;
+  readonly of: number;
+}
+
 /** A condition that a coded record must meet to be shown. */
 export type Filter =
   | { readonly type: 'kind'; readonly kinds: readonly Coded['type'][] }
@@ -32,6 +38,7 @@ export class Selection {
   #text: TextRange | null = null;
   #filters: readonly Filter[] = [];
   #hover: string | null = null;
+  #place: ParagraphPlace | null = null;
 
   constructor(notify: (slices: readonly Slice[]) => void) {
     this.#notify = notify;
@@ -69,6 +76,17 @@ export class Selection {
     return this.#hover;
   }
 
+  /** Where the caret is in the document that is shown; a slice of its own, since it changes all the time. */
+  get place(): ParagraphPlace | null {
+    return this.#place;
+  }
+
+  setPlace(place: ParagraphPlace | null): void {
+    if (place?.paragraph === this.#place?.paragraph && place?.of === this.#place?.of) return;
+    this.#place = place;
+    this.#notify(['place']);
+  }
+
   /** Shows another document: what was selected in the one before is not selected any more. */
   showDocument(document: DocumentId | null): void {
     if (document === this.#document) return;
@@ -76,7 +94,8 @@ export class Selection {
     this.#record = null;
     this.#text = null;
     this.#hover = null;
-    this.#notify(['selection', 'hover']);
+    this.#place = null;
+    this.#notify(['selection', 'hover', 'place']);
   }
 
   selectRecord(record: string | null): void {

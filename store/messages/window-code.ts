@@ -23,6 +23,13 @@ export const codeText = {
     'Nothing is coded here yet. Select words in the text, then press A for an actor or S for a stance.',
   noCardsFiltered: 'Nothing in this document matches the filter.',
   noStances: 'No stance is coded here yet. Select words in the text, then press S.',
+  /** What a screen reader is told. */
+  spoken: {
+    paragraph: ({ paragraph, of }: { readonly paragraph: number; readonly of: number }) =>
+      `Paragraph ${paragraph} of ${of}`,
+    selected: (words: string) => `Selected: ${words}`,
+    words: (words: string) => `“${words}”`,
+  },
   showAll: 'Show all',
   scope: 'Show',
   scopes: { stances: 'Stances', everything: 'Everything' },

@@ -15,6 +15,7 @@ export const shell = {
     withEvidence: (count: number) => `${count} with evidence`,
     counting: 'counting…',
     documents: (count: number) => `${count} ${count === 1 ? 'document' : 'documents'}`,
+    paragraph: (paragraph: number, of: number) => `Paragraph ${paragraph} of ${of}`,
     shortcuts: 'shortcuts',
   },
   notices: 'Messages',

@@ -77,13 +77,15 @@ export class StatusBar extends LitElement {
     `,
   ];
 
-  readonly #watch = new Watch(this, ['app', 'project', 'save']);
+  readonly #watch = new Watch(this, ['app', 'project', 'save', 'place']);
 
   override render(): TemplateResult {
-    const { project } = this.#watch.workspace;
+    const { project, selection } = this.#watch.workspace;
+    const { place } = selection;
     if (project === null) return html`${this.shortcuts()}`;
     const { save, totals, counted } = project.state;
     return html`<div role="status">${this.saved(save)}</div>
+      ${place === null ? null : html`<span>${shell.status.paragraph(place.paragraph, place.of)}</span>`}
       <span>${shell.status.documents(project.documents.size)}</span>
       <span>
         ${shell.status.stances(totals.stances)} ·

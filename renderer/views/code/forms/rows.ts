@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { codeText } from '../../../../store/messages/window-code.ts';
 import '../../../ui/combobox.ts';
 import '../../../ui/date-field.ts';
@@ -9,13 +10,21 @@ import '../../../ui/text-field.ts';
 import type { FormContext } from './form-context.ts';
 import { type OptionsFor, chosenLabel } from './options.ts';
 
-/** A field's name on the left, its control on the right. The name is for the eyes: the control has its own. */
+/**
+ * A field's name on the left, its control on the right. The name is for the eyes: the control has its own. That a value is
+ * proposed is said of both.
+ */
 export function row(
   label: string,
   control: unknown,
   isProposed: boolean | undefined = false,
 ): TemplateResult {
-  return html`<div class="row ${isProposed ? 'proposed' : ''}">
+  const told = isProposed ? `${label}: ${codeText.proposed}` : undefined;
+  return html`<div
+    class="row ${isProposed ? 'proposed' : ''}"
+    role=${ifDefined(isProposed ? 'group' : undefined)}
+    aria-label=${ifDefined(told)}
+  >
     <span class="name" aria-hidden="true">${label}</span>
     <div class="control">
       ${control}${isProposed ? html`<span class="hint">${codeText.proposed}</span>` : nothing}

@@ -68,7 +68,7 @@ export const textStyles = css`
     line-height: 0.5;
   }
   p::before {
-    content: attr(data-number) / '';
+    content: attr(data-number);
     position: absolute;
     left: -78px;
     width: 40px;

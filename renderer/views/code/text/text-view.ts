@@ -1,7 +1,9 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { paragraphAt } from '../../../../store/text/paragraphs.ts';
 import type { Span } from '../../../../store/text/span.ts';
+import type { ParagraphPlace } from '../../../state/selection.ts';
 import { type Hits, noHits } from '../find/hits.ts';
 import { type CaretPlace, caretPlace, drawCaret, followCaret } from './caret.ts';
 import { chooseMark } from './choose-mark.ts';
@@ -193,6 +195,18 @@ export class SpTextView extends LitElement {
       const box = this.boxOf({ from: offset, to: offset + 1 });
       return box === undefined ? 0 : Math.round(box.top - this.getBoundingClientRect().top - 4);
     });
+  }
+
+  /** In which paragraph an offset is; undefined before the text is drawn. */
+  paragraphOf(offset: number): ParagraphPlace | undefined {
+    if (this.#body === undefined) return undefined;
+    const { numbers, paragraphs } = this.#body.layout;
+    return { paragraph: numbers[paragraphAt(paragraphs, offset)] ?? 0, of: numbers.at(-1) ?? 0 };
+  }
+
+  /** The ids of the records whose tags lie at an offset, outermost first. */
+  tagsAt(offset: number): readonly string[] {
+    return this.#body?.index.at(offset) ?? [];
   }
 
   /** Where the last line of a stretch is, in the window's pixels. */
@@ -391,7 +405,7 @@ export class SpTextView extends LitElement {
     const place = this.#body === undefined ? undefined : caretPlace(this.#body, focus);
     if (this.#body === undefined || place === undefined) return;
     const at = { x: place.left, y: place.top + place.height };
-    this.dispatchEvent(new PlaceMenuEvent(this.#body.index.at(focus), at));
+    this.dispatchEvent(new PlaceMenuEvent(this.tagsAt(focus), at));
   }
 
   readonly #keyReleased = (event: KeyboardEvent): void => {
