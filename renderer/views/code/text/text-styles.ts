@@ -19,8 +19,11 @@ export const textStyles = css`
     padding: var(--s5) var(--s5) 45vh var(--s4);
     width: min(100%, var(--text-width, 64) * 1ch + 240px);
   }
+  /* As wide as the paragraphs, in the width of their letters. */
   header {
-    padding-left: 70px;
+    max-width: calc(var(--text-width, 64) * 1ch);
+    padding: 0 2px 0 70px;
+    font: var(--text-size, 17px) / 1.72 var(--font-text);
     user-select: none;
   }
   h1 {
@@ -28,7 +31,11 @@ export const textStyles = css`
     margin: 0 0 2px;
     text-wrap: pretty;
   }
+  header:dir(rtl) {
+    margin-right: 40px;
+  }
   .meta {
+    font: 13px/1.45 var(--font-ui);
     color: var(--ink-3);
     margin-bottom: var(--s5);
   }

@@ -124,9 +124,9 @@ export class SpTextView extends LitElement {
   override render(): TemplateResult {
     return html`
       <div class="page">
-        <header>
-          <h1 dir="auto">${this.heading}</h1>
-          <div class="meta" dir="auto">${this.meta}</div>
+        <header dir="auto">
+          <h1>${this.heading}</h1>
+          <div class="meta"><bdi>${this.meta}</bdi></div>
         </header>
         <div
           class="body"
