@@ -77,6 +77,25 @@ test('a place where several tags lie says which, and lets one be chosen', async 
     await expect(bench.text.body.locator('mark.tag')).toHaveCount(2);
   });
 
+  await test.step('a card has a menu too, by the right button and by Shift+F10', async () => {
+    const ofCard = window.getByRole('menu', { name: 'Card' });
+    await bench.text.enter();
+    await keyboard.press('Escape', 'Escape');
+    await cards.card('backs').click({ button: 'right', position: { x: 60, y: 12 } });
+    await expect(ofCard.getByRole('menuitem')).toHaveText([/Edit/, /Link/, /mentions/, /Remove/]);
+    await bench.program.screenshot('card-menu');
+    await ofCard.getByRole('menuitem', { name: 'Edit' }).press('Enter');
+    await expect(cards.open).toHaveAttribute('data-id', 'backs');
+    await expect(bench.text.body).not.toBeFocused();
+    await keyboard.focus(cards.open.getByRole('button').first());
+    await keyboard.press('Shift+F10');
+    await expect(ofCard.getByRole('menuitem', { name: 'Remove' })).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(ofCard).toBeHidden();
+    await expect(cards.open.getByRole('button').first()).toBeFocused();
+    await keyboard.press('Escape');
+  });
+
   await test.step('Escape leaves everything', async () => {
     await keyboard.press('Shift+F10', 'Escape');
     await expect(menu).toBeHidden();

@@ -172,6 +172,7 @@ export const codeText = {
     },
   },
   placeMenu: 'Here',
+  cardMenu: 'Card',
   nothingToRepeat: 'You have made nothing in this document that could be repeated.',
   askHint: 'Enter saves, Esc cancels',
   asideHint: (count: number) => `, Alt 1–${count} how it bears`,

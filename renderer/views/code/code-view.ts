@@ -25,6 +25,7 @@ import './cards/cards-head.ts';
 import { rememberedScope, rememberScope } from './cards/remembered-scope.ts';
 import { codeViewStyles } from './code-view-styles.ts';
 import { actionOfKeys, codingAction, type CodingName } from './code-keys.ts';
+import { CodingMenus } from './coding-menus.ts';
 import { Coding } from './coding.ts';
 import './find/find-pane.ts';
 import type { Focus, Stage } from './stage.ts';
@@ -36,8 +37,6 @@ import type { ReviewEvent } from './make/review-bar.ts';
 import './make/review-bar.ts';
 import './make/selection-bar.ts';
 import { base } from '../../ui/base-styles.ts';
-import { askMenu } from '../../ui/menu.ts';
-import { choiceOf, textMenu } from './text-menu.ts';
 import { extentOf } from './make/boundaries.ts';
 import { LastPlaces } from './last-places.ts';
 import { metaLine } from './meta-line.ts';
@@ -71,6 +70,7 @@ export class SpCodeView extends LitElement implements Stage {
   });
   readonly #models = new ViewModels();
   readonly #coding = new Coding(this);
+  readonly #menus = new CodingMenus(this, this.#coding);
   readonly #around = new Surroundings(this, this.#coding);
   @state() private scope = rememberedScope();
   #focus: Focus | null = null;
@@ -156,7 +156,7 @@ export class SpCodeView extends LitElement implements Stage {
             .movable=${chosen === undefined || coding.draft !== null ? undefined : extentOf(chosen)}
             @sp-mark-choose=${this.#chosen}
             @sp-boundary=${(event: BoundaryEvent) => coding.moveBoundary(event.end, event.offset)}
-            @sp-place-menu=${(event: PlaceMenuEvent) => void this.#askMenu(event)}
+            @sp-place-menu=${(event: PlaceMenuEvent) => void this.#menus.askAtPlace(event)}
             @sp-record-hover=${this.#hovered}
             @scroll=${this.#around.scrolled}
             @scrollend=${() => this.#places.keep(this.document, this.#text)}
@@ -214,6 +214,7 @@ export class SpCodeView extends LitElement implements Stage {
       @sp-draft=${this.#drafted}
       @sp-card-action=${this.#act}
       @keydown=${this.#keyedInCards}
+      @contextmenu=${(event: MouseEvent) => this.#menus.askAtCard(event)}
     >
       <sp-cards-head
         .scope=${this.scope}
@@ -317,25 +318,6 @@ export class SpCodeView extends LitElement implements Stage {
     this.#coding.choose(event.id);
   };
 
-  async #askMenu({ ids, at, target }: PlaceMenuEvent): Promise<void> {
-    const { app, project, records } = this.workspace;
-    const { chosen, range } = this.#coding;
-    const items = textMenu({
-      records,
-      own: app.settings.shortcuts,
-      here: ids,
-      chosen,
-      hasWords: range !== undefined && !isCaret(range),
-      canWrite: project?.state.save.type !== 'read-only',
-    });
-    if (items.length === 0 || !(target instanceof HTMLElement)) return;
-    const id = await askMenu(target, codeText.placeMenu, items, at);
-    if (id === null) return;
-    const choice = choiceOf(id);
-    if (choice.type === 'tag') this.#coding.choose(choice.id);
-    else this.act(choice.name);
-  }
-
   readonly #hovered = (event: RecordHoverEvent): void => {
     this.workspace.selection.setHover(event.id);
   };
@@ -366,6 +348,7 @@ export class SpCodeView extends LitElement implements Stage {
   };
 
   readonly #keyedInCards = (event: KeyboardEvent): void => {
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.#menus.askAtCard(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
