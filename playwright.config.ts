@@ -3,7 +3,10 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   outputDir: 'test-results/windows',
   timeout: 60_000,
-  workers: 2,
+  // What is waited for comes later where machines are slow; only what never comes fails.
+  expect: { timeout: 10_000 },
+  // A test waits for its program more than it computes: one more than there are cores at least.
+  workers: 3,
   retries: 0,
   reporter: [['list'], ['json']],
   projects: [

@@ -4,6 +4,7 @@ import { isCoded } from '../../../../store/model/records.ts';
 import type { Option } from '../../../ui/option.ts';
 import { anyText, recordText, stanceText } from '../records/describe.ts';
 import { type NamedOption, rankOptions } from '../fields/rank-options.ts';
+import { usualRelation } from '../make/link-steps.ts';
 import type { FormContext } from './form-context.ts';
 
 /** Gives the options that fit what is typed. */
@@ -57,11 +58,11 @@ export function namedOptions({ records }: FormContext, type: 'code' | 'kind'): O
   );
 }
 
-/** The relations that a link from evidence or from a stance may have. */
+/** The relations that a link from evidence or from a stance may have, the usual one first. */
 export function relationOptions({ records }: FormContext, from: Relation['from']): readonly Option[] {
-  return [...records.all('relation')]
-    .filter((relation) => relation.from === from)
-    .map(({ id, name }) => ({ id, label: name }));
+  const usual = usualRelation(records, from);
+  const others = [...records.all('relation')].filter((each) => each.from === from && each !== usual);
+  return [...(usual === undefined ? [] : [usual]), ...others].map(({ id, name }) => ({ id, label: name }));
 }
 
 /** Stances that are at hand, those of this document first; `except` is left out. */
