@@ -34,10 +34,13 @@ export async function snapshotOf(session: Session): Promise<ProjectSnapshot> {
 export function documentEntry({ folder }: Session, id: DocumentId): DocumentEntry {
   const known = folder.index.index.documents.get(id);
   if (known === undefined) {
-    return { id, title: id, language: null, date: null, length: 0, done: [], counts: noCounts };
+    return {
+      ...{ id, title: id, language: null, date: null, created: '', length: 0 },
+      ...{ done: [], counts: noCounts },
+    };
   }
-  const { title, language, date, length, done, counts } = known;
-  return { id, title, language, date, length, done, counts };
+  const { title, language, date, created, length, done, counts } = known;
+  return { id, title, language, date, created, length, done, counts };
 }
 
 /** A document with its text and its records. Fails with `unknown-document`, or the file that cannot be read. */

@@ -21,6 +21,8 @@ export interface DocumentEntry {
   readonly title: string;
   readonly language: string | null;
   readonly date: string | null;
+  /** When it was added; empty while it is not counted yet. */
+  readonly created: string;
   readonly length: number;
   readonly done: readonly CoderId[];
   readonly counts: Counts;

@@ -119,17 +119,16 @@ export class Replica {
     return new Replica(this.project, this.records, this.#openAfter(diff, []));
   }
 
-  /** The replica after a change, with what came of it. Cost: what the change changes, and a copy of the list's map. */
+  /**
+   * The replica after a change, with what came of it. Cost: what the change changes, and a copy of the list's map where
+   * that changes.
+   */
   change(event: Events['changed']): readonly [Replica, Outcome] {
     const { state, diff, documents, removedDocuments, uses } = event;
     if (state.revision <= this.project.state.revision) return [this, { type: 'old' }];
     if (state.revision !== this.project.state.revision + 1) return [this, { type: 'missed' }];
     const newTexts = this.#newTexts(diff);
     this.records.apply(diff);
-    const entries = new Map(this.project.documents);
-    for (const entry of documents) entries.set(entry.id, entry);
-    for (const id of removedDocuments) entries.delete(id);
-    const isMoved = documents.some(({ id, title }) => this.project.documents.get(id)?.title !== title);
     const counted = new Map(this.project.uses);
     for (const [id, count] of Object.entries(uses)) counted.set(id, count);
     const slices = slicesOfDiff(diff).add('project');
@@ -137,10 +136,21 @@ export class Replica {
     for (const id of removedDocuments) slices.add(`document:${id}`);
     if (Object.keys(uses).length > 0) slices.add('shared');
     if (JSON.stringify(state.save) !== JSON.stringify(this.project.state.save)) slices.add('save');
-    const listed = isMoved ? inOrder(entries.values()) : entries;
+    const listed = this.#listAfter(event);
     const project = { ...this.project, state, documents: listed, uses: counted };
     const next = new Replica(project, this.records, this.#openAfter(diff, removedDocuments));
     return [next, { type: 'applied', slices, newTexts }];
+  }
+
+  /** The list after a change, the same where the change has no bearing on it. */
+  #listAfter({ documents, removedDocuments }: Events['changed']): OpenProject['documents'] {
+    const before = this.project.documents;
+    if (documents.length === 0 && removedDocuments.length === 0) return before;
+    const entries = new Map(before);
+    for (const entry of documents) entries.set(entry.id, entry);
+    for (const id of removedDocuments) entries.delete(id);
+    const isMoved = documents.some(({ id, title }) => before.get(id)?.title !== title);
+    return isMoved ? inOrder(entries.values()) : entries;
   }
 
   #newTexts(diff: Diff): DocumentId[] {

@@ -54,6 +54,7 @@ const entry: DocumentEntry = {
   title: 'Speech',
   language: 'en',
   date: null,
+  created: moment,
   length: 14,
   done: [],
   counts,
@@ -286,5 +287,7 @@ describe('the list of documents', () => {
     expect(titles(more)).toEqual(['Letter', 'Vote 9', 'Vote 10']);
     const [renamed] = more.change({ ...change(3, []), documents: [titled('b', 'A vote')] });
     expect(titles(renamed)).toEqual(['A vote', 'Letter', 'Vote 10']);
+    const [other] = renamed.change(change(4, []));
+    expect(other.project.documents).toBe(renamed.project.documents);
   });
 });

@@ -1,7 +1,7 @@
 import type { IndexKey, IndexedDocument } from './project-index.ts';
 
 /** Version of the index's own files; another one is taken for absent, as the index can be made anew. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /**
  * What a file was when it was last read: size in bytes, mtime in milliseconds, SHA-256, and whether the journal or an

@@ -10,6 +10,8 @@ export interface IndexedDocument {
   readonly title: string;
   readonly language: string | null;
   readonly date: string | null;
+  /** When it was added, as its record says. */
+  readonly created: string;
   readonly length: number;
   readonly done: readonly CoderId[];
   readonly counts: Counts;
@@ -191,10 +193,10 @@ export class ProjectIndex {
       this.#setDocument(id, undefined);
       return;
     }
-    const { title, language, date, length, done } = after;
+    const { title, language, date, created, length, done } = after;
     const known = this.#documents.get(id) ?? unplaced;
     const coders = Object.keys(done).flatMap((key) => (isCoder(key) ? [key] : []));
-    this.#setDocument(id, { ...known, title, language, date, length, done: coders });
+    this.#setDocument(id, { ...known, title, language, date, created, length, done: coders });
   }
 
   #setDocument(key: IndexKey, document: IndexedDocument | undefined): void {
@@ -256,6 +258,7 @@ const unplaced: IndexedDocument = {
   title: '',
   language: null,
   date: null,
+  created: '',
   length: 0,
   done: [],
   counts: noCounts,
