@@ -65,6 +65,17 @@ export class MenuEvent extends Event {
   }
 }
 
+/** One of several is to be marked, or unmarked. */
+export class MarkEvent extends Event {
+  static readonly type = 'sp-mark';
+  readonly id: string;
+
+  constructor(id: string) {
+    super(MarkEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
 /** The rows below one are to be shown or not, by the key of the row. */
 export class FoldEvent extends Event {
   static readonly type = 'sp-fold';
@@ -150,6 +161,7 @@ declare global {
     'sp-remove': RemoveEvent;
     'sp-rename': RenameEvent;
     'sp-menu': MenuEvent;
+    'sp-mark': MarkEvent;
     'sp-fold': FoldEvent;
     'sp-move': MoveEvent;
     'sp-close': CloseEvent;

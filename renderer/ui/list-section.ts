@@ -96,7 +96,7 @@ export class ListSection extends LitElement {
             }}
           >
             ${icon(this.isOpen ? 'chevron-down' : 'chevron-end')}${this.heading}
-            ${this.count > 0 ? html`<small>${this.count}</small>` : nothing}
+            ${this.count > 0 ? html`<small>${this.count.toLocaleString('en')}</small>` : nothing}
           </button>
         </h2>
         ${
@@ -122,6 +122,7 @@ export class ListSection extends LitElement {
               aria-label=${this.filterLabel}
               placeholder=${this.filterLabel}
               @input=${this.onFilter}
+              @keydown=${this.onFilterKey}
             />`
           : nothing
       }
@@ -136,6 +137,12 @@ export class ListSection extends LitElement {
 
   private onFilter(event: Event): void {
     if (event.target instanceof HTMLInputElement) this.dispatchEvent(new FilterEvent(event.target.value));
+  }
+  /** Down goes from the filter to what it found. */
+  private onFilterKey(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' || event.isComposing) return;
+    event.preventDefault();
+    this.querySelector('sp-row-list')?.focus();
   }
 }
 

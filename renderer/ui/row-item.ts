@@ -1,3 +1,6 @@
+/** What tells by its shape how far something is. */
+export type RowShape = 'open' | 'begun' | 'done';
+
 /** One row of a list in a side pane. */
 export interface RowItem {
   /** What the row stands for. */
@@ -12,8 +15,8 @@ export interface RowItem {
   /** What the count counts, in words, for the tooltip and screen readers. */
   readonly countLabel?: string;
   readonly mark?: 'dot' | 'square';
-  readonly done?: boolean;
-  readonly progress?: { readonly value: number; readonly max: number; readonly label: string };
+  /** How far it is, as a shape and in words. */
+  readonly state?: { readonly shape: RowShape; readonly label: string };
   readonly title?: string;
   /** What it means, shown beside it when it is hovered or has the keyboard for a moment. */
   readonly about?: string;

@@ -13,11 +13,11 @@ const places = placesOf(rows);
 function pressed(
   at: number,
   key: string,
-  more: { altKey?: boolean; rtl?: boolean; shiftKey?: boolean } = {},
+  more: { altKey?: boolean; rtl?: boolean; shiftKey?: boolean; page?: number } = {},
 ): string {
   const row = rows[at] ?? { id: '', label: '' };
-  const { rtl = false, altKey = false, shiftKey = false } = more;
-  const around = { count: rows.length, place: places[at], isRightToLeft: rtl };
+  const { rtl = false, altKey = false, shiftKey = false, page = 0 } = more;
+  const around = { count: rows.length, page, place: places[at], isRightToLeft: rtl };
   const action = actionOn(row, at, { key, altKey, shiftKey }, around);
   if (action === undefined) return 'none';
   return action.type === 'go'
@@ -41,13 +41,25 @@ describe('a key on a row', () => {
     ['ArrowLeft', 1, 'go 0'],
     ['ArrowLeft', 2, 'stay'],
     ['Enter', 0, 'choose'],
-    [' ', 0, 'choose'],
+    [' ', 0, 'mark'],
+    ['PageDown', 0, 'none'],
+    ['PageUp', 2, 'none'],
     ['F2', 0, 'rename'],
     ['Delete', 0, 'remove'],
     ['F10', 0, 'none'],
     ['x', 0, 'none'],
   ])('%s on %i: %s', (key, at, expected) => {
     expect(pressed(at, key)).toBe(expected);
+  });
+
+  it('goes by pages where the list has some', () => {
+    const by = (at: number, key: string): string => pressed(at, key, { page: 2 });
+    expect([by(0, 'PageDown'), by(1, 'PageDown'), by(2, 'PageUp'), by(1, 'PageUp')]).toEqual([
+      'go 2',
+      'go 2',
+      'go 0',
+      'go 0',
+    ]);
   });
 
   it('goes the other way where the text does', () => {

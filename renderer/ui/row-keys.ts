@@ -5,7 +5,7 @@ export type RowAction =
   | { readonly type: 'go'; readonly to: number }
   | { readonly type: 'fold' }
   | { readonly type: 'move'; readonly by: 1 | -1 }
-  | { readonly type: 'choose' | 'rename' | 'remove' | 'menu' | 'stay' };
+  | { readonly type: 'choose' | 'mark' | 'rename' | 'remove' | 'menu' | 'stay' };
 
 /** A key that was pressed, as an event has it. */
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'>;
@@ -13,6 +13,8 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'>;
 /** The list that a row is in. */
 interface Surroundings {
   readonly count: number;
+  /** How many rows a page has; 0 where the keys of pages are none of the list's. */
+  readonly page: number;
   readonly place: RowPlace | undefined;
   readonly isRightToLeft: boolean;
 }
@@ -35,7 +37,7 @@ export function actionOn(
   row: RowItem,
   at: number,
   { key, altKey, shiftKey }: Pressed,
-  { count, place, isRightToLeft }: Surroundings,
+  { count, page, place, isRightToLeft }: Surroundings,
 ): RowAction | undefined {
   const by = inward(key, isRightToLeft);
   if (altKey) return by === undefined ? undefined : { type: 'move', by };
@@ -50,9 +52,14 @@ export function actionOn(
       return go(0);
     case 'End':
       return go(count - 1);
+    case 'PageDown':
+      return page === 0 ? undefined : go(at + page);
+    case 'PageUp':
+      return page === 0 ? undefined : go(at - page);
     case 'Enter':
-    case ' ':
       return { type: 'choose' };
+    case ' ':
+      return { type: 'mark' };
     case 'F2':
       return { type: 'rename' };
     case 'Delete':

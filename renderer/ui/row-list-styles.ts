@@ -5,6 +5,15 @@ export const rowListStyles = css`
     display: block;
   }
 
+  /* What is scrolled by itself must not push the other lists out of the pane. */
+  .long {
+    max-height: 50vh;
+    overflow: hidden auto;
+    /* The edge of the chosen row lies outside of it. */
+    margin: -1px;
+    padding: 1px;
+  }
+
   .row {
     position: relative;
     display: flex;
@@ -184,27 +193,26 @@ export const rowListStyles = css`
     font-weight: 400;
   }
 
-  .done {
-    color: var(--good);
-  }
-
-  progress {
+  .state {
+    order: -1;
     flex: none;
-    appearance: none;
-    width: 34px;
-    height: 3px;
-    border: 0;
-    border-radius: 2px;
-    background: var(--line-strong);
-    overflow: hidden;
+    display: grid;
+    place-items: center;
+    margin-inline-end: -2px;
+    color: var(--ink-3);
   }
 
-  progress::-webkit-progress-bar {
-    background: var(--line-strong);
+  .state svg.icon {
+    width: 14px;
+    height: 14px;
   }
 
-  progress::-webkit-progress-value {
-    background: var(--accent);
+  .state.begun {
+    color: var(--accent);
+  }
+
+  .state.done {
+    color: var(--good);
   }
 
   .more {
@@ -227,11 +235,5 @@ export const rowListStyles = css`
     min-height: 22px;
     padding: 1px 4px;
     margin: -2px 0;
-  }
-
-  .note {
-    padding: 3px var(--s2);
-    color: var(--ink-3);
-    font-size: 12px;
   }
 `;

@@ -1,10 +1,10 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { buttons } from './button-styles.ts';
-import { ChoiceEvent, FoldEvent, MenuEvent, MoveEvent, RemoveEvent, RenameEvent } from './events.ts';
+import { ChoiceEvent, FoldEvent, MarkEvent, MenuEvent, MoveEvent, RemoveEvent } from './events.ts';
 import { fields } from './field-styles.ts';
 import { RowDrag } from './row-drag.ts';
 import { type HeldRow, heirOf } from './row-heir.ts';
@@ -13,16 +13,17 @@ import { type RowItem, type RowPlace, keyOf, placesOf } from './row-item.ts';
 import { type RowAction, actionOn } from './row-keys.ts';
 import { rowListStyles } from './row-list-styles.ts';
 import { canMove, stepOf } from './row-moves.ts';
-import { type RowHandlers, rowTemplate } from './row-parts.ts';
+import type { RowPart } from './row-offsets.ts';
+import { type RowHandlers, gapTemplate, rowTemplate } from './row-parts.ts';
+import { RowRename } from './row-rename.ts';
+import { RowWindow } from './row-window.ts';
 import { TypeAhead } from './type-ahead.ts';
-
-/** How many rows are drawn; a filter above the list narrows the rest down. */
-const SHOWN = 500;
 
 /**
  * The rows of a side pane as a tree, walked by arrow keys and typed letters. Announces `sp-choice` (click, Enter), `sp-fold`
  * (Left and Right, the arrow before a name), `sp-menu` (right click, Shift+F10, the dots), `sp-remove` (Delete),
- * `sp-rename` after a name was changed in place (F2), and `sp-move` (dragged onto another, Alt with Left and Right).
+ * `sp-rename` after a name was changed in place (F2), `sp-mark` (Space), and `sp-move` (dragged onto another, Alt with Left
+ * and Right). A long list is a box that is scrolled, and draws what is in sight.
  */
 @customElement('sp-row-list')
 export class RowList extends LitElement {
@@ -34,17 +35,24 @@ export class RowList extends LitElement {
   @property() selected = '';
   @property({ type: Boolean, attribute: 'can-rename' }) canRename = false;
   @property({ type: Boolean, attribute: 'can-remove' }) canRemove = false;
+  /** Whether Space marks a row; else it chooses one. */
+  @property({ type: Boolean, attribute: 'can-mark' }) canMark = false;
   @property({ type: Boolean, attribute: 'can-move' }) canMove = false;
 
   /** The key of the row that Tab comes to. */
   @state() private focused = '';
-  /** The key of the row whose name is being changed. */
-  @state() private renaming = '';
   @query('.about') private about!: HTMLElement;
+  @query('[role=tree]') private box!: HTMLElement | null;
+  /** The numbers of the rows by their keys. */
+  #numbers: ReadonlyMap<string, number> = new Map();
   #places: readonly RowPlace[] = [];
   #isTree = false;
   /** What had the focus before a drawing, and the rows as they were then. */
   #held: HeldRow | null = null;
+  /** The id of the chosen row that the list was scrolled to, while it is among the rows. */
+  #revealed = '';
+  readonly #window = new RowWindow(this, () => this.box);
+  readonly #rename = new RowRename(this);
   readonly #ahead = new TypeAhead();
   readonly #hint = new RowHint(() => {
     this.requestUpdate();
@@ -71,7 +79,7 @@ export class RowList extends LitElement {
     },
     visit: (row, isFocus) => {
       if (isFocus) this.focused = keyOf(row);
-      if (row.about !== undefined && this.renaming === '') this.#hint.showSoon(keyOf(row));
+      if (row.about !== undefined && this.#rename.key === '') this.#hint.showSoon(keyOf(row));
       else this.#hint.hideSoon();
     },
     leave: () => {
@@ -87,7 +95,7 @@ export class RowList extends LitElement {
       this.#hint.hide();
       this.#drag.follow(event, at, row.label);
     },
-    finishRename: (event, row, isMeant) => void this.finishRename(event, row, isMeant),
+    finishRename: (event, row, isMeant) => void this.#rename.finish(event, row, isMeant),
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -97,11 +105,15 @@ export class RowList extends LitElement {
     if (!changed.has('rows')) return;
     this.#places = placesOf(this.rows);
     this.#isTree = this.rows.some(({ isOpen }) => isOpen !== undefined);
+    const keys = this.rows.map(keyOf);
+    this.#numbers = new Map(keys.map((each, at) => [each, at]));
+    this.#window.take(keys);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     if (this.#held !== null && this.focusedKey() !== this.#held.key)
       this.focusRow(heirOf(this.#held, this.rows));
+    if (changed.has('selected') || changed.has('rows')) this.revealSelected();
     const isExplained = this.explained() !== undefined;
     if (isExplained !== this.about.matches(':popover-open')) this.about.togglePopover(isExplained);
   }
@@ -112,30 +124,65 @@ export class RowList extends LitElement {
   }
 
   override render(): TemplateResult {
-    const shown = this.rows.slice(0, SHOWN);
-    const focusable =
-      [this.focused, keyOfFirst(shown, this.selected)].find((key) =>
-        shown.some((row) => keyOf(row) === key),
-      ) ?? (shown[0] === undefined ? '' : keyOf(shown[0]));
+    const focusable = this.focusableRow();
     const { row: dragged } = this.#drag;
-    return html`<div role="tree" aria-label=${this.label} @dragleave=${this.onDragLeave}>
-        ${repeat(shown, keyOf, (row, at) => this.row(row, at, keyOf(row) === focusable))}
+    const parts = this.#window.parts([
+      focusable,
+      dragged ?? -1,
+      ...[this.focusedKey(), this.#rename.key].map((key) => this.#numbers.get(key ?? '') ?? -1),
+    ]);
+    return html`<div
+        role="tree"
+        class=${classMap({ long: this.#window.isLong })}
+        aria-label=${this.label}
+        @scroll=${this.#window.follow}
+        @dragleave=${this.onDragLeave}
+      >
+        ${repeat(
+          parts,
+          (part, nth) => this.keyOfPart(part, nth),
+          (part) => (part.type === 'gap' ? gapTemplate() : this.row(part.at, part.at === focusable)),
+        )}
       </div>
       ${dragged !== null && canMove(this.#places, dragged, -1) ? this.#drag.topZone() : nothing}
-      ${this.#hint.box(this.explained())}
-      ${this.rows.length > SHOWN ? html`<div class="note">${parts.more(this.rows.length - SHOWN)}</div>` : nothing}`;
+      ${this.#hint.box(this.explained())}`;
   }
 
   /** Lets the name of a row be changed in place: of the one that had the focus last, where several stand for the same. */
   async rename(id: string): Promise<void> {
     const row = this.rows.find((each) => each.id === id && keyOf(each) === this.focused);
-    this.renaming = row === undefined ? keyOfFirst(this.rows, id) : keyOf(row);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLInputElement>('.rename')?.select();
+    await this.#rename.begin(row === undefined ? keyOfFirst(this.rows, id) : keyOf(row));
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    const row = this.rows[this.focusableRow()];
+    if (row !== undefined) this.focusRow(keyOf(row));
+  }
+
+  /** The number of the row that Tab comes to: the one that had the keyboard last, else the chosen one, else the first. */
+  private focusableRow(): number {
+    const known = this.#numbers.get(this.focused);
+    return (
+      known ??
+      Math.max(
+        0,
+        this.rows.findIndex(({ id }) => id === this.selected),
+      )
+    );
+  }
+
+  /** Scrolls to the chosen row where it was chosen elsewhere, or has come back into the list. */
+  private revealSelected(): void {
+    const at = this.rows.findIndex(({ id }) => id === this.selected);
+    if (at !== -1 && this.#revealed !== this.selected && this.focusedKey() === undefined)
+      this.#window.reveal(at);
+    this.#revealed = at === -1 ? '' : this.selected;
+  }
+
+  /** What tells a part apart from all others that are drawn. */
+  private keyOfPart(part: RowPart, nth: number): string {
+    const row = part.type === 'row' ? this.rows[part.at] : undefined;
+    return row === undefined ? `gap ${nth}` : `row ${keyOf(row)}`;
   }
 
   private focusedKey(): string | undefined {
@@ -147,9 +194,11 @@ export class RowList extends LitElement {
     return key === '' ? undefined : this.rows.find((row) => row.about !== undefined && keyOf(row) === key);
   }
 
-  private row(row: RowItem, at: number, isFocusable: boolean): TemplateResult {
+  private row(at: number, isFocusable: boolean): TemplateResult | typeof nothing {
+    const row = this.rows[at];
+    if (row === undefined) return nothing;
     const key = keyOf(row);
-    const isRenamed = key === this.renaming;
+    const isRenamed = key === this.#rename.key;
     const view = {
       at,
       place: this.#places[at],
@@ -163,17 +212,6 @@ export class RowList extends LitElement {
       isRenamed,
     };
     return rowTemplate(row, view, this.#handlers);
-  }
-
-  private async finishRename(event: Event, row: RowItem, isMeant: boolean): Promise<void> {
-    const key = keyOf(row);
-    if (this.renaming !== key || !(event.target instanceof HTMLInputElement)) return;
-    const name = event.target.value.trim();
-    this.renaming = '';
-    const before = this.rows.find((each) => keyOf(each) === key)?.label;
-    if (isMeant && name !== '' && name !== before) this.dispatchEvent(new RenameEvent(row.id, name));
-    await this.updateComplete;
-    if (event.type === 'keydown') this.focusRow(key);
   }
 
   private choose(row: RowItem): void {
@@ -220,10 +258,12 @@ export class RowList extends LitElement {
     else if (event.key === ' ' && this.#ahead.isTyping(event.timeStamp)) this.typeAhead(event, at);
     else {
       const action = actionOn(row, at, event, {
-        count: Math.min(this.rows.length, SHOWN),
+        count: this.rows.length,
+        page: this.#window.page,
         place: this.#places[at],
         isRightToLeft: getComputedStyle(this).direction === 'rtl',
       });
+      if (action !== undefined) this.#ahead.end();
       const isDone =
         action === undefined ? !event.altKey && this.typeAhead(event, at) : this.act(action, row, at);
       if (!isDone) return;
@@ -243,6 +283,10 @@ export class RowList extends LitElement {
         return true;
       case 'choose':
         this.choose(row);
+        return true;
+      case 'mark':
+        if (this.canMark) this.dispatchEvent(new MarkEvent(row.id));
+        else this.choose(row);
         return true;
       case 'menu':
         this.askMenu(row, null);
@@ -266,7 +310,7 @@ export class RowList extends LitElement {
   /** Goes to the row that begins with what is typed; false for keys that are no letters. `?` is the window's. */
   private typeAhead({ key, timeStamp }: KeyboardEvent, at: number): boolean {
     if ([...key.normalize('NFC')].length !== 1 || key === '?') return false;
-    const { length } = this.rows.slice(0, SHOWN);
+    const { length } = this.rows;
     const found = this.#ahead.find(key, timeStamp, length, (row) => this.rows[row]?.label ?? '', at);
     if (found !== undefined) this.focusAt(found);
     return true;
@@ -277,8 +321,16 @@ export class RowList extends LitElement {
     if (row !== undefined) this.focusRow(keyOf(row));
   }
 
-  private focusRow(key: string): void {
-    this.elementOf(key)?.focus();
+  /** Gives the keyboard to the row with a key, which is drawn for it where it is out of sight. */
+  focusRow(key: string): void {
+    const at = this.#numbers.get(key);
+    if (at === undefined) return;
+    this.focused = key;
+    this.#window.reveal(at);
+    if (this.elementOf(key) === null) this.performUpdate();
+    const element = this.elementOf(key);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
   }
 
   private elementOf(key: string): HTMLElement | null {

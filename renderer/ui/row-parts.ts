@@ -20,6 +20,11 @@ export interface RowView {
   readonly isRenamed: boolean;
 }
 
+/** The room of rows that are not drawn. */
+export function gapTemplate(): TemplateResult {
+  return html`<div class="gap" role="none"></div>`;
+}
+
 /** What a list does with its rows. */
 export interface RowHandlers {
   choose(row: RowItem): void;
@@ -136,16 +141,15 @@ function renameField(row: RowItem, on: RowHandlers): TemplateResult {
   />`;
 }
 
-/** What a row shows after its name. */
-function rowEnd({ done, progress, count, countLabel }: RowItem): TemplateResult {
+/** What a row shows besides its name; screen readers have it after the name. */
+function rowEnd({ state, count, countLabel }: RowItem): TemplateResult {
   return html`${
-    done === true
-      ? html`<span class="done" role="img" aria-label=${parts.done} title=${parts.done}
-          >${icon('check')}</span
+    state === undefined
+      ? nothing
+      : html`<span class="state ${state.shape}" role="img" aria-label=${state.label} title=${state.label}
+          >${icon(shapeIcons[state.shape])}</span
         >`
-      : nothing
   }
-  ${progress === undefined ? nothing : progressBar(progress)}
   ${
     count === undefined
       ? nothing
@@ -157,11 +161,4 @@ function rowEnd({ done, progress, count, countLabel }: RowItem): TemplateResult 
   }`;
 }
 
-function progressBar({ value, max, label }: NonNullable<RowItem['progress']>): TemplateResult {
-  return html`<progress
-    value=${value}
-    max=${Math.max(1, max)}
-    aria-label=${label}
-    title=${label}
-  ></progress>`;
-}
+const shapeIcons = { open: 'ring', begun: 'half', done: 'check' } as const;

@@ -29,3 +29,11 @@ it.each<readonly [string, readonly (readonly [string, number])[], readonly (stri
 ])('%s', (_name, typed, expected) => {
   expect(walk(typed)).toEqual(expected);
 }); // prettier-ignore
+
+it('begins another word after another key', () => {
+  const ahead = new TypeAhead();
+  ahead.find('t', 0, names.length, (row) => names[row] ?? '', 0);
+  expect(ahead.isTyping(10)).toBe(true);
+  ahead.end();
+  expect(ahead.isTyping(20)).toBe(false);
+});

@@ -15,6 +15,11 @@ export class TypeAhead {
     return this.#typed !== '' && now - this.#last <= PAUSE;
   }
 
+  /** Another key was pressed: what is typed next is another word. */
+  end(): void {
+    this.#typed = '';
+  }
+
   /**
    * The number of the row to go to from one after a letter, in a circle; undefined where none begins so. One letter again and
    * again goes from one that begins with it to the next.
