@@ -41,7 +41,8 @@ test('a text is coded with the keyboard alone, and outlives a kill', async ({
     await keyboard.fillAt(bench.window.getByRole('textbox', { name: 'Outlet' }), 'Selm Courier');
     await keyboard.fillAt(bench.window.getByRole('textbox', { name: 'Date' }), '2029-05-14');
     await keyboard.press('Control+Enter');
-    await expect(bench.window.getByText(/Selm Courier · 2029-05-14|2029-05-14/).first()).toBeVisible();
+    const text = bench.window.locator('sp-code-view');
+    await expect(text.getByText(/Selm Courier · 2029-05-14|2029-05-14/).first()).toBeVisible();
   });
 
   await test.step('A makes actors of the words that name them', async () => {

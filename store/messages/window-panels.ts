@@ -2,6 +2,31 @@ function several(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** How much of each there is. */
+interface CountsShown {
+  readonly mentions: number;
+  readonly stances: number;
+  readonly evidence: number;
+  readonly links: number;
+  readonly tags: number;
+  readonly notes: number;
+}
+
+/** How much of each there is, in words, with or without what there is none of. */
+function amounts(counts: CountsShown, withNone: boolean): readonly string[] {
+  const words = [
+    [counts.stances, 'stance', 'stances'],
+    [counts.evidence, 'piece of evidence', 'pieces of evidence'],
+    [counts.mentions, 'mention', 'mentions'],
+    [counts.links, 'link', 'links'],
+    [counts.tags, 'applied code', 'applied codes'],
+    [counts.notes, 'note', 'notes'],
+  ] as const;
+  return words
+    .filter(([count]) => withNone || count > 0)
+    .map(([count, one, many]) => several(count, one, many));
+}
+
 /** What the lists on the left and the editors behind them say. */
 export const panels = {
   headings: {
@@ -29,22 +54,30 @@ export const panels = {
   records: (count: number) => (count === 1 ? 'coded record' : 'coded records'),
   progress: (done: number, all: number) =>
     all === 0 ? 'no stances yet' : `${done} of ${several(all, 'stance', 'stances')} with evidence`,
-  counts: (counts: {
-    mentions: number;
-    stances: number;
-    evidence: number;
-    links: number;
-    tags: number;
-    notes: number;
-  }) =>
-    [
-      several(counts.stances, 'stance', 'stances'),
-      several(counts.evidence, 'piece of evidence', 'pieces of evidence'),
-      several(counts.mentions, 'mention', 'mentions'),
-      several(counts.links, 'link', 'links'),
-      several(counts.tags, 'applied code', 'applied codes'),
-      several(counts.notes, 'note', 'notes'),
-    ].join(', '),
+  counts: (counts: CountsShown) => amounts(counts, true).join(', '),
+  /** The same without what there is none of. */
+  countsPresent: (counts: CountsShown) => amounts(counts, false).join(', ') || 'nothing coded yet',
+  tags: (count: number) => (count === 1 ? 'tag' : 'tags'),
+  states: { open: 'not begun', begun: 'being coded', done: 'done' },
+  doneBy: (names: readonly string[]) => `done by ${names.join(', ')}`,
+  marked: (title: string, done: boolean) => `“${title}” is marked as ${done ? 'done' : 'not done'}.`,
+  list: {
+    open: 'Sort and filter documents',
+    orders: {
+      title: 'Sort by title',
+      oldest: 'Sort by date, oldest first',
+      newest: 'Sort by date, newest first',
+      progress: 'Sort by progress, not begun first',
+      added: 'Sort in the order added',
+    },
+    scopes: { all: 'Show all', open: 'Show what is not done', done: 'Show what is done' },
+    narrowed: {
+      open: (count: number, all: number) => `${count} of ${all}: not done`,
+      done: (count: number, all: number) => `${count} of ${all}: done`,
+    },
+    noneLeft: 'All documents are done.',
+    noneDone: 'No document is marked as done yet. Space marks one.',
+  },
   menu: {
     open: 'Open',
     edit: 'Edit…',

@@ -9,7 +9,6 @@ export const parts = {
   dateDoubt: 'This does not look like a date (EDTF). Write it as 2022, 2022-03, 2021-11/2022-03 or 2022~.',
   required: 'Needed.',
   resize: (pane: string) => `Width of ${pane}`,
-  done: 'done',
   toTheTop: 'Drop here for the top',
   menuOf: (name: string) => `More for ${name}`,
 } as const;

@@ -152,6 +152,7 @@ export const textKeys: readonly FixedKeys[] = [
 export const listKeys: readonly FixedKeys[] = [
   { keys: ['↑', '↓'], what: 'Walk' },
   { keys: ['Enter'], what: 'Choose' },
+  { keys: ['Space'], what: 'Mark a document as done, or as not done' },
   { keys: ['F2'], what: 'Rename' },
   { keys: ['Delete'], what: 'Remove' },
   { keys: ['Shift+F10'], what: 'Menu' },

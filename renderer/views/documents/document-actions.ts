@@ -1,13 +1,23 @@
 import { panels } from '../../../store/messages/window-panels.ts';
 import { shell } from '../../../store/messages/window-shell.ts';
-import type { DocumentId } from '../../../store/model/id.ts';
 import type { DocumentEntry } from '../../state/answers.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { DialogRequest } from '../dialog-request.ts';
 
-/** Marks a document as done by this window's coder, or as open again. */
-export async function markDone(workspace: Workspace, id: DocumentId, done: boolean): Promise<void> {
-  await workspace.perform({ name: 'markDocument', input: { id, done } });
+/** What marking needs of the window. */
+interface Marking {
+  readonly workspace: Workspace;
+  readonly tell: (text: string) => void;
+}
+
+/** Marks a document as done by this window's coder, or as open again, and says so. */
+export async function markDone(
+  { workspace, tell }: Marking,
+  { id, title }: DocumentEntry,
+  done: boolean,
+): Promise<void> {
+  const isMarked = await workspace.perform({ name: 'markDocument', input: { id, done } });
+  if (isMarked) tell(panels.marked(title, done));
 }
 
 /** The question, with counts, whether a document is to be removed. */
