@@ -75,6 +75,11 @@ export class Menu extends LitElement {
         background: var(--line);
       }
 
+      .check {
+        width: 12px;
+        margin-inline: -4px -8px;
+      }
+
       .key {
         margin-inline-start: auto;
         color: var(--ink-3);
@@ -113,7 +118,8 @@ export class Menu extends LitElement {
                 if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
               }}
             >
-              <span>${item.checked === true ? '✓ ' : ''}${item.label}</span>
+              ${item.checked === undefined ? nothing : html`<span class="check">${item.checked ? '✓' : ''}</span>`}
+              <span class="name">${item.label}</span>
               ${item.shortcut === undefined ? nothing : html`<span class="key">${shortcutLabel(item.shortcut)}</span>`}
             </div>`,
       )}
@@ -166,7 +172,9 @@ export class Menu extends LitElement {
   /** Goes to the next entry that begins with a letter. */
   private walkTo(letter: string, entries: readonly HTMLElement[], at: number): void {
     const order = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
-    order.find((entry) => entry.innerText.trim().toLowerCase().startsWith(letter.toLowerCase()))?.focus();
+    const nameOf = (entry: HTMLElement): string =>
+      entry.querySelector('.name')?.textContent.toLowerCase() ?? '';
+    order.find((entry) => nameOf(entry).startsWith(letter.toLowerCase()))?.focus();
   }
 
   readonly #dismiss = (): void => {
