@@ -30,16 +30,12 @@ export async function snapshotOf(session: Session): Promise<ProjectSnapshot> {
   };
 }
 
+const uncounted = { language: null, date: null, created: '', length: 0, done: [], counts: noCounts };
+
 /** A document as a list shows it; what is not counted yet is empty. */
 export function documentEntry({ folder }: Session, id: DocumentId): DocumentEntry {
   const known = folder.index.index.documents.get(id);
-  if (known === undefined) {
-    return {
-      ...{ id, title: id, language: null, date: null, created: '', length: 0 },
-      ...{ done: [], counts: noCounts },
-    };
-  }
-  const { title, language, date, created, length, done, counts } = known;
+  const { title, language, date, created, length, done, counts } = known ?? { ...uncounted, title: id };
   return { id, title, language, date, created, length, done, counts };
 }
 

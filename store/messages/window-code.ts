@@ -26,7 +26,7 @@ export const codeText = {
   /** What a screen reader is told. */
   spoken: {
     paragraph: ({ paragraph, of }: { readonly paragraph: number; readonly of: number }) =>
-      `Paragraph ${paragraph} of ${of}`,
+      `Paragraph ${paragraph.toLocaleString('en')} of ${of.toLocaleString('en')}`,
     selected: (words: string) => `Selected: ${words}`,
     words: (words: string) => `“${words}”`,
   },

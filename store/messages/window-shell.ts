@@ -11,11 +11,12 @@ export const shell = {
   mainMenu: 'Menu',
   panes: { lists: 'Lists', text: 'Text', cards: 'Cards' },
   status: {
-    stances: (count: number) => `${count} ${count === 1 ? 'stance' : 'stances'}`,
-    withEvidence: (count: number) => `${count} with evidence`,
+    stances: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'stance' : 'stances'}`,
+    withEvidence: (count: number) => `${count.toLocaleString('en')} with evidence`,
     counting: 'counting…',
-    documents: (count: number) => `${count} ${count === 1 ? 'document' : 'documents'}`,
-    paragraph: (paragraph: number, of: number) => `Paragraph ${paragraph} of ${of}`,
+    documents: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'document' : 'documents'}`,
+    paragraph: (paragraph: number, of: number) =>
+      `Paragraph ${paragraph.toLocaleString('en')} of ${of.toLocaleString('en')}`,
     shortcuts: 'shortcuts',
   },
   notices: 'Messages',

@@ -48,7 +48,8 @@ export class LastPlaces {
   /** Another document is shown; its text may come later. */
   arrive(document: DocumentId | null): void {
     const folder = this.#folder();
-    this.#returnTo = document === null || folder === undefined ? undefined : rememberedPlace(folder, document);
+    this.#returnTo =
+      document === null || folder === undefined ? undefined : rememberedPlace(folder, document);
   }
 
   /** Goes back to where one was, once there is the text to go to. */

@@ -65,7 +65,8 @@ export class Spoken {
   /** What to say of a record that was chosen, and of where it is. */
   chose(records: Records, record: Coded, place: ParagraphPlace | undefined): string {
     const quote = record.type === 'link' ? undefined : firstPassage(record)?.quote;
-    const words = quote === undefined || record.type === 'evidence' ? [] : [codeText.spoken.words(short(quote))];
+    const words =
+      quote === undefined || record.type === 'evidence' ? [] : [codeText.spoken.words(short(quote))];
     const where = place === undefined ? [] : [codeText.spoken.paragraph(place)];
     return [recordText(records, record), ...words, ...where].join('. ');
   }
