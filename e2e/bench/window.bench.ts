@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
@@ -25,7 +25,7 @@ const test = base.extend<{ prose: readonly CodedProse[]; page: Page }>({
       document.querySelector('sp-app')?.shadowRoot?.querySelector('sp-code-view'),
     );
     await page.evaluate(installWindowBench);
-    await show(page, sizes.length);
+    await open(page, sizes.length);
     await use(page);
   },
 });
@@ -36,10 +36,14 @@ function show(page: Page, at: number): Promise<number> {
   return page.evaluate((document) => window.windowBench.show(document), documentId(at));
 }
 
+function open(page: Page, at: number): Promise<number> {
+  return page.evaluate((document) => window.windowBench.open(document), documentId(at));
+}
+
 test('showing a document in the whole window', async ({ page }) => {
   const rows: Row[] = [];
   for (const [at, size] of sizes.entries()) {
-    const first = await show(page, at);
+    const first = await open(page, at);
     const again: number[] = [];
     for (let round = 0; round < 7; round++) {
       await show(page, sizes.length);
@@ -83,7 +87,7 @@ async function changes(
 
 /** How long a bare line takes to be on the disk that projects are on. */
 async function appending(folder: string): Promise<readonly number[]> {
-  const file = await open(join(folder, 'bare.log'), 'a');
+  const file = await fs.open(join(folder, 'bare.log'), 'a');
   const line = Buffer.alloc(700, 'x');
   const figures: number[] = [];
   for (let nth = 0; nth < 100; nth++)
@@ -105,7 +109,7 @@ test('a tag in the whole window until it is on disk and painted', async ({
   const rows: Row[] = [];
   const limit = median(await appending(await temporaryFolder('append')));
   for (const [at, size] of sizes.entries()) {
-    await show(page, at);
+    await open(page, at);
     for (const [what, taken] of Object.entries(await changes(page, documentId(at), prose[at] ?? none))) {
       const of = (take: (changed: Changed) => number): readonly number[] => taken.map(take);
       rows.push({
@@ -130,7 +134,7 @@ test('a tag in the whole window until it is on disk and painted', async ({
 test('going to a tag in the whole window', async ({ page, prose }) => {
   const rows: Row[] = [];
   for (const [at, size] of sizes.entries()) {
-    await show(page, at);
+    await open(page, at);
     const tags = prose[at]?.spans.length ?? 1;
     const taken: number[] = [];
     for (let nth = 0; nth < 30; nth++) {

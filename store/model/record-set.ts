@@ -1,4 +1,4 @@
-import type { Diff } from './diff.ts';
+import type { Change, Diff } from './diff.ts';
 import { subject } from './diff.ts';
 import type { DocumentId } from './id.ts';
 import { type AnyRecord, type Coded, type RecordByType, type RecordType, isCoded } from './records.ts';
@@ -17,8 +17,14 @@ export interface Records {
   inDocument(document: DocumentId | null): Iterable<Coded>;
 }
 
+/** How many of the last changes are remembered at least; those of a larger diff are not. */
+const remembered = 256;
+
 /** Records in memory: a project, or that part of it which is open. A change costs what it changes. */
 export class RecordSet implements Records {
+  #version = 0;
+  /** The last changes, oldest first. */
+  #changes: Change[] = [];
   readonly #byId = new Map<string, AnyRecord>();
   readonly #byType: { readonly [Type in RecordType]?: Map<string, RecordByType[Type]> } = {};
   readonly #byDocument = new Map<DocumentId | null, Map<string, Coded>>();
@@ -52,13 +58,32 @@ export class RecordSet implements Records {
     return this.#byId.values();
   }
 
+  /** How many changes there were. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /**
+   * What changed since there was an earlier version, oldest first, each with the very record that was here before; undefined
+   * where too much did. For what is worked out from the records and follows them.
+   */
+  changesSince(version: number): readonly Change[] | undefined {
+    const missed = this.#version - version;
+    return missed > this.#changes.length ? undefined : this.#changes.slice(this.#changes.length - missed);
+  }
+
   /** Makes a diff true: records that it removes go, the others are put in place. */
   apply(diff: Diff): void {
+    this.#version += diff.length;
+    if (diff.length > remembered) this.#changes = [];
     for (const change of diff) {
+      const before = this.#byId.get(subject(change).id) ?? null;
+      if (diff.length <= remembered) this.#changes.push({ before, after: change.after });
       if (change.before !== null) this.#take(change.before);
       if (change.after !== null) this.#put(change.after);
       else this.#take(subject(change));
     }
+    if (this.#changes.length > 2 * remembered) this.#changes = this.#changes.slice(-remembered);
   }
 
   #ofType<Type extends RecordType>(type: Type): Map<string, RecordByType[Type]> {

@@ -1,21 +1,20 @@
-/** When a painting began and was done, in milliseconds since the page was. */
-export interface Painted {
-  readonly start: number;
-  readonly end: number;
-}
+/** With `work`, frames begin as soon as there is something to draw; with `screen`, sixty times a second. */
+export type Frames = 'work' | 'screen';
 
-/** How times are taken inside a page. */
+/** How times are taken inside a page, in milliseconds. */
 export interface Clock {
   /**
-   * Does something and tells when the next frame's style, layout and painting were done by the page's thread: a message that
-   * a frame posts before them is heard after them. What the screen then waits for is left out.
+   * Does something and gives the time until it is painted: until the page's thread has done with style, layout and painting,
+   * since a message that a frame posts before them is heard after them. What follows outside of the page's thread is left
+   * out. With `screen` the time begins at any moment and the wait for the next frame counts; with `work` it begins with a
+   * frame, so that only what is done counts.
    */
-  painting(change: () => void): Promise<Painted>;
-  /** Waits for frames until something is so, and tells when the first such frame was painted. */
+  painting(change: () => void): Promise<number>;
+  /** Waits for frames until something is so, and gives the time that these took, counted the same way. */
   until(isSo: () => boolean, what: string): Promise<number>;
   /** Does something between all other tasks until it returns false, and gives the longest time that passed in between. */
   betweenTasks(go: () => boolean): Promise<number>;
-  /** Frees what is not in use any more, and waits for a part of a frame, each time another one. */
+  /** Frees what is not in use any more, and waits until there is nothing left to do. */
   settle(): Promise<void>;
 }
 
@@ -26,30 +25,45 @@ declare global {
 }
 
 /** Makes `window.clock`. It is sent to the page as text, so it uses nothing from outside of itself. */
-export function installClock(): void {
-  const mostFrames = 2000;
+export function installClock(frames: Frames): void {
+  const mostFrames = 600;
   const nothing = (): void => undefined;
   let part = 0;
 
-  const clock: Clock = {
-    painting(change) {
-      const start = performance.now();
-      change();
-      return new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => {
-            resolve({ start, end: performance.now() });
-            port1.close();
-          };
-          port2.postMessage(null);
-        });
+  const afterFrame = (start: number): Promise<number> =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        resolve(performance.now() - start);
+        port1.close();
+      };
+      port2.postMessage(null);
+    });
+  const nextFrame = (): Promise<number> =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        resolve(performance.now());
       });
+    });
+
+  const clock: Clock = {
+    async painting(change) {
+      if (frames === 'work') {
+        const begun = await nextFrame();
+        const painted = afterFrame(begun);
+        change();
+        return painted;
+      }
+      const begun = performance.now();
+      change();
+      await nextFrame();
+      return afterFrame(begun);
     },
     async until(isSo, what) {
-      for (let frames = 0; frames < mostFrames; frames++) {
-        const { end } = await clock.painting(nothing);
-        if (isSo()) return end;
+      let sum = 0;
+      for (let count = 0; count < mostFrames; count++) {
+        if (isSo()) return sum;
+        sum += await clock.painting(nothing);
       }
       throw new Error(`It did not come to this: ${what}`);
     },
@@ -73,9 +87,9 @@ export function installClock(): void {
     async settle() {
       const { gc }: { gc?: (() => void) | undefined } = globalThis;
       gc?.();
-      await clock.painting(nothing);
+      // What was freed is swept later, bit by bit; and each time another part of a frame is over.
       part = (part + 7) % 17;
-      await new Promise((resolve) => setTimeout(resolve, part));
+      await new Promise((resolve) => setTimeout(resolve, 50 + part));
     },
   };
   Object.assign(window, { clock });

@@ -39,10 +39,15 @@ export function installTextBench(): void {
     readonly fill: string;
     readonly label: string;
   }
+  interface Marks {
+    get(id: string): Mark | undefined;
+    near(from: number, to: number): readonly Mark[];
+  }
   type TextView = HTMLElement & {
     text: string;
-    marks: ReadonlyMap<string, Mark>;
+    marks: Marks;
     chosen: string | null;
+    readonly updateComplete: Promise<boolean>;
     reveal(span: { readonly from: number; readonly to: number }): void;
   };
 
@@ -55,8 +60,9 @@ export function installTextBench(): void {
     ['tag', ''],
   ] as const;
   let text = '';
-  let marks = new Map<string, Mark>();
-  let ids: readonly string[] = [];
+  let lastParagraph = 0;
+  /** In the order of their beginnings. */
+  let marks: readonly Mark[] = [];
 
   const host = document.createElement('div');
   const place = { position: 'fixed', inset: '0 auto auto 0', width: '720px', height: '800px' };
@@ -68,86 +74,109 @@ export function installTextBench(): void {
   document.body.replaceChildren(host);
 
   const { clock } = window;
-  const taken = async (change: () => void): Promise<number> => {
-    const { start, end } = await clock.painting(change);
-    return end - start;
-  };
+  /** What shows a text. */
+  interface Surface {
+    readonly element: HTMLElement;
+    show(words: string): void;
+  }
 
-  /** Scrolls: all plain kinds are made of it. */
   const scroller = (): HTMLElement => {
     const element = document.createElement('div');
-    dress(element, {
-      height: '100%',
-      overflow: 'auto',
-      'white-space': 'pre-wrap',
-      'overflow-wrap': 'anywhere',
-    });
+    const wrapping = { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere' };
+    dress(element, { height: '100%', overflow: 'auto', ...wrapping });
     return element;
   };
 
+  const lines = document.createElement('div');
+  const sheet = document.createElement('div');
+  dress(lines, { position: 'absolute', 'inset-inline': '0' });
+  dress(sheet, { position: 'relative', 'max-width': '64ch' });
+  sheet.append(lines);
+
   const windowed = {
-    block: document.createElement('div'),
     element: scroller(),
-    make(): HTMLElement {
-      this.element = scroller();
-      this.block = document.createElement('div');
-      const whole = document.createElement('div');
-      const height = `${Math.ceil(text.length / inLine) * lineHeight}px`;
-      dress(whole, { height, position: 'relative', 'max-width': '64ch' });
-      dress(this.block, { position: 'absolute', 'inset-inline': '0' });
-      whole.append(this.block);
-      this.element.append(whole);
-      this.element.addEventListener('scroll', () => {
-        this.draw();
-      });
-      this.draw();
-      return this.element;
+    show(words: string): void {
+      dress(sheet, { height: `${Math.ceil(words.length / inLine) * lineHeight}px` });
+      this.element.scrollTop = 0;
+      this.draw(words);
     },
     /** Draws the lines in sight, with a mark in them if there is one. */
-    draw(mark?: { readonly from: number; readonly to: number }): void {
+    draw(words: string, mark?: { readonly from: number; readonly to: number }): void {
       const first = Math.floor(this.element.scrollTop / lineHeight);
       const [from, to] = [first * inLine, (first + 30) * inLine];
-      dress(this.block, { top: `${first * lineHeight}px` });
-      if (mark === undefined) this.block.textContent = text.slice(from, to);
+      dress(lines, { top: `${first * lineHeight}px` });
+      if (mark === undefined) lines.textContent = words.slice(from, to);
       else {
         const element = document.createElement('mark');
-        element.textContent = text.slice(mark.from, mark.to);
-        this.block.replaceChildren(text.slice(from, mark.from), element, text.slice(mark.to, to));
+        element.textContent = words.slice(mark.from, mark.to);
+        lines.replaceChildren(words.slice(from, mark.from), element, words.slice(mark.to, to));
       }
     },
   };
+  windowed.element.append(sheet);
+  windowed.element.addEventListener('scroll', () => {
+    windowed.draw(text);
+  });
 
-  const whole = (): HTMLElement => {
-    const element = scroller();
-    for (const words of text.split('\n')) {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = words;
-      element.append(paragraph);
+  const whole: Surface = {
+    element: scroller(),
+    show(words) {
+      const paragraphs = words.split('\n').map((paragraph) => {
+        const element = document.createElement('p');
+        element.textContent = paragraph;
+        return element;
+      });
+      this.element.replaceChildren(...paragraphs);
+    },
+  };
+
+  const startOf = (mark: Mark | undefined): number => mark?.spans[0]?.from ?? Infinity;
+  /** The index of the first mark that begins at or after an offset. */
+  const firstFrom = (offset: number): number => {
+    let [low, high] = [0, marks.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (startOf(marks[middle]) < offset) low = middle + 1;
+      else high = middle;
     }
-    return element;
+    return low;
   };
-
-  const view = (): TextView => {
-    const element = document.createElement('sp-text-view') as TextView;
-    dress(element, { height: '100%' });
-    return Object.assign(element, { text, marks });
+  const atHand = (): Marks => {
+    const byId = new Map(marks.map((mark) => [mark.id, mark]));
+    return {
+      get: (id) => byId.get(id),
+      near: (from, to) => marks.slice(firstFrom(from - 100), firstFrom(to + 1)),
+    };
   };
-  const shownView = (): TextView => host.querySelector('sp-text-view')!;
+  let given = atHand();
 
-  const make = (kind: Kind): HTMLElement => {
-    if (kind === 'windowed') return windowed.make();
-    return kind === 'whole' ? whole() : view();
+  const view = {
+    element: document.createElement('sp-text-view') as TextView,
+    show(words: string): void {
+      Object.assign(this.element, {
+        text: words,
+        marks: words === '' ? { get: () => undefined, near: () => [] } : given,
+      });
+    },
   };
+  dress(view.element, { height: '100%' });
 
-  const clear = async (): Promise<void> => {
-    host.replaceChildren();
+  const surfaces: Readonly<Record<Kind, Surface>> = { windowed, whole, view };
+  let last: Surface = windowed;
+
+  /** Puts what shows a text into the page, without one, as when another document was shown before. */
+  const ready = async (surface: Surface): Promise<void> => {
+    for (const each of [last, surface]) each.show('');
+    host.replaceChildren(surface.element);
+    last = surface;
     await clock.settle();
   };
 
-  /** Sections are filled in order. */
+  /** Paragraphs come in their order. */
   const isWhole = (): boolean => {
-    const last = shownView().shadowRoot?.querySelector('.body')?.lastElementChild;
-    return (last?.childElementCount ?? 0) > 0;
+    const body = view.element.shadowRoot?.querySelector('.body');
+    const found = body?.lastElementChild?.lastElementChild?.querySelector<HTMLElement>('p:last-of-type');
+    return Number(found?.dataset['at']) === lastParagraph;
   };
 
   const markOf = (id: string, from: number): Mark => ({
@@ -173,27 +202,28 @@ export function installTextBench(): void {
   const textBench: TextBench = {
     take(prose) {
       text = prose.text;
-      ids = prose.spans.map((_, at) => `r${at}`);
-      const entries = prose.spans.map((span, at): [string, Mark] => {
+      marks = prose.spans.map((span, at) => {
         const [look, fill] = looks[at % looks.length] ?? looks[0];
-        return [`r${at}`, { id: `r${at}`, spans: [span], look, fill, label: 'Office: supports the quay' }];
+        return { id: `r${at}`, spans: [span], look, fill, label: 'Office: supports the quay' };
       });
-      marks = new Map(entries);
+      given = atHand();
+      lastParagraph = text.split('\n').length - 1;
     },
     async show(kind) {
-      await clear();
-      const took = await taken(() => {
-        host.append(make(kind));
+      await ready(surfaces[kind]);
+      const took = await clock.painting(() => {
+        surfaces[kind].show(text);
       });
-      if (kind === 'view' && shownView().shadowRoot?.querySelector('mark') === null)
+      if (kind === 'view' && view.element.shadowRoot?.querySelector('mark') === null)
         throw new Error('No mark was painted');
       return took;
     },
     isWhole,
     async fill() {
-      await clear();
+      await ready(view);
       const start = performance.now();
-      host.append(view());
+      view.show(text);
+      await view.element.updateComplete;
       const longest = await clock.betweenTasks(() => !isWhole());
       return { ms: performance.now() - start, longest };
     },
@@ -201,51 +231,46 @@ export function installTextBench(): void {
       const id = `new${nth}`;
       const mark = markOf(id, 40 + 9 * (nth % 80) + (what === 'move' ? 4 : 0));
       if (kind === 'view') {
-        const next = new Map(marks);
-        const took = await taken(() => {
-          if (what === 'delete') next.delete(id);
-          else next.set(id, mark);
-          shownView().marks = next;
+        const others = marks.filter((each) => each.id !== id);
+        marks = what === 'delete' ? others : [...others, mark].sort((a, b) => startOf(a) - startOf(b));
+        given = atHand();
+        const took = await clock.painting(() => {
+          view.element.marks = given;
         });
-        marks = next;
-        const drawn = shownView().shadowRoot?.querySelectorAll(`mark[data-ids~="${id}"]`).length ?? 0;
+        const drawn = view.element.shadowRoot?.querySelectorAll(`mark[data-ids~="${id}"]`).length ?? 0;
         if (drawn > 0 === (what === 'delete')) throw new Error(`The tag was not painted: ${what}`);
         return took;
       }
-      return taken(() => {
-        windowed.draw(what === 'delete' ? undefined : mark.spans[0]);
+      return clock.painting(() => {
+        windowed.draw(text, what === 'delete' ? undefined : mark.spans[0]);
       });
     },
     async jump(kind, nth) {
-      const [id, span] = [ids[nth] ?? '', marks.get(ids[nth] ?? '')?.spans[0] ?? { from: 0, to: 0 }];
+      const id = `r${nth}`;
+      const span = given.get(id)?.spans[0] ?? { from: 0, to: 0 };
       if (kind === 'windowed') {
-        return taken(() => {
+        return clock.painting(() => {
           windowed.element.scrollTop = (span.from / inLine) * lineHeight;
         });
       }
-      const element = shownView();
-      const { start, end } = await clock.painting(() => {
+      const { element } = view;
+      const first = await clock.painting(() => {
         element.chosen = id;
         element.reveal(span);
       });
-      const reached = isReached(element)
-        ? end
-        : await clock.until(() => isReached(element), `at span ${nth}`);
-      return reached - start;
+      return first + (await clock.until(() => isReached(element), `at span ${nth}`));
     },
     async scroll(kind) {
-      const element = kind === 'view' ? shownView() : (host.firstElementChild ?? host);
+      const { element } = surfaces[kind];
       const frames: number[] = [];
       for (const isWarm of [false, true]) {
         element.scrollTop = 0;
         await clock.settle();
-        let last = performance.now();
         for (let top = 0; top < 24_000; top += 80) {
-          const { end } = await clock.painting(() => {
+          const took = await clock.painting(() => {
             element.scrollTop = top;
           });
-          if (isWarm) frames.push(end - last);
-          last = end;
+          if (isWarm) frames.push(took);
         }
       }
       return frames;

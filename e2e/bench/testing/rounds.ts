@@ -1,16 +1,13 @@
 import { test as base } from '../../support/launch.ts';
 import type { Standpoint } from '../../support/standpoint.ts';
 import { exponent, quantile } from '../../../store/disk/testing/figures.ts';
-import { installClock } from './clock.ts';
+import { type Frames, installClock } from './clock.ts';
 
 /** The sizes of the texts that are measured, in characters; a tag on each hundred. */
 export const sizes = [100_000, 1_000_000, 5_000_000] as const;
 
 /** A row of a report. */
 export type Row = Readonly<Record<string, string | number>>;
-
-/** With `work`, frames begin as soon as there is something to draw; with `screen`, sixty times a second. */
-export type Frames = 'work' | 'screen';
 
 /** A bench that can start the real program, its window as large as a small screen and with a clock in it. */
 export const test = base.extend<{
@@ -24,10 +21,10 @@ export const test = base.extend<{
         ...(frames === 'work' ? ['--disable-frame-rate-limit'] : []),
       ];
       const program = await launchStandpoint({ switches, args });
+      await program.window.evaluate(installClock, frames);
       await program.app.evaluate(({ BrowserWindow }) => {
         BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900);
       });
-      await program.window.evaluate(installClock);
       return program;
     });
   },

@@ -1,37 +1,35 @@
 import type { DocumentId } from '../../../store/model/id.ts';
-import { type Coded, isCoded, type Link } from '../../../store/model/records.ts';
+import { type Coded, isCoded } from '../../../store/model/records.ts';
 import type { Records } from '../../../store/model/record-set.ts';
 import type { OpenDocument } from '../../state/replica.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { cardsOf, type Scope } from './records/cards-of.ts';
 import { passes } from './records/filters.ts';
-import { linked, type Linked } from './records/linked-records.ts';
+import { type Linked, LinkedRecords } from './records/linked-records.ts';
 import { Marks } from './records/mark-of.ts';
 import { namesKey } from './records/names-key.ts';
-import { RecordOrder } from './records/record-order.ts';
-import type { TextMark } from './text/mark-index.ts';
+import { type Placeable, RecordOrder } from './records/record-order.ts';
+import type { TextMarks } from './text/mark-index.ts';
 
 /** What the coding view shows of a document. */
 export interface ViewModel {
   readonly open: OpenDocument;
-  readonly marks: ReadonlyMap<string, TextMark>;
+  readonly marks: TextMarks;
   /** The records that may have a card, in the order of the text; the chosen one has a card besides. */
-  readonly cards: readonly Unlinked[];
+  readonly cards: readonly Placeable[];
   /** What the conditions let be shown, in the order of the text: what can be walked through. */
-  readonly shown: readonly Unlinked[];
+  readonly shown: readonly Placeable[];
   readonly linked: Linked;
   /** Other documents that something here is linked with. */
   readonly elsewhere: readonly DocumentId[];
   readonly names: string;
 }
 
-/** What has a place in the text. */
-type Unlinked = Exclude<Coded, Link>;
-
 /** Works out what is shown, anew only when what it depends on changed; a change costs what it changes and a few passes. */
 export class ViewModels {
   readonly #marks = new Marks();
   readonly #order = new RecordOrder();
+  readonly #linked = new LinkedRecords();
   #last:
     | { readonly key: readonly unknown[]; readonly outsider: Coded | undefined; readonly model: ViewModel }
     | undefined;
@@ -44,16 +42,15 @@ export class ViewModels {
     const key = [document, open.text, open.document, records, project?.state.revision, filters, scope];
     const last = this.#last;
     const isSame = last !== undefined && key.every((part, at) => part === last.key[at]);
-    const links = isSame ? last.model.linked : linked(records);
+    const links = this.#linked.of(records);
     const outsider = outside(workspace, links);
     if (isSame && outsider === last.outsider) return last.model;
-    const order = this.#order.of(records.inDocument(document));
+    const order = this.#order.of(records, document);
     const names = namesKey(records);
-    const shown =
-      filters.length === 0
-        ? order
-        : order.filter((record) => record === outsider || passes(record, filters, records, links));
-    const marks = this.#marks.of(shown, records, names);
+    const isShown = (record: Placeable): boolean =>
+      record === outsider || passes(record, filters, records, links);
+    const shown = filters.length === 0 ? order : order.filter(isShown);
+    const marks = this.#marks.of(this.#order, records, names, isShown);
     const cards = cardsOf(shown, scope, filters, links);
     const model = {
       open,

@@ -9,7 +9,7 @@ made.do('addCode', { id: 'tone', name: 'Tone' });
 for (const [at, words] of ['Iran', 'it would', 'The EU', 'talks', 'stay'].entries())
   made.do('addTag', { id: `t${at}`, document: 'd1', code: 'tone', passages: [made.range(words)] });
 made.do('addEvidence', { id: 'e1', document: 'd1', citation: 'Minutes' });
-const records = new RecordOrder().of(made.records.inDocument(id.document.parse('d1')));
+const records = new RecordOrder().of(made.records, id.document.parse('d1'));
 const length = 200;
 
 it('is what begins in the stretch, what has no words at the end, and the others in their places', () => {

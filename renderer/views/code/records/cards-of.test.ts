@@ -4,7 +4,7 @@ import { id } from '../../../../store/model/schema/parts.ts';
 import type { Filter } from '../../../state/selection.ts';
 import { cardsOf, type Scope } from './cards-of.ts';
 import { passes } from './filters.ts';
-import { linked } from './linked-records.ts';
+import { LinkedRecords } from './linked-records.ts';
 import { RecordOrder } from './record-order.ts';
 import { nextRecord } from './walk.ts';
 
@@ -29,8 +29,8 @@ const drafts: Filter = { type: 'status', statuses: ['draft', 'recheck'] };
 
 /** The ids of what is shown, and of what has a card. */
 function shownIn({ records }: Desk, filters: readonly Filter[], scope: Scope = 'stances'): [string, string] {
-  const links = linked(records);
-  const order = new RecordOrder().of(records.inDocument(id.document.parse('d1')));
+  const links = new LinkedRecords().of(records);
+  const order = new RecordOrder().of(records, id.document.parse('d1'));
   const shown = order.filter((record) => passes(record, filters, records, links));
   const ids = (all: readonly { readonly id: string }[]) => all.map((record) => record.id).join(' ');
   return [ids(shown), ids(cardsOf(shown, scope, filters, links))];
@@ -70,7 +70,7 @@ it('shows what meets all conditions, of every sort', () => {
 it('walks in the order of the text, from the chosen one, the start of a chosen link, or the caret', () => {
   const made = desk();
   const { records } = made;
-  const order = new RecordOrder().of(records.inDocument(id.document.parse('d1')));
+  const order = new RecordOrder().of(records, id.document.parse('d1'));
   const from = (chosen: string | null, caret: number, by: -1 | 1) => {
     const record = chosen === null ? undefined : order.find((each) => each.id === chosen);
     return nextRecord(order, record ?? (chosen === null ? undefined : made.get('link', chosen)), caret, by)

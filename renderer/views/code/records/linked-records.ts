@@ -1,7 +1,9 @@
+import type { Change } from '../../../../store/model/diff.ts';
 import type { Coded, Evidence, Link, Stance } from '../../../../store/model/records.ts';
-import type { Records } from '../../../../store/model/record-set.ts';
+import type { Records, RecordSet } from '../../../../store/model/record-set.ts';
 import { passagesOf } from '../../../../store/model/passages.ts';
 import type { Span } from '../../../../store/text/span.ts';
+import { Follower } from './follower.ts';
 
 /** A link that bears on a stance, with what it starts from where that is at hand. */
 export interface Bearing {
@@ -17,27 +19,71 @@ export interface Linked {
   readonly starting: ReadonlyMap<string, readonly Link[]>;
 }
 
-function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+/** The links at hand, kept up with the records: a change costs what it changes. */
+export class LinkedRecords {
+  readonly #follower = new Follower();
+  #bearings = new Map<string, readonly Bearing[]>();
+  #starting = new Map<string, readonly Link[]>();
+  #linked: Linked = { bearings: this.#bearings, starting: this.#starting };
+
+  /** Who is linked to whom; another object after that changed, though its maps may be the same. */
+  of(records: RecordSet): Linked {
+    const changes = this.#follower.changes(records);
+    if (changes === undefined) {
+      this.#bearings = new Map();
+      this.#starting = new Map();
+      for (const link of records.all('link')) this.#put(link, records);
+    } else {
+      const isOfLinks = changes.map((change) => this.#follow(change, records));
+      if (!isOfLinks.includes(true)) return this.#linked;
+    }
+    this.#linked = { bearings: this.#bearings, starting: this.#starting };
+    return this.#linked;
   }
-  return groups;
+
+  /** False where a change has nothing to do with links. */
+  #follow({ before, after }: Change, records: RecordSet): boolean {
+    if (before?.type === 'link') this.#take(before);
+    if (after?.type === 'link') this.#put(after, records);
+    const starting = this.#starting.get((after ?? before)?.id ?? '') ?? [];
+    for (const link of starting) {
+      const bearings = this.#bearings.get(link.to) ?? [];
+      const fresh = bearing(link, records);
+      this.#bearings.set(
+        link.to,
+        bearings.map((each) => (each.link === link ? fresh : each)),
+      );
+    }
+    return before?.type === 'link' || after?.type === 'link' || starting.length > 0;
+  }
+
+  #put(link: Link, records: RecordSet): void {
+    push(this.#bearings, link.to, bearing(link, records));
+    push(this.#starting, link.from, link);
+  }
+
+  #take(link: Link): void {
+    const others = (this.#bearings.get(link.to) ?? []).filter((each) => each.link !== link);
+    set(this.#bearings, link.to, others);
+    set(
+      this.#starting,
+      link.from,
+      (this.#starting.get(link.from) ?? []).filter((each) => each !== link),
+    );
+  }
 }
 
-/** The links at hand. Cost: one pass over them. */
-export function linked(records: Records): Linked {
-  const bearings = grouped(
-    [...records.all('link')].map((link): Bearing => {
-      const from = records.find('evidence', link.from) ?? records.find('stance', link.from);
-      return { link, from };
-    }),
-    ({ link }) => link.to,
-  );
-  return { bearings, starting: grouped(records.all('link'), (link) => link.from) };
+function bearing(link: Link, records: Records): Bearing {
+  return { link, from: records.find('evidence', link.from) ?? records.find('stance', link.from) };
+}
+
+function push<Item>(groups: Map<string, readonly Item[]>, key: string, item: Item): void {
+  groups.set(key, [...(groups.get(key) ?? []), item]);
+}
+
+function set<Item>(groups: Map<string, readonly Item[]>, key: string, items: readonly Item[]): void {
+  if (items.length === 0) groups.delete(key);
+  else groups.set(key, items);
 }
 
 /** What is outlined besides a record when it is chosen: the evidence of a stance, the stances of evidence. */

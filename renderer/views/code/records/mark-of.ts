@@ -1,8 +1,9 @@
 import type { Coded } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
 import { firstPassage } from '../../../../store/model/place.ts';
-import type { TextMark } from '../text/mark-index.ts';
+import type { TextMark, TextMarks } from '../text/mark-index.ts';
 import { recordText, sideOf } from './describe.ts';
+import type { Placeable, RecordOrder } from './record-order.ts';
 
 function looksOf(record: Coded): Pick<TextMark, 'look' | 'fill'> {
   switch (record.type) {
@@ -35,22 +36,37 @@ export function markOf(record: Coded, records: Records): TextMark | undefined {
   return { id: record.id, spans, label: recordText(records, record), ...looksOf(record) };
 }
 
-/** Marks made once a record: the same record gives the same mark, so that only what changed is drawn anew. */
+/** Marks made once a record, when they are asked for: the same record gives the same mark, so that only what changed is drawn anew. */
 export class Marks {
   #made = new WeakMap<Coded, TextMark>();
   #names = '';
 
-  /** The marks of records. `names` is another string whenever a name that labels contain may have changed. */
-  of(coded: Iterable<Coded>, records: Records, names: string): ReadonlyMap<string, TextMark> {
+  /**
+   * The marks of those records of an order that are shown. `names` is another string whenever a name that labels contain may
+   * have changed.
+   */
+  of(
+    order: RecordOrder,
+    records: Records,
+    names: string,
+    isShown: (record: Placeable) => boolean,
+  ): TextMarks {
     if (names !== this.#names) this.#made = new WeakMap();
     this.#names = names;
-    const marks = new Map<string, TextMark>();
-    for (const record of coded) {
-      const mark = this.#made.get(record) ?? markOf(record, records);
-      if (mark === undefined) continue;
-      this.#made.set(record, mark);
-      marks.set(record.id, mark);
-    }
-    return marks;
+    const markOfShown = (record: Placeable): TextMark | undefined =>
+      isShown(record) ? this.#mark(record, records) : undefined;
+    return {
+      get(id) {
+        const record = order.get(id, records);
+        return record === undefined ? undefined : markOfShown(record);
+      },
+      near: (from, to) => order.near(from, to).flatMap((record) => markOfShown(record) ?? []),
+    };
+  }
+
+  #mark(record: Placeable, records: Records): TextMark | undefined {
+    const mark = this.#made.get(record) ?? markOf(record, records);
+    if (mark !== undefined) this.#made.set(record, mark);
+    return mark;
   }
 }

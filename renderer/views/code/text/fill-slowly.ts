@@ -2,8 +2,8 @@
 const slice = 6;
 
 /**
- * Does `work` for 0, 1, 2 ... below `count`, in slices that leave the window responsive; the function it returns ends it.
- * A message comes sooner than a timer, which browsers hold back to 4 ms.
+ * Does `work` for 0, 1, 2 ... below `count`, after the next frame and in slices that leave the window responsive; the
+ * function it returns ends it. A message comes sooner than a timer, which browsers hold back to 4 ms.
  */
 export function fillSlowly(count: number, work: (at: number) => void): () => void {
   let at = 0;
@@ -14,9 +14,12 @@ export function fillSlowly(count: number, work: (at: number) => void): () => voi
     if (at < count) port2.postMessage(null);
     else port1.close();
   };
-  port2.postMessage(null);
+  const frame = requestAnimationFrame(() => {
+    port2.postMessage(null);
+  });
   return () => {
     at = count;
+    cancelAnimationFrame(frame);
     port1.close();
   };
 }

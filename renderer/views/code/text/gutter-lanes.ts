@@ -27,7 +27,7 @@ function crowded(body: TextBody, section: number): OwnedSpan[] {
 
 /** Draws the lanes of a section: bars in the margin beside the lines that a mark covers. Reads the layout. */
 function drawLanes(body: TextBody, section: number): void {
-  const element = body.sections[section];
+  const element = body.section(section);
   if (element === undefined) return;
   for (const old of element.querySelectorAll(':scope > .lane')) old.remove();
   const top = element.getBoundingClientRect().top;

@@ -65,8 +65,11 @@ export class LinePlaces {
 
   /** Where the text ends, in pixels of the page. */
   get end(): number {
-    const box = this.#body.sections.at(-1)?.getBoundingClientRect();
-    return (box?.bottom ?? 0) - this.#scroller.getBoundingClientRect().top + this.#scroller.scrollTop;
+    return (
+      this.#body.container.getBoundingClientRect().bottom -
+      this.#scroller.getBoundingClientRect().top +
+      this.#scroller.scrollTop
+    );
   }
 
   /** The lines of a stretch as far as it lies in the paragraph that it begins in, one box each, in the window's pixels. */
@@ -115,16 +118,19 @@ export class LinePlaces {
     return below;
   }
 
-  /** The index of the paragraph at a height in the window; that after the last where the text has ended above it. */
+  /** The index of the paragraph at a height in the window; that after the last one there is where they end above it. */
   #paragraphAt(y: number): number {
-    const { sections, layout } = this.#body;
+    const { parts, layout } = this.#body;
     const bottom = (element: Element | undefined): number => element?.getBoundingClientRect().bottom ?? 0;
-    const at = firstBelow(sections.length, (each) => bottom(sections[each]), y);
-    const element = sections[at];
+    const within = (elements: HTMLCollection, count: number): number =>
+      firstBelow(Math.min(elements.length, count), (each) => bottom(elements[each]), y);
+    const part = firstBelow(parts.length, (each) => bottom(parts[each]), y);
+    const { from, to } = layout.parts[part] ?? { from: layout.sections.length, to: layout.sections.length };
+    const sections = parts[part]?.children;
+    const at = from + (sections === undefined ? 0 : within(sections, to - from));
     const section = layout.sections[at];
-    if (element === undefined || section === undefined) return layout.paragraphs.length;
-    const { children } = element;
-    const count = Math.min(children.length, section.to - section.from);
-    return section.from + firstBelow(count, (each) => bottom(children[each]), y);
+    if (section === undefined) return layout.paragraphs.length;
+    const paragraphs = sections?.[at - from]?.children;
+    return section.from + (paragraphs === undefined ? 0 : within(paragraphs, section.to - section.from));
   }
 }

@@ -15,13 +15,26 @@ export interface TextMark {
 }
 
 /**
- * The marks of a text by the paragraphs that they touch, so that a change of one record costs its own paragraphs only.
- * Spans over several paragraphs are listed in each.
+ * The marks of a text, to be asked for those that are needed; another object after any of them changed. A mark that did not
+ * change is the same object as before.
  */
+export interface TextMarks {
+  get(id: string): TextMark | undefined;
+  /** The marks that may touch a stretch, always in the same order. */
+  near(from: number, to: number): readonly TextMark[];
+}
+
+export const noMarks: TextMarks = { get: () => undefined, near: () => [] };
+
+/** Whether a span covers a part of a stretch; of an empty stretch, whether it runs over it. */
+function touches(span: Span, { from, to }: Span): boolean {
+  return span.from < Math.max(to, from + 1) && span.to > from;
+}
+
+/** The marks of a text by the paragraphs that they touch. */
 export class MarkIndex {
   readonly #paragraphs: readonly Span[];
-  readonly #marks = new Map<string, TextMark>();
-  readonly #spans: (Map<string, OwnedSpan[]> | undefined)[] = [];
+  #marks = noMarks;
 
   constructor(paragraphs: readonly Span[]) {
     this.#paragraphs = paragraphs;
@@ -31,32 +44,25 @@ export class MarkIndex {
     return this.#marks.get(id);
   }
 
-  /** Makes these the marks; returns the paragraphs that now look different. Cost: one look-up a mark, and the changes. */
-  update(marks: ReadonlyMap<string, TextMark>): ReadonlySet<number> {
-    const touched = new Set<number>();
-    for (const [id, before] of this.#marks) {
-      if (marks.get(id) !== before) this.#take(before, touched);
-    }
-    for (const [id, mark] of marks) {
-      if (this.#marks.get(id) !== mark) this.#put(mark, touched);
-    }
-    return touched;
+  /** Makes these the marks. */
+  set(marks: TextMarks): void {
+    this.#marks = marks;
   }
 
   /** The runs of a paragraph, in offsets of the whole text. */
   runs(paragraph: number): readonly FlatRun[] {
-    const { from, to } = this.#paragraphs[paragraph] ?? { from: 0, to: 0 };
-    return flatRuns([...(this.#spans[paragraph]?.values() ?? [])].flat(), from, to);
+    const { from, to } = this.#paragraph(paragraph);
+    return flatRuns(this.#owned(paragraph), from, to);
   }
 
   /** The paragraphs that a record's spans touch, in order. */
   paragraphsOf(id: string): readonly number[] {
-    return [...new Set((this.#marks.get(id)?.spans ?? []).flatMap((span) => this.#touchedBy(span)))];
+    return [...new Set((this.get(id)?.spans ?? []).flatMap((span) => this.#touchedBy(span)))];
   }
 
   /** The ids of the records whose words are at an offset or end there, outermost first. */
   at(offset: number): readonly string[] {
-    const here = [...(this.#spans[paragraphAt(this.#paragraphs, offset)]?.values() ?? [])].flat();
+    const here = this.#owned(paragraphAt(this.#paragraphs, offset));
     const [run] = flatRuns(here, offset, offset + 1);
     const ids = run?.ids ?? [];
     return ids.length > 0 || offset === 0 ? ids : (flatRuns(here, offset - 1, offset)[0]?.ids ?? []);
@@ -64,35 +70,23 @@ export class MarkIndex {
 
   /** The marks that touch a paragraph. */
   in(paragraph: number): readonly TextMark[] {
-    const ids = this.#spans[paragraph]?.keys() ?? [];
-    return [...ids].flatMap((id) => this.#marks.get(id) ?? []);
+    const stretch = this.#paragraph(paragraph);
+    return this.#marks
+      .near(stretch.from, stretch.to)
+      .filter(({ spans }) => spans.some((span) => touches(span, stretch)));
+  }
+
+  #owned(paragraph: number): OwnedSpan[] {
+    return this.in(paragraph).flatMap(({ id, spans }) => spans.map(({ from, to }) => ({ id, from, to })));
+  }
+
+  #paragraph(at: number): Span {
+    return this.#paragraphs[at] ?? { from: 0, to: 0 };
   }
 
   #touchedBy({ from, to }: Span): number[] {
     const first = paragraphAt(this.#paragraphs, from);
     const last = paragraphAt(this.#paragraphs, Math.max(from, to - 1));
     return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  }
-
-  #put(mark: TextMark, touched: Set<number>): void {
-    this.#marks.set(mark.id, mark);
-    for (const span of mark.spans) {
-      for (const paragraph of this.#touchedBy(span)) {
-        const here: Map<string, OwnedSpan[]> = (this.#spans[paragraph] ??= new Map<string, OwnedSpan[]>());
-        const spans = here.get(mark.id) ?? [];
-        here.set(mark.id, [...spans, { ...span, id: mark.id }]);
-        touched.add(paragraph);
-      }
-    }
-  }
-
-  #take(mark: TextMark, touched: Set<number>): void {
-    this.#marks.delete(mark.id);
-    for (const span of mark.spans) {
-      for (const paragraph of this.#touchedBy(span)) {
-        this.#spans[paragraph]?.delete(mark.id);
-        touched.add(paragraph);
-      }
-    }
   }
 }

@@ -45,10 +45,13 @@ export const textStyles = css`
     user-select: text;
     font: var(--text-size, 17px) / 1.72 var(--font-text);
   }
+  .part,
   section {
     position: relative;
     content-visibility: auto;
     contain-intrinsic-inline-size: auto 640px;
+  }
+  section {
     padding-left: 70px;
   }
   p {
@@ -139,6 +142,7 @@ export const textStyles = css`
       padding: 0;
       print-color-adjust: exact;
     }
+    .part,
     section {
       content-visibility: visible;
     }

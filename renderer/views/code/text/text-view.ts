@@ -11,7 +11,7 @@ import { drawHit, drawHits } from './draw-hits.ts';
 import { LanesLater } from './gutter-lanes.ts';
 import { KeptPlace } from './kept-place.ts';
 import { LinePlaces } from './line-places.ts';
-import type { TextMark } from './mark-index.ts';
+import { noMarks } from './mark-index.ts';
 import { markStyles } from './mark-styles.ts';
 import { drawFrames } from './frames.ts';
 import { Handles } from './handles.ts';
@@ -32,8 +32,6 @@ import {
 } from './text-events.ts';
 import { TextSelector } from './text-selector.ts';
 import { textStyles } from './text-styles.ts';
-
-const noMarks: ReadonlyMap<string, TextMark> = new Map();
 
 /** The records at a place that the pointer is on, outermost first. */
 function idsUnder(event: Event): readonly string[] {
@@ -246,6 +244,8 @@ export class SpTextView extends LitElement {
     if (container === null) return;
     this.#body?.dispose();
     this.#grown.observe(container);
+    // While the layout of the text before is still true: later it would be made just for this.
+    if (this.#body !== undefined) this.scrollTop = 0;
     const body = new TextBody(container, this, this.text, (sections) => {
       this.#lanes?.want(sections);
       this.#outline();
@@ -262,7 +262,6 @@ export class SpTextView extends LitElement {
     this.#kept = new KeptPlace(container, this, { body, lines, scroll: this.#scroll });
     this.#selector = new TextSelector(this.renderRoot, body, this.locale, () => this.#selected());
     body.setMarks(this.marks);
-    this.scrollTop = 0;
   }
 
   #outline(): void {
