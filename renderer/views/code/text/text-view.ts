@@ -87,7 +87,12 @@ export class SpTextView extends LitElement {
   });
 
   /** What was never laid out has a guessed height: all that is below it moves when it is. */
-  readonly #grown = new ResizeObserver(() => this.dispatchEvent(new TextMoveEvent()));
+  /** Sections that are laid out for the first time are higher or lower than was guessed, and move what is below them. */
+  readonly #grown = new ResizeObserver(() => {
+    this.#frames.want();
+    this.#drawCaret();
+    this.dispatchEvent(new TextMoveEvent());
+  });
 
   /** What is selected in the text now. */
   get range(): SelectedRange | undefined {
@@ -214,7 +219,13 @@ export class SpTextView extends LitElement {
 
   /** Where the lines of a stretch are, in the window's pixels. */
   linesOf(span: Span): readonly DOMRect[] {
-    return [...(this.#body?.rangeOf(span)?.getClientRects() ?? [])];
+    const range = this.#body?.rangeOf(span);
+    if (range === undefined) return [];
+    const lines = range.getClientRects();
+    if (lines.length > 0) return [...lines];
+    // Words whose marks were just drawn out of sight have no boxes until an element around them is asked for its own.
+    range.startContainer.parentElement?.getBoundingClientRect();
+    return [...range.getClientRects()];
   }
 
   /** A function that tells how far down offsets lie in all that can be scrolled, in pixels; about so where nothing is drawn. */
