@@ -29,16 +29,20 @@ export class SpFindPane extends LitElement implements FindStage {
     }
     .text {
       position: relative;
-      display: grid;
       min-height: 0;
     }
+    /* Out of the flow: else each line that comes or goes in it lays out the whole window anew. */
     ::slotted(*) {
-      min-height: 0;
+      position: absolute;
+      inset: 0;
     }
     @media print {
       :host,
       .text {
         display: block;
+      }
+      ::slotted(*) {
+        position: static;
       }
     }
   `;
