@@ -5,11 +5,14 @@ import type { Workspace } from './workspace.ts';
 
 /**
  * Gives a component its workspace and draws it again when one of its slices changes. `slices` is asked again before every
- * drawing, so that a component can follow the document it shows.
+ * drawing, so that a component can follow the document it shows. What takes long and is only looked at now and then is drawn
+ * `later`: after the painting of what was changed.
  */
 export class Watch implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #slices: (workspace: Workspace) => readonly Slice[];
+  readonly #when: 'now' | 'later';
+  #isWanted = false;
   #workspace: Workspace | undefined;
   #taken = '';
   #end: () => void = () => undefined;
@@ -17,7 +20,9 @@ export class Watch implements ReactiveController {
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     slices: readonly Slice[] | ((workspace: Workspace) => readonly Slice[]),
+    when: 'now' | 'later' = 'now',
   ) {
+    this.#when = when;
     this.#host = host;
     this.#slices = typeof slices === 'function' ? slices : () => slices;
     host.addController(this);
@@ -50,7 +55,19 @@ export class Watch implements ReactiveController {
     this.#end();
     this.#taken = taken;
     this.#end = this.workspace.subscribe(slices, () => {
-      this.#host.requestUpdate();
+      if (this.#when === 'now') this.#host.requestUpdate();
+      else this.#drawLater();
     });
+  }
+
+  #drawLater(): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#isWanted = false;
+        this.#host.requestUpdate();
+      }),
+    );
   }
 }

@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { panels } from '../../../store/messages/window-panels.ts';
+import type { Change } from '../../../store/model/diff.ts';
 import type { Stance } from '../../../store/model/records.ts';
 import type { Slice } from '../../state/observable.ts';
 import { Memo } from '../../state/memo.ts';
@@ -14,6 +15,7 @@ import { askMenu } from '../../ui/menu.ts';
 import '../../ui/row-list.ts';
 import { LookAlikes } from '../actors/look-alike-search.ts';
 import '../actors/look-alikes.ts';
+import { Follower } from '../code/records/follower.ts';
 import { hintGroup, hintGroupStyles } from './hint-group.ts';
 import { nextOf, toCheck } from './to-check.ts';
 import { type CheckList, listOf, scopeOf, whereOf } from './to-check-rows.ts';
@@ -25,10 +27,14 @@ const slices: readonly Slice[] = ['selection', 'shared', 'project'];
 export class ToCheckPanel extends LitElement {
   static override styles = [base, emptyStateStyles, hintGroupStyles];
 
-  readonly #watch = new Watch(this, slices);
+  readonly #watch = new Watch(this, slices, 'later');
+  readonly #follower = new Follower();
   readonly #lists = new Memo<readonly CheckList[]>();
   readonly #alikes = new LookAlikes(this, () => this.#watch.workspace);
   #hadFocus = false;
+  #revision: number | undefined;
+  /** How often something changed that what waits depends on. */
+  #turns = 0;
 
   protected override willUpdate(): void {
     this.#hadFocus = this.shadowRoot?.activeElement !== null;
@@ -58,9 +64,14 @@ export class ToCheckPanel extends LitElement {
 
   private lists(): readonly CheckList[] {
     const { workspace } = this.#watch;
-    const { records, open, project, selection } = workspace;
+    const { records, project, selection } = workspace;
     const { document } = selection;
-    return this.#lists.of([records, open, project?.state.revision, document], () =>
+    const changes = this.#follower.changes(records);
+    const revision = project?.state.revision;
+    const isSame = revision === this.#revision ? changes?.length === 0 : isAside(changes);
+    if (!isSame) this.#turns += 1;
+    this.#revision = revision;
+    return this.#lists.of([this.#turns, document], () =>
       document === null ? [] : toCheck(records, document).map((group) => listOf(group, workspace)),
     );
   }
@@ -118,6 +129,12 @@ export class ToCheckPanel extends LitElement {
         input: { id, document, set: { status: 'done' } },
       });
   }
+}
+
+/** Whether there were changes, and all of records that nothing here depends on. */
+function isAside(changes: readonly Change[] | undefined): boolean {
+  const types = changes?.map(({ before, after }) => (after ?? before)?.type ?? 'stance') ?? [];
+  return types.length > 0 && types.every((type) => type === 'mention' || type === 'tag' || type === 'note');
 }
 
 /** The stances that a row stands for. */
