@@ -51,7 +51,10 @@ export class ViewModels {
       record === outsider || passes(record, filters, records, links);
     const shown = filters.length === 0 ? order : order.filter(isShown);
     const marks = this.#marks.of(this.#order, records, names, isShown);
-    const cards = cardsOf(shown, scope, filters, links);
+    const cards = cardsOf(shown, scope, filters, links, (id) => {
+      const record = this.#order.get(id, records);
+      return record?.type === 'stance' && (filters.length === 0 || isShown(record)) ? record : undefined;
+    });
     const model = {
       open,
       marks,

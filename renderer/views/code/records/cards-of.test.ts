@@ -33,7 +33,10 @@ function shownIn({ records }: Desk, filters: readonly Filter[], scope: Scope = '
   const order = new RecordOrder().of(records, id.document.parse('d1'));
   const shown = order.filter((record) => passes(record, filters, records, links));
   const ids = (all: readonly { readonly id: string }[]) => all.map((record) => record.id).join(' ');
-  return [ids(shown), ids(cardsOf(shown, scope, filters, links))];
+  return [
+    ids(shown),
+    ids(cardsOf(shown, scope, filters, links, (id) => shown.find((each) => each.id === id))),
+  ];
 }
 
 it('leaves out what a stance nearby tells of, and actors, unless they are asked for', () => {

@@ -11,9 +11,13 @@ export type Scope = 'stances' | 'everything';
 const near = 3000;
 
 /** Whether the card of a stance nearby, which is among those shown, tells of a piece of evidence. */
-function isToldOf(evidence: Evidence, shown: ReadonlyMap<string, Coded>, { starting }: Linked): boolean {
+function isToldOf(
+  evidence: Evidence,
+  shownStance: (id: string) => Coded | undefined,
+  { starting }: Linked,
+): boolean {
   return (starting.get(evidence.id) ?? []).some(({ to }) => {
-    const stance = shown.get(to);
+    const stance = shownStance(to);
     if (stance === undefined) return false;
     const [from, at] = [startOf(evidence), startOf(stance)];
     return from === Infinity || Math.abs(from - at) <= near;
@@ -22,21 +26,21 @@ function isToldOf(evidence: Evidence, shown: ReadonlyMap<string, Coded>, { start
 
 /**
  * The records that have a card of their own, in their order. Unless everything is to be shown, or a condition asks for
- * them, actors have none, and neither has evidence that the card of a stance nearby tells of. Cost: one pass.
+ * them, actors have none, and neither has evidence that the card of a stance nearby tells of. `shownStance` gives the stance
+ * with an id where it is among those shown. Cost: one pass.
  */
 export function cardsOf<Record extends Coded>(
   shown: readonly Record[],
   scope: Scope,
   filters: readonly Filter[],
   linked: Linked,
+  shownStance: (id: string) => Coded | undefined,
 ): readonly Record[] {
   if (scope === 'everything') return shown;
   const hasMentions = asksFor('mention', filters);
   const hasEvidence = asksFor('evidence', filters);
-  const stances = new Map<string, Coded>();
-  for (const record of shown) if (record.type === 'stance') stances.set(record.id, record);
   return shown.filter((record) => {
     if (record.type === 'mention') return hasMentions;
-    return record.type !== 'evidence' || hasEvidence || !isToldOf(record, stances, linked);
+    return record.type !== 'evidence' || hasEvidence || !isToldOf(record, shownStance, linked);
   });
 }
