@@ -44,6 +44,15 @@ export class TextPane {
       });
   }
 
+  /** How far the nearest frame around the chosen tag is from the line that a record's marks begin in, in pixels. */
+  async frameOff(id: string): Promise<number> {
+    const { top } = await this.lineOf(id);
+    const tops = await this.#window
+      .locator('.frame.chosen')
+      .evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().top));
+    return Math.min(...tops.map((each) => Math.abs(each - top)));
+  }
+
   paragraph(number: number): Locator {
     return this.body
       .locator('p')

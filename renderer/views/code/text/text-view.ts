@@ -86,12 +86,10 @@ export class SpTextView extends LitElement {
     this.#moved();
   });
 
-  /** What was never laid out has a guessed height: all that is below it moves when it is. */
   /** Sections that are laid out for the first time are higher or lower than was guessed, and move what is below them. */
   readonly #grown = new ResizeObserver(() => {
     this.#frames.want();
-    this.#drawCaret();
-    this.dispatchEvent(new TextMoveEvent());
+    this.#moved();
   });
 
   /** What is selected in the text now. */
