@@ -5,7 +5,7 @@ import { nodeDisk } from '../store/disk/node-disk.ts';
 import { documentId, writeLargeProject } from '../store/disk/testing/large-project.ts';
 import type { Session } from './session.ts';
 import { type Bench, must, onBench } from './testing/bench.ts';
-import { exponent, quantile, report, timed } from '../store/disk/testing/figures.ts';
+import { exponent, goal, quantile, report, timed } from '../store/disk/testing/figures.ts';
 import { ownProcess } from './testing/own-process.ts';
 import { openDocument, snapshotOf, statisticsOf } from './project-shown.ts';
 
@@ -57,6 +57,7 @@ test('an edit until it is acknowledged', () =>
           'p50 ms': quantile(figures, 0.5),
           'p95 ms': quantile(figures, 0.95),
           'p50 to the limit': quantile(figures, 0.5) / limit,
+          goal: goal(quantile(figures, 0.5) / limit, 1.35),
           'to 0 records': quantile(figures, 0.5) / quantile(times.empty, 0.5),
         });
     }
@@ -121,7 +122,7 @@ test('exporting a project', () =>
   onBench(async (bench) => {
     const inOwnProcess = await ownProcess(bench);
     const rows: Record<string, string | number>[] = [];
-    for (const documents of [1000, 10_000]) {
+    for (const documents of [100, 1000, 10_000]) {
       const name = `export${documents}`;
       must(await (await opened(bench, name, documents, 100)).close());
       for (const format of ['jsonl', 'csv'] as const) {
@@ -135,6 +136,7 @@ test('exporting a project', () =>
           s: ms / 1000,
           'same bytes s': same.ms / 1000,
           'to the floor': ms / same.ms,
+          goal: goal(ms / same.ms, 2),
           'peak RSS MB': peak,
         });
         await rm(out, { recursive: true });

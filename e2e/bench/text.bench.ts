@@ -1,11 +1,17 @@
 import type { Page } from '@playwright/test';
 import { codedProse } from '../../store/disk/testing/coded-prose.ts';
-import { quantile, report } from '../../store/disk/testing/figures.ts';
+import { goal, quantile, report } from '../../store/disk/testing/figures.ts';
 import { type EditOfTag, installTextBench, type Kind } from './testing/in-page.ts';
 import { byTurns, median, type Row, sizeName, sizes, test, withExponents } from './testing/rounds.ts';
 
 /** The text view is measured by itself, in an otherwise empty page, beside the least that shows the same words. */
 const beside: readonly Kind[] = ['windowed', 'view'];
+
+/** How many times longer than plain text a text may take to be shown, by its size. */
+const mostToPlain = { 100_000: 2.5, 1_000_000: 3, 5_000_000: 4 } as const;
+
+/** The longest that a tag may take to be painted, and a place to be gone to: a third of a frame, and one. */
+const mostOf = { add: 5.5, move: 5.5, delete: 5.5, jump: 16.7 } as const;
 
 async function take(page: Page, size: number): Promise<void> {
   await page.evaluate((prose) => window.textBench.take(prose), codedProse(size));
@@ -32,6 +38,7 @@ test('showing a text until its first painting with marks', async ({ start }) => 
       'plain ms': median(screen.windowed),
       'text view ms': median(screen.view),
       'to plain': median(screen.view) / median(screen.windowed),
+      goal: goal(median(screen.view) / median(screen.windowed), mostToPlain[size]),
       'plain, work ms': median(work.windowed),
       'text view, work ms': median(work.view),
       'work to plain': median(work.view) / median(work.windowed),
@@ -79,6 +86,7 @@ test('a tag in the text view until it is painted', async ({ start }) => {
         'text view ms': median(view),
         'p95 ms': quantile(view, 0.95),
         'to plain': median(view) / median(plain),
+        'goal of p50': goal(median(view), mostOf[work]),
       });
     }
   }
@@ -108,6 +116,7 @@ test('scrolling down once more', async ({ start }) => {
       'plain p95 ms': quantile(frames.whole, 0.95),
       'text view p95 ms': quantile(frames.view, 0.95),
       'p95 to plain': quantile(frames.view, 0.95) / quantile(frames.whole, 0.95),
+      goal: goal(quantile(frames.view, 0.95) / quantile(frames.whole, 0.95), 1.5),
     });
   }
   report('warm scroll', withExponents(rows));

@@ -22,6 +22,11 @@ export function exponent(points: readonly (readonly [size: number, figure: numbe
   return slope.reduce((sum, [part]) => sum + part, 0) / slope.reduce((sum, [, part]) => sum + part, 0);
 }
 
+/** What a table says of a goal: that a figure is within it, or that it is not. Missing one is no failure of a bench. */
+export function goal(figure: number, most: number): string {
+  return `${figure <= most ? 'kept' : 'missed'}: at most ${most}`;
+}
+
 /** Prints rows as a table and keeps them as Markdown and JSON in bench-results/. */
 export function report(name: string, rows: readonly Readonly<Record<string, string | number>>[]): void {
   const columns = Object.keys(rows[0] ?? {});
