@@ -66,6 +66,30 @@ export class RowHint {
   #set(key: string): void {
     if (key === this.#key) return;
     this.#key = key;
+    if (key === '') document.removeEventListener('wheel', this.#scrolled);
+    else document.addEventListener('wheel', this.#scrolled, { passive: true });
     this.#changed();
   }
+
+  /** What is explained comes to lie elsewhere; in the explanation itself the wheel scrolls only that. */
+  readonly #scrolled = (event: WheelEvent): void => {
+    const isInside = event.composedPath().some((part) => part instanceof Element && part.matches('.about'));
+    if (!isInside) this.hide();
+  };
+}
+
+/** How far an explanation is from its row and from the edges of the window, in pixels. */
+const GAP = 6;
+
+/**
+ * Shows an explanation beside its row, where there is room. Placed by hand: with the anchors of CSS the renderer of
+ * Electron 33 crashed when a row went or a dialog opened while its explanation was shown.
+ */
+export function showBeside(box: HTMLElement, row: Element): void {
+  if (!box.matches(':popover-open')) box.showPopover();
+  const { left, right, top } = row.getBoundingClientRect();
+  const { width, height } = box.getBoundingClientRect();
+  const isRoom = right + GAP + width <= innerWidth;
+  box.style.setProperty('left', `${Math.max(GAP, isRoom ? right + GAP : left - GAP - width)}px`);
+  box.style.setProperty('top', `${Math.max(GAP, Math.min(top, innerHeight - GAP - height))}px`);
 }

@@ -117,17 +117,10 @@ export const rowListStyles = css`
     font-size: 12px;
   }
 
-  .row.explained {
-    anchor-name: --explained;
-  }
-
   .about {
     position: fixed;
-    position-anchor: --explained;
-    position-area: inline-end span-block-end;
-    position-try-fallbacks: flip-inline, flip-block;
     inset: auto;
-    margin: 0 6px;
+    margin: 0;
     width: max-content;
     max-width: 320px;
     max-height: 50vh;

@@ -8,7 +8,7 @@ import { ChoiceEvent, FoldEvent, MarkEvent, MenuEvent, MoveEvent, RemoveEvent } 
 import { fields } from './field-styles.ts';
 import { RowDrag } from './row-drag.ts';
 import { type HeldRow, heirOf } from './row-heir.ts';
-import { RowHint } from './row-hint.ts';
+import { RowHint, showBeside } from './row-hint.ts';
 import { type RowItem, type RowPlace, keyOf, placesOf } from './row-item.ts';
 import { type RowAction, actionOn } from './row-keys.ts';
 import { rowListStyles } from './row-list-styles.ts';
@@ -114,8 +114,10 @@ export class RowList extends LitElement {
     if (this.#held !== null && this.focusedKey() !== this.#held.key)
       this.focusRow(heirOf(this.#held, this.rows));
     if (changed.has('selected') || changed.has('rows')) this.revealSelected();
-    const isExplained = this.explained() !== undefined;
-    if (isExplained !== this.about.matches(':popover-open')) this.about.togglePopover(isExplained);
+    const explained = this.explained();
+    const row = explained === undefined ? null : this.elementOf(keyOf(explained));
+    if (row !== null) showBeside(this.about, row);
+    else if (this.about.matches(':popover-open')) this.about.hidePopover();
   }
 
   override disconnectedCallback(): void {
@@ -208,7 +210,6 @@ export class RowList extends LitElement {
       isDraggable: this.canMove && !isRenamed,
       isDragged: this.#drag.row === at,
       isOver: this.#drag.over === at,
-      isExplained: this.#hint.key === key,
       isRenamed,
     };
     return rowTemplate(row, view, this.#handlers);

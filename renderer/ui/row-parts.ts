@@ -16,7 +16,6 @@ export interface RowView {
   readonly isDraggable: boolean;
   readonly isDragged: boolean;
   readonly isOver: boolean;
-  readonly isExplained: boolean;
   readonly isRenamed: boolean;
 }
 
@@ -51,7 +50,6 @@ export function rowTemplate(row: RowItem, view: RowView, on: RowHandlers): Templ
       [`depth-${Math.min(row.depth ?? 0, 6)}`]: true,
       over: view.isOver,
       dragged: view.isDragged,
-      explained: view.isExplained,
     })}
     data-id=${row.id}
     data-key=${keyOf(row)}
