@@ -32,6 +32,8 @@ export class Combobox extends LitElement {
   /** Whether an emptied field means: none of them. */
   @property({ type: Boolean }) clearable = false;
   @property({ type: Boolean }) disabled = false;
+  /** Whether what was typed stays until the field goes, and is taken by keys or a press only: as in a question. */
+  @property({ type: Boolean, attribute: 'keeps-typed' }) keepsTyped = false;
 
   /** What is being typed; null while the field shows what is chosen. */
   @state() private typed: string | null = null;
@@ -68,6 +70,7 @@ export class Combobox extends LitElement {
         }}
         @focus=${() => {
           this.input.select();
+          if (this.keepsTyped && this.typed !== null) this.open(0);
         }}
         @blur=${this.onBlur}
       />
@@ -170,13 +173,17 @@ export class Combobox extends LitElement {
 
   private take(row: Row): void {
     const typed = this.typed?.trim() ?? '';
-    this.restore();
+    if (!this.keepsTyped) this.restore();
     this.dispatchEvent(
       new ChoiceEvent(row.type === 'new' ? { type: 'new', text: typed } : { type: 'option', id: row.id }),
     );
   }
 
   private onBlur(): void {
+    if (this.keepsTyped) {
+      this.close();
+      return;
+    }
     if (this.typed !== null && !sameText(this.typed, this.text)) this.commit();
     this.restore();
   }

@@ -227,6 +227,7 @@ export class SpCodeView extends LitElement implements Stage {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
+    this.#coding.follow();
     this.#sayChosen();
     if (!changes.has('document')) return;
     this.#spoken.begin();

@@ -3,13 +3,14 @@ import { fieldIn } from '../../../store/messages/fields.ts';
 import { recordTypes } from '../../../store/messages/labels.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
 import { type Coded, isCoded, type Stance } from '../../../store/model/records.ts';
+import type { DocumentId } from '../../../store/model/id.ts';
 import type { Failure } from '../../../store/model/result.ts';
 import { newId } from '../../state/new-id.ts';
 import type { KeyAction } from './code-keys.ts';
 import type { FormContext } from './forms/form-context.ts';
 import type { Question } from './make/ask-popover.ts';
 import { BoundaryMoves } from './make/boundary-moves.ts';
-import { type StanceDraft, stepsOf, withFields } from './make/draft.ts';
+import { type StanceDraft, stepsOf, withFields, withoutGone } from './make/draft.ts';
 import { draftAt } from './make/drafting.ts';
 import { citation, evidenceLike, linking, questionFor, type Scene, wordsAt } from './make/maker.ts';
 import { Reviewing } from './make/reviewing.ts';
@@ -29,6 +30,8 @@ export class Coding {
   question: Question | null = null;
   readonly review: Reviewing;
   readonly #boundaries: BoundaryMoves;
+  #isRunning = false;
+  readonly #leftDrafts = new Map<DocumentId, StanceDraft>();
   #pickLink: ((picked: Coded) => void) | null = null;
   #lastStance: string | null = null;
 
@@ -87,13 +90,22 @@ export class Coding {
     };
   }
 
-  /** Forgets what belongs to another document. */
+  /** Another document is shown: forgets what belongs to the one before, but for a draft, which is there again on return. */
   begin(): void {
+    const { document } = this.#stage;
+    if (this.draft !== null) this.#leftDrafts.set(this.draft.document, this.draft);
     this.range = undefined;
-    this.draft = null;
+    this.draft = (document === null ? undefined : this.#leftDrafts.get(document)) ?? null;
+    if (document !== null) this.#leftDrafts.delete(document);
     this.#lastStance = null;
     this.review.forget();
     this.#endQuestion();
+  }
+
+  /** Leaves out of the draft what is gone from the project. */
+  follow(): void {
+    const { records } = this.#stage.workspace;
+    if (this.draft !== null) this.draft = withoutGone(this.draft, (id) => records.get(id) !== undefined);
   }
 
   /** Selects a record, or makes it the other end of the link that is being made. */
@@ -239,12 +251,18 @@ export class Coding {
     this.#stage.focusNext({ type: 'question' });
   };
 
+  /** Does what a question was answered with. Where it is refused, the question stays with what was typed. */
   readonly #run = (command: AnyCommand, select: string | null): void => {
-    this.#endQuestion();
+    const { question } = this;
     const { workspace } = this.#stage;
+    if (this.#isRunning) return;
+    this.#isRunning = true;
     void workspace.perform(command).then((isDone) => {
-      if (isDone) this.#stage.leaveWords();
-      if (isDone && select !== null) workspace.selection.selectRecord(select);
+      this.#isRunning = false;
+      if (!isDone) return;
+      if (this.question === question) this.#endQuestion();
+      this.#stage.leaveWords();
+      if (select !== null) workspace.selection.selectRecord(select);
       this.#stage.focusNext({ type: 'text' });
     });
   };
@@ -267,6 +285,11 @@ export class Coding {
   }
 
   #draft(scene: Scene, like?: Stance): void {
+    if (this.draft !== null) {
+      this.#stage.say(codeText.draftFirst);
+      this.#stage.focusNext({ type: 'field' });
+      return;
+    }
     const draft = draftAt(scene, this.#stage.workspace.project?.coder, like);
     if (typeof draft === 'string') {
       this.#stage.say(draft);

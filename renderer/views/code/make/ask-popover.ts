@@ -83,6 +83,7 @@ export class SpAskPopover extends LitElement {
               @keydown=${this.#key}
             ></sp-text-field>`
           : html`<sp-combobox
+              keeps-typed
               label=${question.label}
               .options=${question.options}
               .createLabel=${question.isCreatable ? codeText.create : null}

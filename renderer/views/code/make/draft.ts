@@ -83,6 +83,24 @@ export function withFields(
   };
 }
 
+/** The draft without actors and an issue that are gone, as when what made them was undone; the same where all are there. */
+export function withoutGone(draft: StanceDraft, has: (id: string) => boolean): StanceDraft {
+  const named = new Set(draft.before.map(({ input }) => ('id' in input ? input.id : undefined)));
+  const isGone = (id: string | null | undefined): boolean =>
+    id !== null && id !== undefined && !has(id) && !named.has(id);
+  const { holders = [], issue = null, attribution = [] } = draft.fields;
+  if (![...holders, issue, ...attribution.map(({ source }) => source)].some(isGone)) return draft;
+  return {
+    ...draft,
+    fields: {
+      ...draft.fields,
+      holders: holders.filter((id) => !isGone(id)),
+      issue: isGone(issue) ? null : issue,
+      attribution: attribution.map((step) => (isGone(step.source) ? { ...step, source: null } : step)),
+    },
+  };
+}
+
 /** The steps that make a draft true: undefined while it has no holder. Names typed but not used any more are left out. */
 export function stepsOf({ id, document, fields, before }: StanceDraft): readonly Step[] | undefined {
   const { holders = [], ...others } = fields;

@@ -14,8 +14,8 @@ export interface MentionReview {
   readonly places: readonly Span[];
   /** Which of them is looked at. */
   readonly at: number;
-  /** How many were accepted so far. */
-  readonly accepted: number;
+  /** The ids of the mentions that were made so far. */
+  readonly made: readonly string[];
 }
 
 /** The actor whose mentions are meant: that of a chosen mention, or the only holder of a chosen stance. */
@@ -41,7 +41,7 @@ export function reviewMentions(
   );
   const places = otherMentions(text, names, taken);
   const after = places.findIndex((place) => place.from >= from);
-  return { actor: id, name: actor?.name ?? '', places, at: Math.max(0, after), accepted: 0 };
+  return { actor: id, name: actor?.name ?? '', places, at: Math.max(0, after), made: [] };
 }
 
 /** The step that makes a mention of a place. */
@@ -58,8 +58,14 @@ export function moved(review: MentionReview, by: -1 | 1): MentionReview {
   return { ...review, at: (at + by + places.length) % Math.max(1, places.length) };
 }
 
-/** The review without the place that was accepted; the one after it is looked at. */
-export function withoutPlace(review: MentionReview): MentionReview {
+/** The review with a mention made of the place that is looked at; the one after it is looked at next. */
+export function withMade(review: MentionReview, id: string): MentionReview {
   const places = review.places.filter((_, at) => at !== review.at);
-  return { ...review, places, at: review.at >= places.length ? 0 : review.at, accepted: review.accepted + 1 };
+  const at = review.at >= places.length ? 0 : review.at;
+  return { ...review, places, at, made: [...review.made, id] };
+}
+
+/** The mentions of a review that are there: what was made may have been undone. */
+export function stillThere({ made }: MentionReview, records: Records): readonly string[] {
+  return made.filter((id) => records.get(id) !== undefined);
 }

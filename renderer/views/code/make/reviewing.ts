@@ -9,7 +9,8 @@ import {
   mentionStep,
   moved,
   reviewMentions,
-  withoutPlace,
+  stillThere,
+  withMade,
 } from './mention-review.ts';
 import type { ReviewAction } from './review-bar.ts';
 import { together } from './steps.ts';
@@ -51,24 +52,38 @@ export class Reviewing {
   }
 
   async #do(action: ReviewAction): Promise<void> {
-    const review = this.#now;
     const { document, workspace } = this.#stage;
+    const review = this.#seen(document);
     const place = review?.places[review.at];
     if (review === null || document === null || place === undefined) return;
     if (action === 'end') this.end();
     else if (action === 'all') await this.#acceptAll(review, document);
     else if (action !== 'accept') this.#look(moved(review, action === 'next' ? 1 : -1));
-    else if (await workspace.perform(mentionStep(review, newId(), document, place)))
-      this.#look(withoutPlace(review));
+    else {
+      const id = newId();
+      if (await workspace.perform(mentionStep(review, id, document, place))) this.#look(withMade(review, id));
+    }
   }
 
   end(): void {
     const review = this.#now;
     this.#now = null;
-    if (review !== null && review.accepted > 0)
-      this.#stage.say(codeText.review.done(review.name, review.accepted), true);
+    const count = review === null ? 0 : stillThere(review, this.#stage.workspace.records).length;
+    if (review !== null && count > 0) this.#stage.say(codeText.review.done(review.name, count), true);
     this.#stage.requestUpdate();
     this.#stage.focusNext({ type: 'text' });
+  }
+
+  /** What is looked through now: where something of it was undone, its place is among the others again. */
+  #seen(document: DocumentId | null): MentionReview | null {
+    const review = this.#now;
+    const { open, records } = this.#stage.workspace;
+    const text = document === null ? undefined : open.get(document)?.text;
+    if (review === null || document === null || text === undefined) return review;
+    const made = stillThere(review, records);
+    if (made.length === review.made.length) return review;
+    const from = review.places[review.at]?.from ?? 0;
+    return { ...reviewMentions(records, document, text, review.actor, from), made };
   }
 
   /** Shows the place that is looked at; ends where none is left. */
@@ -85,10 +100,11 @@ export class Reviewing {
   }
 
   async #acceptAll(review: MentionReview, document: DocumentId): Promise<void> {
-    const steps = review.places.map((place) => mentionStep(review, newId(), document, place));
+    const ids = review.places.map(() => newId());
+    const steps = review.places.map((place, at) => mentionStep(review, ids[at] ?? newId(), document, place));
     const isDone = await this.#stage.workspace.perform(together(steps));
     if (!isDone) return;
-    this.#now = { ...review, places: [], accepted: review.accepted + steps.length };
+    this.#now = { ...review, places: [], made: [...review.made, ...ids] };
     this.end();
   }
 }
