@@ -12,7 +12,7 @@ it('tells each change once and forgets the record and the words with the documen
   selection.selectText({ from: 2, to: 5 });
   selection.selectText({ from: 2, to: 5 });
   selection.setHover('s2');
-  expect(told).toEqual([['selection', 'hover'], ['selection'], ['selection'], ['hover']]);
+  expect(told).toEqual([['selection', 'hover', 'place'], ['selection'], ['selection'], ['hover']]);
   selection.showDocument(null);
   expect([selection.record, selection.text, selection.hover]).toEqual([null, null, null]);
 });
