@@ -21,7 +21,7 @@ import { reportDialog } from './import/report-dialog.ts';
 import './project/add-coder-dialog.ts';
 import './project/project-dialog.ts';
 import './shell/palette.ts';
-import type { PaletteEntry } from './shell/palette.ts';
+import type { PaletteEntry } from './shell/palette-search.ts';
 import { settingsDialog } from './shell/settings-dialog.ts';
 import './shell/shortcuts-dialog.ts';
 
@@ -41,6 +41,7 @@ function actionEntries(workspace: Workspace): readonly PaletteEntry[] {
       return {
         id: action.id,
         label: labelOf(action.id, workspace),
+        search: actionNames[action.id],
         ...(shortcut === undefined ? {} : { shortcut }),
         ...(whyNot === null ? {} : { whyNot }),
       };

@@ -6,28 +6,10 @@ import { CloseEvent } from '../../ui/events.ts';
 import { shortcutLabel } from '../../ui/shortcut.ts';
 import '../../ui/dialog.ts';
 import { shell } from '../../../store/messages/window-shell.ts';
-
-/** A line of the palette. */
-export interface PaletteEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly shortcut?: string;
-  /** Why it cannot be chosen now. */
-  readonly whyNot?: string;
-}
+import { type PaletteEntry, entriesFor } from './palette-search.ts';
 
 /** How many lines are shown; typing narrows the rest down. */
 const SHOWN = 50;
-
-/** Whether the words of a query begin words of a label, in any order. */
-function fits(label: string, typed: string): boolean {
-  const text = label.normalize('NFC').toLowerCase();
-  return typed
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/\s+/u)
-    .every((word) => text.includes(word));
-}
 
 /** One of many things, found by typing. Calls `choose` with the id of the line that was taken, after closing. */
 @customElement('sp-palette')
@@ -141,11 +123,7 @@ export class Palette extends LitElement {
   }
 
   private shown(): readonly PaletteEntry[] {
-    const typed = this.typed.trim();
-    const fitting = this.entries.filter(({ label }) => fits(label, typed));
-    // What begins with the words comes first, so that "edit document" is not taken for undoing one.
-    const begins = ({ label }: PaletteEntry): boolean => label.toLowerCase().startsWith(typed.toLowerCase());
-    return [...fitting.filter(begins), ...fitting.filter((entry) => !begins(entry))].slice(0, SHOWN);
+    return entriesFor(this.entries, this.typed).slice(0, SHOWN);
   }
 
   private onInput(event: Event): void {
