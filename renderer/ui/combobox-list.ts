@@ -28,6 +28,19 @@ export function sameText(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }
 
+/** The options beside those that are chosen already; one that is typed by its name stays, so that it is not made anew. */
+export function besideChosen(
+  chosen: readonly Option[],
+  options: readonly Option[],
+  typed: string,
+): readonly Option[] {
+  const ids = new Set(chosen.map(({ id }) => id));
+  return [
+    ...chosen.filter(({ label }) => sameText(label, typed)),
+    ...options.filter(({ id }) => !ids.has(id)),
+  ];
+}
+
 /** The rows for some typed text: options that fit, then the offer of a new name where no label is just that text. */
 export function listOf(
   options: readonly Option[],

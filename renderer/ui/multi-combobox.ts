@@ -4,7 +4,8 @@ import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { buttons } from './button-styles.ts';
 import './combobox.ts';
-import { RemoveEvent } from './events.ts';
+import { besideChosen } from './combobox-list.ts';
+import { type ChoiceEvent, RemoveEvent } from './events.ts';
 import { fields } from './field-styles.ts';
 import { icon } from './icon.ts';
 import type { Option } from './option.ts';
@@ -68,7 +69,6 @@ export class MultiCombobox extends LitElement {
   }
 
   override render(): TemplateResult {
-    const chosen = new Set(this.values.map(({ id }) => id));
     return html`<div data-rows>
       <div class=${this.hideLabel ? 'visually-hidden' : 'label'}>${this.label}</div>
       <ul aria-label=${this.label}>
@@ -79,10 +79,11 @@ export class MultiCombobox extends LitElement {
         hide-label
         data-add
         placeholder=${this.placeholder}
-        .options=${(typed: string) => this.options(typed).filter(({ id }) => !chosen.has(id))}
+        .options=${(typed: string) => besideChosen(this.values, this.options(typed), typed)}
         .createLabel=${this.createLabel}
         ?disabled=${this.disabled}
         @keydown=${this.onKey}
+        @sp-choice=${this.onChoice}
       ></sp-combobox>
     </div>`;
   }
@@ -100,6 +101,12 @@ export class MultiCombobox extends LitElement {
         ${icon('close')}
       </button>
     </li>`;
+  }
+
+  /** What is chosen already cannot be added again: typing it only clears the field. */
+  private onChoice(event: ChoiceEvent): void {
+    const { choice } = event;
+    if (choice.type === 'option' && this.values.some(({ id }) => id === choice.id)) event.stopPropagation();
   }
 
   private onKey(event: KeyboardEvent): void {

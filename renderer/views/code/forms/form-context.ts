@@ -2,6 +2,7 @@ import type { Step } from '../../../../store/commands/index.ts';
 import type { DocumentId } from '../../../../store/model/id.ts';
 import type { Stance } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
+import { isSameName } from '../../../../store/query/same-name.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { OpenProject } from '../../../state/replica.ts';
 import type { Choice } from '../../../ui/events.ts';
@@ -40,6 +41,17 @@ export function naming(name: Exclude<Named, 'addRelation'>, id: string, called: 
   return { name, input: { id, name: called } };
 }
 
+/** What is about to be made already under the name that a step would give. */
+function pendingLike(step: Step, pending: readonly Step[]): string | undefined {
+  const { name, input } = step;
+  if (!('name' in input) || typeof input.name !== 'string') return undefined;
+  for (const each of pending) {
+    if (each.name !== name || !('name' in each.input) || typeof each.input.name !== 'string') continue;
+    if (isSameName(each.input.name, input.name) && 'id' in each.input) return each.input.id;
+  }
+  return undefined;
+}
+
 /** Takes what was chosen in a combobox by id, making what was named anew first; null where it was cleared. */
 export function takeChoice(
   choice: Choice,
@@ -57,7 +69,10 @@ export function takeChoice(
     case 'new': {
       if (make === null) return;
       const id = context.newId();
-      take(id, [make(id, choice.text)]);
+      const step = make(id, choice.text);
+      const made = pendingLike(step, context.pending);
+      if (made === undefined) take(id, [step]);
+      else take(made, []);
     }
   }
 }

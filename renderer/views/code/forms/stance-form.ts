@@ -80,7 +80,8 @@ export function stanceForm(
           context,
           (actor, name) => naming('addActor', actor, name),
           (actor, before) => {
-            if (actor !== null) set({ holders: [...value.holders, actor] }, before);
+            if (actor !== null && !value.holders.includes(actor))
+              set({ holders: [...value.holders, actor] }, before);
           },
         );
       }}
