@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
 import { formatById, formats } from '../store/formats/index.ts';
 import { fail, ok } from '../store/model/result.ts';
+import { schemaProblem } from '../store/model/schema-problem.ts';
 import { exportTo } from './export.ts';
 import type { HostDoor } from './host-door.ts';
 import { importEntries, readEntries } from './import.ts';
@@ -25,8 +26,7 @@ function checked<Schema extends z.ZodType, Output>(
   return async (input, window) => {
     const parsed = schema.safeParse(input);
     if (parsed.success) return answer(parsed.data, window);
-    const issue = parsed.error.issues[0];
-    return fail('bad-request', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+    return fail('bad-request', schemaProblem(parsed.error));
   };
 }
 

@@ -3,6 +3,7 @@ import type { Diff } from '../model/diff.ts';
 import type { CoderId, DocumentId } from '../model/id.ts';
 import type { Records } from '../model/record-set.ts';
 import { type Result, fail, ok } from '../model/result.ts';
+import { schemaProblem } from '../model/schema-problem.ts';
 
 /** What a command may know besides the project: nothing pure reads a clock, a source of ids or a user's name itself. */
 export interface Context {
@@ -65,10 +66,7 @@ export function command<Schema extends z.ZodType>(definition: Definition<Schema>
     ...definition,
     prepare(given) {
       const parsed = definition.schema.safeParse(given);
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0];
-        return fail('bad-request', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
-      }
+      if (!parsed.success) return fail('bad-request', schemaProblem(parsed.error));
       const input = parsed.data;
       return ok({
         documents: (records) => definition.documents(input, records),

@@ -1,5 +1,6 @@
 import { type AnyRecord, type RecordType, recordTypes } from './records.ts';
 import { type Failure, type Result, fail, ok } from './result.ts';
+import { schemaProblem } from './schema-problem.ts';
 import { schemas } from './schema/index.ts';
 import { isShallow } from './shallow.ts';
 
@@ -13,8 +14,7 @@ function isRecord(value: unknown, type: RecordType): value is AnyRecord {
 }
 
 function describeProblem(value: unknown, type: RecordType): Failure['details'] {
-  const issue = schemas[type].safeParse(value).error?.issues[0];
-  return { type, field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' };
+  return { type, ...schemaProblem(schemas[type].safeParse(value).error) };
 }
 
 /**
