@@ -40,7 +40,8 @@ test('no two get the same name without a word', async ({ launchStandpoint, tempo
     await expect(dialog).toBeHidden();
     await expect(actors).toContainText('Zoe Marsh');
     await rename('Actors', 'other', 'Oda Marsh');
-    await window.getByRole('button', { name: 'Merge', exact: true }).click();
+    await expect(window.getByRole('combobox', { name: 'Into' })).toBeFocused();
+    await keyboard.press('Enter');
     await expect(dialog).toBeHidden();
     await expect(actors.getByRole('treeitem')).toHaveCount(2);
   });

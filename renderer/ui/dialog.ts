@@ -13,6 +13,14 @@ const openDialogs = new Set<Dialog>();
 const firstFields =
   'sp-text-field, sp-date-field, sp-combobox, sp-segmented, textarea, input:not([type=radio]), input:checked';
 
+/** Whether Enter means nothing else in a field: a check box, a radio button, a combobox whose list is closed. */
+function leavesEnter(field: EventTarget | undefined): boolean {
+  return (
+    field instanceof HTMLInputElement &&
+    field.matches('[type=checkbox], [type=radio], [role=combobox][aria-expanded=false]')
+  );
+}
+
 /**
  * A dialog over the window, for as long as it is in the page. Announces `sp-close` when it is to go: Escape, the cross, or a
  * click beside it where nothing can be lost (`light`). The focus goes back to where it was. Slots: content, and `actions`.
@@ -94,6 +102,7 @@ export class Dialog extends LitElement {
       @cancel=${this.onCancel}
       @close=${this.close}
       @mousedown=${this.onPress}
+      @keydown=${this.onKey}
     >
       <div class="head">
         <h2 id="heading" dir="auto">${this.heading}</h2>
@@ -141,6 +150,17 @@ export class Dialog extends LitElement {
 
   private onPress(event: MouseEvent): void {
     if (this.light && event.target === this.dialog) this.close();
+  }
+
+  /** Enter in a field that has no use for it is the primary button; what is dangerous is none. */
+  private onKey(event: KeyboardEvent): void {
+    const { ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (ctrlKey || metaKey || altKey || shiftKey || !leavesEnter(event.composedPath()[0])) return;
+    const primary = this.actions.assignedElements().find((each) => each.matches('button.primary:enabled'));
+    if (!(primary instanceof HTMLElement)) return;
+    event.preventDefault();
+    primary.click();
   }
 
   private close(): void {
