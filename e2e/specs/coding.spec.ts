@@ -98,6 +98,9 @@ test('a text is coded with the keyboard alone, and outlives a kill', async ({
     await bench.text.selectWords(1, 'The quay must be clean before the school beside it opens');
     await keyboard.press('e');
     await expect(bench.question('Kind of evidence')).toHaveValue('quotation');
+    const kinds = bench.window.getByRole('listbox', { name: 'Kind of evidence' });
+    await expect(kinds.getByRole('option', { selected: true })).toContainText('quotation');
+    expect(await kinds.getByRole('option').count()).toBeGreaterThan(1);
     await keyboard.press('Enter');
     await expect(cards.open).toContainText('quotation · supports');
   });

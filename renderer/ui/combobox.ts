@@ -37,6 +37,8 @@ export class Combobox extends LitElement {
 
   /** What is being typed; null while the field shows what is chosen. */
   @state() private typed: string | null = null;
+  /** Whether what is typed was put there and not touched yet: then it narrows nothing down. */
+  @state() private isProposed = false;
   @state() private isOpen = false;
   @state() private active = -1;
 
@@ -112,7 +114,22 @@ export class Combobox extends LitElement {
   }
 
   private list(): List {
-    return listOf(this.options(this.typed ?? ''), this.typed ?? '', this.createLabel);
+    const typed = this.isProposed ? '' : (this.typed ?? '');
+    return listOf(this.options(typed), typed, this.createLabel);
+  }
+
+  /**
+   * Puts some text there as if it had been typed, all selected: Enter takes it, typing replaces it. Where it is one of the
+   * options, the list shows them all until it is touched.
+   */
+  propose(text: string): void {
+    this.input.value = text;
+    this.isProposed = true;
+    const at = this.list().rows.findIndex(({ label }) => sameText(label, text));
+    this.isProposed = at !== -1;
+    this.typed = text;
+    this.open(text.trim() === '' ? -1 : Math.max(0, at));
+    this.input.select();
   }
 
   private open(active: number): void {
@@ -128,6 +145,7 @@ export class Combobox extends LitElement {
 
   private onInput(): void {
     this.typed = this.input.value;
+    this.isProposed = false;
     this.open(this.typed.trim() === '' ? -1 : 0);
   }
 
@@ -190,6 +208,7 @@ export class Combobox extends LitElement {
 
   private restore(): void {
     this.typed = null;
+    this.isProposed = false;
     this.close();
     this.input.value = this.text;
   }

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { codeText } from '../../../../store/messages/window-code.ts';
 import { base } from '../../../ui/base-styles.ts';
-import '../../../ui/combobox.ts';
+import { Combobox } from '../../../ui/combobox.ts';
 import type { Choice, ChoiceEvent } from '../../../ui/events.ts';
 import type { Option } from '../../../ui/option.ts';
 import '../../../ui/segmented.ts';
@@ -131,11 +131,7 @@ export class SpAskPopover extends LitElement {
     await this.updateComplete;
     await this.field?.updateComplete;
     this.field?.focus();
-    const input = this.field?.renderRoot.querySelector('input');
-    if (!(input instanceof HTMLInputElement) || this.question === null) return;
-    input.value = this.question.text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    input.select();
+    if (this.field instanceof Combobox) this.field.propose(this.question?.text ?? '');
   }
 
   readonly #keyAside = (event: KeyboardEvent): void => {
