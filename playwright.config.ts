@@ -5,8 +5,7 @@ export default defineConfig({
   timeout: 60_000,
   // What is waited for comes later where machines are slow; only what never comes fails.
   expect: { timeout: 10_000 },
-  // A test waits for its program more than it computes: one more than there are cores at least.
-  workers: 3,
+  workers: 2,
   retries: 0,
   reporter: [['list'], ['json']],
   projects: [

@@ -97,8 +97,15 @@ export class TextPane {
     expect(await this.selected()).toBe(words);
   }
 
-  /** Selects words of a paragraph by dragging over them. */
+  /** Selects words of a paragraph by dragging over them; once more where the page moved under the pointer. */
   async dragOver(paragraph: number, words: string): Promise<void> {
+    await expect(async () => {
+      await this.#drag(paragraph, words);
+      await expect.poll(() => this.selected(), { timeout: 2000 }).toBe(words);
+    }).toPass();
+  }
+
+  async #drag(paragraph: number, words: string): Promise<void> {
     const { from, to } = await this.paragraph(paragraph).evaluate((element, words) => {
       const at = element.textContent.indexOf(words);
       const place = (offset: number, end: boolean): { x: number; y: number } => {
@@ -125,7 +132,6 @@ export class TextPane {
     await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
     await mouse.move(to.x, to.y);
     await mouse.up();
-    await expect.poll(() => this.selected()).toBe(words);
   }
 
   /** Where some words are in the window. */
