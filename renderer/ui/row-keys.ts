@@ -1,3 +1,4 @@
+import { isMenuKey } from './menu-key.ts';
 import type { RowItem, RowPlace } from './row-item.ts';
 
 /** What a key does on a row. */
@@ -42,6 +43,7 @@ export function actionOn(
   const by = inward(key, isRightToLeft);
   if (altKey) return by === undefined ? undefined : { type: 'move', by };
   if (by !== undefined) return walk(row, at, by, place);
+  if (isMenuKey({ key, shiftKey })) return { type: 'menu' };
   const go = (to: number): RowAction => ({ type: 'go', to: Math.max(0, Math.min(to, count - 1)) });
   switch (key) {
     case 'ArrowDown':
@@ -64,10 +66,6 @@ export function actionOn(
       return { type: 'rename' };
     case 'Delete':
       return { type: 'remove' };
-    case 'ContextMenu':
-      return { type: 'menu' };
-    case 'F10':
-      return shiftKey ? { type: 'menu' } : undefined;
     default:
       return undefined;
   }

@@ -37,6 +37,7 @@ import type { ReviewEvent } from './make/review-bar.ts';
 import './make/review-bar.ts';
 import './make/selection-bar.ts';
 import { base } from '../../ui/base-styles.ts';
+import { isMenuKey } from '../../ui/menu-key.ts';
 import { extentOf } from './make/boundaries.ts';
 import { LastPlaces } from './last-places.ts';
 import { metaLine } from './meta-line.ts';
@@ -331,7 +332,7 @@ export class SpCodeView extends LitElement implements Stage {
 
   readonly #act = ({ action }: CardActionEvent): void => {
     if (action === 'remove') this.#coding.remove();
-    else if (action === 'link') this.#coding.make('link');
+    else this.#coding.make('link');
   };
 
   readonly #scoped = ({ scope }: ScopeEvent): void => {
@@ -349,7 +350,7 @@ export class SpCodeView extends LitElement implements Stage {
   };
 
   readonly #keyedInCards = (event: KeyboardEvent): void => {
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.#menus.askAtCard(event);
+    if (isMenuKey(event)) this.#menus.askAtCard(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();

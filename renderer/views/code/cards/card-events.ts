@@ -45,7 +45,7 @@ export class DraftEvent extends Event {
 export class CardActionEvent extends Event {
   static readonly type = 'sp-card-action';
   readonly id: string;
-  readonly action: 'remove' | 'link' | 'evidence' | 'leave';
+  readonly action: 'remove' | 'link';
 
   constructor(id: string, action: CardActionEvent['action']) {
     super(CardActionEvent.type, { bubbles: true, composed: true });

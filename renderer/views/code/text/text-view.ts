@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { paragraphAt } from '../../../../store/text/paragraphs.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { ParagraphPlace } from '../../../state/selection.ts';
+import { isMenuKey } from '../../../ui/menu-key.ts';
 import { type Hits, noHits } from '../find/hits.ts';
 import { type CaretPlace, caretPlace, drawCaret, followCaret } from './caret.ts';
 import { chooseMark } from './choose-mark.ts';
@@ -388,7 +389,7 @@ export class SpTextView extends LitElement {
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    if (isMenuKey(event)) {
       event.preventDefault();
       event.stopPropagation();
       this.#askMenuAtCaret();
