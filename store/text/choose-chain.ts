@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import type { Place } from './places.ts';
 import type { Span } from './span.ts';
 
@@ -22,14 +23,7 @@ type Pool = readonly Place[];
 
 /** The first place of a pool, which is in the order of the text, that begins at an offset or after it. Binary search. */
 function firstFrom(pool: Pool, offset: number): Place | undefined {
-  let low = 0;
-  let high = pool.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((pool[middle]?.from ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return pool[low];
+  return pool[firstIndex(pool.length, (at) => (pool[at]?.from ?? offset) >= offset)];
 }
 
 /** One place for each run, each as early as the one before allows; undefined where there is none in that order. */

@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -20,13 +21,9 @@ export function paragraphs(text: string): readonly Span[] {
  * beyond the ends give the first or last paragraph, no paragraphs give -1. Binary search.
  */
 export function paragraphAt(paragraphs: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const paragraph = paragraphs[middle];
-    if (paragraph !== undefined && paragraph.to < offset) low = middle + 1;
-    else high = middle;
-  }
-  return high === -1 ? -1 : low;
+  const last = paragraphs.length - 1;
+  return Math.min(
+    last,
+    firstIndex(last, (at) => (paragraphs[at]?.to ?? 0) >= offset),
+  );
 }

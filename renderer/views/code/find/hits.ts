@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../../store/text/first-index.ts';
 import type { Span } from '../../../../store/text/span.ts';
 
 /** Where words were found in a text, in order: from and to of each, one after the other, never overlapping. */
@@ -24,29 +25,17 @@ export class Hits {
 
   /** The index of the first hit that begins at an offset or after it; the number of hits where none does. */
   firstFrom(offset: number): number {
-    return this.#search((at) => (this.#ends[2 * at] ?? 0) >= offset);
+    return firstIndex(this.count, (at) => (this.#ends[2 * at] ?? 0) >= offset);
   }
 
   /** The index of the last hit that ends at an offset or before it; -1 where none does. */
   lastUpTo(offset: number): number {
-    return this.#search((at) => (this.#ends[2 * at + 1] ?? 0) > offset) - 1;
+    return firstIndex(this.count, (at) => (this.#ends[2 * at + 1] ?? 0) > offset) - 1;
   }
 
   /** The indexes of the hits that have something in common with a stretch, half-open. */
   within({ from, to }: Span): Span {
     return { from: this.lastUpTo(from) + 1, to: Math.max(this.lastUpTo(from) + 1, this.firstFrom(to)) };
-  }
-
-  /** The first index for which something is true that stays true; binary search. */
-  #search(isReached: (at: number) => boolean): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (isReached(middle)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../../store/text/first-index.ts';
 import type { DocumentId } from '../../../../store/model/id.ts';
 import { firstPassage } from '../../../../store/model/place.ts';
 import { type AnyRecord, type Coded, isCoded, type Link } from '../../../../store/model/records.ts';
@@ -40,17 +41,9 @@ export function startOf(record: Coded): number {
   return place(record).from;
 }
 
-/** The index of the first record that does not come before `record`. Binary search. */
+/** The index of the first record that does not come before `record`. */
 function indexFor(order: readonly Coded[], record: Coded): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const each = order[middle];
-    if (each !== undefined && compare(each, record) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(order.length, (at) => compare(order[at] ?? record, record) >= 0);
 }
 
 /** From how many code units on a record is a long one: it may reach where it does not begin near. */
@@ -122,15 +115,10 @@ export class RecordOrder {
   }
 }
 
-/** The index of the first record that begins at or after an offset. Binary search. */
+/** The index of the first record that begins at or after an offset. */
 export function firstFrom(order: readonly Coded[], offset: number): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const each = order[middle];
-    if (each !== undefined && startOf(each) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(order.length, (at) => {
+    const record = order[at];
+    return record === undefined || startOf(record) >= offset;
+  });
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../../store/text/first-index.ts';
 import { paragraphAt } from '../../../../store/text/paragraphs.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { TextBody } from './text-body.ts';
@@ -15,18 +16,6 @@ export interface Line {
 interface Known {
   readonly size: string;
   readonly belows: Map<number, number>;
-}
-
-/** The index of the first of some boxes that ends below a height. Binary search: boxes follow one another downwards. */
-function firstBelow(count: number, bottomOf: (at: number) => number, y: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (bottomOf(middle) <= y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
@@ -123,8 +112,8 @@ export class LinePlaces {
     const { parts, layout } = this.#body;
     const bottom = (element: Element | undefined): number => element?.getBoundingClientRect().bottom ?? 0;
     const within = (elements: HTMLCollection, count: number): number =>
-      firstBelow(Math.min(elements.length, count), (each) => bottom(elements[each]), y);
-    const part = firstBelow(parts.length, (each) => bottom(parts[each]), y);
+      firstIndex(Math.min(elements.length, count), (each) => bottom(elements[each]) > y);
+    const part = firstIndex(parts.length, (each) => bottom(parts[each]) > y);
     const { from, to } = layout.parts[part] ?? { from: layout.sections.length, to: layout.sections.length };
     const sections = parts[part]?.children;
     const at = from + (sections === undefined ? 0 : within(sections, to - from));

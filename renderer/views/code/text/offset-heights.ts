@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../../store/text/first-index.ts';
 import type { TextBody } from './text-body.ts';
 import { paragraphsOf, stretchOf } from './text-layout.ts';
 
@@ -53,14 +54,8 @@ export function offsetHeights(body: TextBody, scroller: Element): (offset: numbe
   const origin = scroller.getBoundingClientRect().top - scroller.scrollTop;
   const blocks = blocksOfParts(body, origin);
   return (offset) => {
-    let low = 0;
-    let high = blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((blocks[middle]?.to ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    const { from, to, top, height } = blocks[low] ?? { from: 0, to: 0, top: 0, height: 0 };
+    const at = firstIndex(blocks.length - 1, (each) => (blocks[each]?.to ?? 0) >= offset);
+    const { from, to, top, height } = blocks[at] ?? { from: 0, to: 0, top: 0, height: 0 };
     return top + (height * (offset - from)) / Math.max(1, to - from);
   };
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../../store/text/first-index.ts';
 import { paragraphs } from '../../../../store/text/paragraphs.ts';
 import type { Span } from '../../../../store/text/span.ts';
 
@@ -71,15 +72,7 @@ export function layOut(text: string): TextLayout {
 
 /** The index of the span that an index is in: of the section of a paragraph, of the part of a section. Binary search. */
 function indexOf(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const span = spans[middle];
-    if (span !== undefined && span.to <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(spans.length - 1, (each) => (spans[each]?.to ?? 0) > at);
 }
 
 /** The index of the section that a paragraph is in. */
