@@ -32,7 +32,7 @@ test('a real text and its hand coding are shown whole', async ({ launchStandpoin
   const bench = await Workbench.of(program);
   await expect(bench.list('Actors').getByRole('treeitem')).toHaveCount(22);
   await expect(bench.list('Issues').getByRole('treeitem')).toHaveCount(10);
-  await expect(bench.window.getByText(/20 stances/).first()).toBeVisible();
+  await expect(bench.window.locator('sp-status-bar')).toContainText('20 stances');
   await bench.text.enter();
   const walked = await bench.walkAll();
   const stances = records.flatMap(({ type, id }) => (type === 'stance' ? [id] : []));
