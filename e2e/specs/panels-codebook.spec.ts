@@ -94,23 +94,37 @@ test('issues are moved by keys, by a question, and by dragging', async ({
     await isDrawn('The canal', '.Banks', 'Tolls', '.Fees');
   });
 
-  await test.step('it is dragged onto another, not below itself, and to the top', async () => {
-    await row('fees').dragTo(row('canal'));
+  await test.step('it is dragged onto another, not below itself, and to the top, whatever comes in above it', async () => {
+    const take = async (id: string) => {
+      await row(id).hover();
+      await window.mouse.down();
+    };
+    const carryOver = async (id: string) => {
+      const { x, y } = (await row(id).boundingBox()) ?? { x: 0, y: 0 };
+      for (const step of [8, 9, 10]) await window.mouse.move(x + 3 * step, y + step);
+    };
+    await take('fees');
+    await carryOver('canal');
+    await expect(row('canal')).toHaveClass(/over/);
+    await window.mouse.up();
     await isDrawn('The canal', '.Banks', '.Fees', 'Tolls');
-    await row('canal').dragTo(row('banks'));
+    await take('canal');
+    await carryOver('banks');
+    await expect(row('canal')).toHaveClass(/dragged/);
+    await expect(row('banks')).not.toHaveClass(/over/);
+    await window.mouse.up();
     await isDrawn('The canal', '.Banks', '.Fees', 'Tolls');
-    const box = await row('tolls').boundingBox();
-    await row('banks').hover();
-    await window.mouse.down();
-    await window.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 8, { steps: 4 });
+    await take('banks');
+    await carryOver('tolls');
     const top = window.getByText('Drop here for the top');
     await expect(top).toBeVisible();
-    await row('tolls').hover();
     await expect(row('tolls')).toHaveClass(/over/);
     await program.screenshot('panels-codebook-drag');
+    await bench.make([issue('access', 'Access')] as never);
+    await isDrawn('Access', 'The canal', '.Banks', '.Fees', 'Tolls');
     await top.hover();
     await window.mouse.up();
-    await isDrawn('Banks', 'The canal', '.Fees', 'Tolls');
+    await isDrawn('Access', 'Banks', 'The canal', '.Fees', 'Tolls');
     await expect(top).toBeHidden();
   });
 });

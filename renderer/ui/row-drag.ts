@@ -3,6 +3,8 @@ import { parts } from '../../store/messages/window-parts.ts';
 
 /** What a list does with rows that are dragged over it; rows are numbers, -1 the top of the tree. */
 interface Dragging {
+  /** The number that the row with a key has now. */
+  numberOf(key: string): number | undefined;
   canDrop(row: number, below: number): boolean;
   drop(row: number, below: number): void;
   requestUpdate(): void;
@@ -11,16 +13,17 @@ interface Dragging {
 /** Rows that are dragged onto others of their own list. */
 export class RowDrag {
   readonly #list: Dragging;
-  #row: number | null = null;
+  /** The key of the row: numbers change where rows come and go under the pointer. */
+  #key: string | null = null;
   #over: number | null = null;
 
   constructor(list: Dragging) {
     this.#list = list;
   }
 
-  /** The row that is being dragged. */
+  /** The row that is being dragged; null where none is, and where it has gone from the list. */
   get row(): number | null {
-    return this.#row;
+    return this.#key === null ? null : (this.#list.numberOf(this.#key) ?? null);
   }
 
   /** Where it would be dropped now; null where it cannot be. */
@@ -29,12 +32,13 @@ export class RowDrag {
   }
 
   /** Follows what happens over a row, or with -1 over the place that stands for the top. */
-  follow(event: DragEvent, at: number, label: string): void {
-    if (event.type === 'dragstart') this.#start(event, at, label);
-    else if (this.#row === null) return;
-    else if (event.type === 'dragover') this.#move(event, this.#row, at);
-    else if (event.type === 'drop') this.#drop(event, this.#row, at);
-    else this.#end();
+  follow(event: DragEvent, at: number, key: string, label: string): void {
+    if (event.type === 'dragstart') this.#start(event, key, label);
+    const { row } = this;
+    if (row === null) return;
+    if (event.type === 'dragover') this.#move(event, row, at);
+    else if (event.type === 'drop') this.#drop(event, row, at);
+    else if (event.type === 'dragend') this.#end();
     event.stopPropagation();
   }
 
@@ -46,7 +50,7 @@ export class RowDrag {
   /** The place below the others where a row is dropped to stand at the top. */
   topZone(): TemplateResult {
     const onDrag = (event: DragEvent): void => {
-      this.follow(event, -1, '');
+      this.follow(event, -1, '', '');
     };
     return html`<div
       class="top-zone ${this.#over === -1 ? 'over' : ''}"
@@ -60,11 +64,11 @@ export class RowDrag {
     </div>`;
   }
 
-  #start({ dataTransfer }: DragEvent, row: number, label: string): void {
+  #start({ dataTransfer }: DragEvent, key: string, label: string): void {
     if (dataTransfer === null) return;
     dataTransfer.setData('text/plain', label);
     dataTransfer.effectAllowed = 'move';
-    this.#row = row;
+    this.#key = key;
     // What is drawn anew at once would end the drag before it begins.
     requestAnimationFrame(() => {
       this.#list.requestUpdate();
@@ -85,7 +89,7 @@ export class RowDrag {
   }
 
   #end(): void {
-    this.#row = null;
+    this.#key = null;
     this.#over = null;
     this.#list.requestUpdate();
   }

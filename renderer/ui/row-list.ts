@@ -58,6 +58,7 @@ export class RowList extends LitElement {
     this.requestUpdate();
   });
   readonly #drag = new RowDrag({
+    numberOf: (key) => this.#numbers.get(key),
     canDrop: (row, below) => canMove(this.#places, row, below),
     drop: (row, below) => {
       this.move(row, below);
@@ -93,7 +94,7 @@ export class RowList extends LitElement {
     },
     drag: (event, row, at) => {
       this.#hint.hide();
-      this.#drag.follow(event, at, row.label);
+      this.#drag.follow(event, at, keyOf(row), row.label);
     },
     finishRename: (event, row, isMeant) => void this.#rename.finish(event, row, isMeant),
   };
