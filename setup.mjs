@@ -35,14 +35,14 @@ const VERBS = {
   },
   async test() {
     await check();
-    await vitest('unit', []);
+    await vitest('unit*', []);
     const isBuilt = await build();
     countOne(isBuilt);
     if (isBuilt) await playwright('e2e', []);
     finish();
   },
   async 'test-unit'(args) {
-    await vitest('unit', args);
+    await vitest('unit*', args);
     finish();
   },
   async 'test-e2e'(args) {
@@ -325,8 +325,9 @@ async function check() {
   await Promise.all([worker(), worker()]);
 }
 
+/** Runs the unit or interop tests; the projects that a name with a star stands for report as one. */
 async function vitest(project, args) {
-  const file = reportFile(project);
+  const file = reportFile(project.replace('*', ''));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await tool('vitest', ['run', '--project', project, ...reporters, ...args], { loud: true });
   countReport(file, code, ({ numPassedTests, numTotalTests, testResults }) => {
