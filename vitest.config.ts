@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       // Files share what they import: each loading all of it anew took half of the time.
       {
-        test: { ...shared, name: 'unit', isolate: false, include: [`${rooms}/*.test.ts`], exclude: replacing },
+        test: {
+          ...shared,
+          name: 'unit',
+          isolate: false,
+          include: [`${rooms}/*.test.ts`],
+          exclude: replacing,
+        },
       },
       { test: { ...shared, name: 'unit replacing', include: replacing } },
       {
