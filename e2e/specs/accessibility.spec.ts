@@ -17,7 +17,7 @@ async function expectNoFaultsInThemes(program: Standpoint, where: string): Promi
   const { window } = program;
   for (const theme of themes) {
     await program.chooseFromMenu(`theme.${theme}`);
-    await expect.poll(() => window.evaluate(shownTheme)).toBe(theme);
+    await expect.poll(() => window.evaluate(shownTheme), { intervals: [20] }).toBe(theme);
     await expectNoFaults(window, `${where}, ${theme}`, theme !== 'light');
   }
 }
