@@ -11,12 +11,24 @@ export class Keyboard {
     this.#window = window;
   }
 
-  /** Presses keys one after the other; a number in front repeats one: `3 Shift+ArrowRight`. */
+  /** Presses keys one after the other; one with a number in front is held until it came so often: `3 Shift+ArrowRight`. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const each of keys) {
       const [, times = '1', key = each] = /^(\d+) (.+)$/.exec(each) ?? [];
-      for (let n = 0; n < Number(times); n++) await this.#window.keyboard.press(key);
+      if (times === '1') await this.#window.keyboard.press(key);
+      else await this.#hold(key.split('+'), Number(times));
     }
+  }
+
+  /** Sends what a key that is held down sends, without waiting for an answer to each. */
+  async #hold(keys: readonly string[], times: number): Promise<void> {
+    const { keyboard } = this.#window;
+    const modifiers = keys.slice(0, -1);
+    const key = keys.at(-1) ?? '';
+    for (const modifier of modifiers) await keyboard.down(modifier);
+    await Promise.all(Array.from({ length: times }, () => keyboard.down(key)));
+    if (times > 0) await keyboard.up(key);
+    for (const modifier of modifiers.toReversed()) await keyboard.up(modifier);
   }
 
   async type(words: string): Promise<void> {
