@@ -1,4 +1,5 @@
 import { firstPassage } from '../../../store/model/place.ts';
+import type { Coded } from '../../../store/model/records.ts';
 import type { Coding } from './coding.ts';
 import { isCaret, spanOf } from './text/selected-range.ts';
 import type { SpTextView } from './text/text-view.ts';
@@ -20,11 +21,14 @@ function selectedLines(text: SpTextView, { range }: Coding): readonly DOMRect[] 
   return text.linesOf(isCaret(range) ? { from: range.focus, to: range.focus + 1 } : spanOf(range));
 }
 
-/** Where a question is asked: at the selection, at the words of the chosen record, or else at the top of the text. */
-function questionBox(selected: DOMRect | undefined, text: SpTextView, { chosen }: Coding): DOMRect {
+/** Where a question is asked: at the words of the record that it is about, at the selection, at the words of the chosen record, or else at the top of the text. */
+function questionBox(selected: DOMRect | undefined, text: SpTextView, { chosen, question }: Coding): DOMRect {
   const view = text.pane;
-  const own = chosen && firstPassage(chosen);
-  const seen = [selected, own && text.boxOf(own)].find(
+  const boxOf = (record: Coded | undefined) => {
+    const words = record && firstPassage(record);
+    return words && text.boxOf(words);
+  };
+  const seen = [boxOf(question?.about), selected, boxOf(chosen)].find(
     (box) => box !== undefined && box.bottom > view.top && box.top < view.bottom,
   );
   return seen ?? new DOMRect(view.left + 70, view.top + 60);

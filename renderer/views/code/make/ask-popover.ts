@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { codeText } from '../../../../store/messages/window-code.ts';
+import type { Coded } from '../../../../store/model/records.ts';
 import { base } from '../../../ui/base-styles.ts';
 import { Combobox } from '../../../ui/combobox.ts';
 import type { Choice, ChoiceEvent } from '../../../ui/events.ts';
@@ -16,6 +17,8 @@ export interface Question {
   readonly isCreatable: boolean;
   /** What is typed to begin with. */
   readonly text: string;
+  /** The record that it is about, whose words it stands beside; without one it stands at the selection. */
+  readonly about?: Coded;
   /** One of a few values that is asked on the side: Alt and a digit choose it. */
   readonly aside?: { readonly label: string; readonly options: readonly Option[]; readonly value: string };
   /** `aside` is what was chosen on the side; empty where nothing was asked there. */

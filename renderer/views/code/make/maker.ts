@@ -9,6 +9,7 @@ import { type FormContext, naming, takeChoice, takeStance } from '../forms/form-
 import {
   actorOptions,
   namedOptions,
+  type OptionsFor,
   relationOptions,
   stanceOptions,
   startOptions,
@@ -207,19 +208,17 @@ function note(scene: Scene, run: Run): Question {
 
 /** Asks how one record bears on another, and links them. */
 function relation(scene: Scene, from: Coded, to: Stance, ask: (question: Question) => void, run: Run): void {
-  const { context } = scene;
+  const { context, chosen = from } = scene;
   const options = relationOptions(context, from.type === 'stance' ? 'stance' : 'evidence');
   ask(
     asking(codeText.ask.relation, {
       options: (typed) => filterByLabel(options, typed),
       text: options[0]?.label ?? '',
+      about: chosen,
       answer: (choice) => {
         const relation = choice.type === 'option' ? context.records.find('relation', choice.id) : undefined;
         if (relation !== undefined)
-          run(
-            linkStep(context.newId(), from.document, from.id, to, relation.id),
-            scene.chosen?.id ?? from.id,
-          );
+          run(linkStep(context.newId(), from.document, from.id, to, relation.id), chosen.id);
       },
     }),
   );
@@ -236,6 +235,12 @@ function ends(chosen: Coded, picked: Coded): readonly [Coded, Stance] | undefine
   return chosen.type === 'stance' ? [picked, chosen] : undefined;
 }
 
+/** What the options are called where there is but one: it is proposed. */
+function onlyOne(options: OptionsFor): string {
+  const [only, ...others] = options('');
+  return only !== undefined && others.length === 0 ? only.label : '';
+}
+
 /** Asks what to link the selected record to; `null` where it cannot be linked. The answer may also come from a card. */
 export function linking(
   scene: Scene,
@@ -250,15 +255,18 @@ export function linking(
   };
   const stances = stanceOptions(context, chosen.id);
   const starts = startOptions(context);
+  const options: OptionsFor =
+    chosen.type === 'evidence'
+      ? stances
+      : (typed) => [
+          ...starts(typed).filter(({ id }) => context.records.get(id)?.type === 'evidence'),
+          ...stances(typed),
+        ];
   const question = () =>
     asking(chosen.type === 'stance' ? codeText.ask.linkStance : codeText.ask.linkTo, {
-      options:
-        chosen.type === 'evidence'
-          ? stances
-          : (typed) => [
-              ...starts(typed).filter(({ id }) => context.records.get(id)?.type === 'evidence'),
-              ...stances(typed),
-            ],
+      options,
+      text: onlyOne(options),
+      about: chosen,
       answer: (choice) => {
         const picked = choice.type === 'option' ? context.records.find('evidence', choice.id) : undefined;
         if (picked === undefined) takeStance(choice, context, pick, again);
