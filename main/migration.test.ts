@@ -7,6 +7,7 @@ import { parseEntry } from '../store/disk/journal-entry.ts';
 import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { readTree } from '../store/disk/testing/tree.ts';
 import type { Migration } from '../store/model/migrations.ts';
+import { refusalFor } from '../store/model/result.ts';
 import { type Bench, addDocument, must, onBench, sampleText } from './testing/bench.ts';
 
 /** The program as it is, and as it will be once actors have had their `description` renamed from `about`. */
@@ -129,7 +130,10 @@ describe('a project of an older version', () => {
       const session = await bench.open('study', faultyDisk(unsyncedDisk(nodeDisk), plan));
       expect(session.folder.readOnly).toMatchObject({ code: 'no-backup' });
       expect(session.records.find('actor', 'office')).toMatchObject({ description: 'Keeps the harbour.' });
-      expect(await session.undo()).toMatchObject({ ok: false, error: { code: 'no-backup' } });
+      expect(await session.undo()).toMatchObject({
+        ok: false,
+        error: { code: 'read-only', details: { because: 'no-backup' } },
+      });
       must(await session.close());
       expect(await filesOf(bench)).toEqual(before);
     }));
@@ -171,12 +175,12 @@ describe('a project of a newer version', () => {
       );
       const before = await filesOf(bench);
       const session = await bench.open();
-      const reason = { code: 'newer-version', details: { file: 'actors.json', version: 9 } };
+      const reason = { code: 'newer-version', details: { file: 'actors.json', version: 9 } } as const;
       expect(session.folder.readOnly).toMatchObject(reason);
       expect(session.folder.findings).toMatchObject([reason]);
       expect(session.records.find('actor', 'office')).toMatchObject({ reach: 'wide' });
       const edit = { name: 'addActor', input: { name: 'The Fishers’ League' } };
-      expect(await session.run(edit)).toMatchObject({ ok: false, error: reason });
+      expect(await session.run(edit)).toMatchObject({ ok: false, error: refusalFor(reason) });
       must(await session.close());
       expect(await filesOf(bench)).toEqual(before);
     }));

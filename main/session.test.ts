@@ -219,7 +219,7 @@ describe('a session', () => {
       expect(reader.folder.readOnly?.code).toBe('locked');
       expect(reader.records.find('actor', 'office')?.name).toBe('The Harbour Office');
       expect(await reader.run({ name: 'addActor', input: { name: 'X' } })).toMatchObject({
-        error: { code: 'locked' },
+        error: { code: 'read-only', details: { because: 'locked' } },
       });
       must(await reader.close());
       must(await session.close());

@@ -156,7 +156,7 @@ test('documents are sorted and narrowed down, as is kept in mind', async ({
   });
 });
 
-test('a project that is read-only says so where a document is to be marked', async ({
+test('a project that is read-only says so, and why, wherever it is to be changed', async ({
   launchStandpoint,
   temporaryFolder,
 }) => {
@@ -167,9 +167,16 @@ test('a project that is read-only says so where a document is to be marked', asy
   const list = new DocumentsList(again);
   await again.keyboard.focus(list.rows.first());
   await again.keyboard.press('Space');
-  await expect(again.window.getByText('The project is read-only.')).toBeVisible();
+  const told = again.window.getByText(
+    /Nothing was changed: the project is read-only\. .*project\.json was written by a newer Standpoint/,
+  );
+  await expect(told).toBeVisible();
   await expect(list.rows.first()).toHaveAccessibleName(/not begun/);
   await again.keyboard.press('Shift+F10');
   const mark = again.window.getByRole('menuitem', { name: 'Mark as done' });
   await expect(mark).toHaveAttribute('aria-disabled', 'true');
+  await again.keyboard.press('Escape');
+  await expect(told).toBeHidden();
+  await again.keyboard.press('Control+z');
+  await expect(told).toBeVisible();
 });

@@ -24,6 +24,7 @@ import './documents/documents-panel.ts';
 import { reportStyles } from './import/report-dialog.ts';
 import './lists/to-check-panel.ts';
 import { actionFor, belongsToField, pressedKeys } from './pressed-keys.ts';
+import { whyReadOnly } from './read-only.ts';
 import './shell/header.ts';
 import { rememberDocument, showLastDocument } from './shell/last-document.ts';
 import './shell/notices.ts';
@@ -216,8 +217,12 @@ export class App extends LitElement {
     ></sp-splitter>`;
   }
 
+  /** Runs an action, or tells why it cannot be done now. */
   private run(action: Action): void {
-    if (action.whyNot(this.#watch.workspace) === null) void action.run(this.desk);
+    const { workspace } = this.#watch;
+    const whyNot = action.whyNot(workspace);
+    if (whyNot === null) void action.run(this.desk);
+    else this.desk.tell(whyNot === shell.whyNot.readOnly ? (whyReadOnly(workspace) ?? whyNot) : whyNot);
   }
 
   readonly #onDialogRequest = (event: DialogRequestEvent): void => {

@@ -1,4 +1,4 @@
-import { type Failure, type Finding, fail } from '../model/result.ts';
+import { type Failure, type Finding, fail, refusalFor } from '../model/result.ts';
 
 /** Whether everything is in its file. `at` is a moment in UTC. */
 export type SaveState =
@@ -80,9 +80,9 @@ export class FolderState {
     return { ok: false, error: reason };
   }
 
-  /** The answer to whoever wants to write where nothing may be written. */
+  /** The answer to whoever wants to write where nothing may be written: `read-only`, with the reason. */
   refuse(): Refusal {
-    return this.#readOnly === null ? fail('read-only') : { ok: false, error: this.#readOnly };
+    return this.#readOnly === null ? fail('read-only') : { ok: false, error: refusalFor(this.#readOnly) };
   }
 
   #tellSave(state: SaveState): void {

@@ -177,7 +177,12 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `${get('file') || 'The project'} was written by a newer Standpoint${maybe(' (version ', get('version'), ')')}. Nothing of the project is changed; edit it with that one.`,
   locked: (get) =>
     `The project is open ${maybe('on ', get('machine')) || 'elsewhere'}. It opens read-only here until it is closed there.`,
-  'read-only': () => 'The project is open read-only. Nothing was changed.',
+  'read-only': (get) => {
+    const because = get('because');
+    return isCode(because)
+      ? `Nothing was changed: the project is read-only. ${sentences[because](get)}`
+      : `The project is open read-only${reason(get('reason'))}. Nothing was changed.`;
+  },
   'not-saved': (get) =>
     `Not saved${maybe(': ', get('file'))}${reason(get('reason'))}. The change is still here; make room or give access, then retry.`,
   recovered: (get) =>
@@ -187,6 +192,10 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   unexpected: (get) =>
     `Something went wrong that should not have${maybe(': ', get('problem') || get('message'))}. What was saved is safe.`,
 };
+
+function isCode(name: string): name is ErrorCode {
+  return Object.hasOwn(sentences, name);
+}
 
 /** What a person reads when something fails: what happened, what is safe, what to do. */
 export function sentence(failure: Failure): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandName, commandNames } from '../commands/index.ts';
-import type { Failure } from '../model/result.ts';
+import { type Failure, refusalFor } from '../model/result.ts';
 import { sentence, sentences } from './errors.ts';
 import { commands, numberLabel, positionLabel, redoLabel, undoLabel } from './labels.ts';
 import { originLabel } from './values.ts';
@@ -29,12 +29,16 @@ describe('sentences', () => {
       sentence({ code: 'not-saved', details: { file: 'actors.json', reason: 'ENOSPC' } }),
       sentence({ code: 'position-not-on-scale', details: { position: -3 } }),
       sentence({ code: 'undo-differs', details: { type: 'stance', id: 's1', count: 1 } }),
+      sentence(refusalFor({ code: 'locked', details: { machine: 'desk' } })),
+      sentence(refusalFor({ code: 'read-only', details: { reason: 'EROFS' } })),
     ]).toEqual([
       'Iran is in use by 1 record. Change these first.',
       'Date: not a date. Write 2022, 2022-03, 2022-03-15, 2021/2022 or 2022~. Nothing was changed.',
       'Not saved: actors.json: the disk is full. The change is still here; make room or give access, then retry.',
       '−3 is not on the scale. Nothing was changed.',
       'This cannot be taken back: the stance s1 was changed since by another program. Nothing was changed.',
+      'Nothing was changed: the project is read-only. The project is open on desk. It opens read-only here until it is closed there.',
+      'The project is open read-only: the disk is read-only. Nothing was changed.',
     ]);
   });
 });

@@ -21,6 +21,11 @@ export function fail(
   return { ok: false, error: { code, details } };
 }
 
+/** The refusal of an edit where a project is read-only for a reason, which it names. */
+export function refusalFor({ code, details }: Failure): Failure {
+  return { code: 'read-only', details: code === 'read-only' ? details : { ...details, because: code } };
+}
+
 /** Something found to be wrong or worth knowing, and where. */
 export interface Finding extends Failure {
   /** A file, a row, a record: as a person would look for it. */

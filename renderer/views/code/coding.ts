@@ -6,6 +6,7 @@ import { type Coded, isCoded, type Stance } from '../../../store/model/records.t
 import type { DocumentId } from '../../../store/model/id.ts';
 import type { Failure } from '../../../store/model/result.ts';
 import { newId } from '../../state/new-id.ts';
+import { whyReadOnly } from '../read-only.ts';
 import type { KeyAction } from './code-keys.ts';
 import type { FormContext } from './forms/form-context.ts';
 import type { Question } from './make/ask-popover.ts';
@@ -21,6 +22,9 @@ import { nextRecord } from './records/walk.ts';
 import type { Stage } from './stage.ts';
 import { nextSentence } from './text/move-caret.ts';
 import { isCaret, type SelectedRange, spanOf } from './text/selected-range.ts';
+
+/** What changes the project, besides making and removing, which ask by themselves whether it may be changed. */
+const changing: ReadonlySet<KeyAction['type']> = new Set(['cite', 'repeat', 'mentions', 'boundary']);
 
 /** What a coder is doing in a document: selecting, answering a question, drafting a stance, editing. */
 export class Coding {
@@ -125,6 +129,7 @@ export class Coding {
   }
 
   act(action: KeyAction): boolean {
+    if (changing.has(action.type) && this.#isRefused()) return true;
     switch (action.type) {
       case 'make':
         this.make(action.making);
@@ -159,10 +164,11 @@ export class Coding {
 
   /** Moves an end of the chosen record to an offset. */
   moveBoundary(end: 'from' | 'to', offset: number): void {
-    this.#boundaries.to(this.#scene, end, offset);
+    if (!this.#isRefused()) this.#boundaries.to(this.#scene, end, offset);
   }
 
   make(making: Making): void {
+    if (this.#isRefused()) return;
     this.#endQuestion();
     this.#with((scene) => {
       if (making === 'stance') this.#draft(scene);
@@ -229,6 +235,7 @@ export class Coding {
   remove(): boolean {
     const { chosen } = this;
     if (chosen === undefined) return false;
+    if (this.#isRefused()) return true;
     const { walkable, workspace } = this.#stage;
     const next = nextRecord(walkable, chosen, 0, 1) ?? nextRecord(walkable, chosen, 0, -1);
     const links = [...workspace.records.all('link')].filter(
@@ -243,6 +250,13 @@ export class Coding {
       });
     this.#stage.focusNext({ type: 'text' });
     return true;
+  }
+
+  /** Whether the project is read-only; says why nothing was changed. */
+  #isRefused(): boolean {
+    const why = whyReadOnly(this.#stage.workspace);
+    if (why !== null) this.#stage.say(why);
+    return why !== null;
   }
 
   readonly #ask = (question: Question): void => {
