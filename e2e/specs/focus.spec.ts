@@ -63,6 +63,35 @@ test('the keys go where one goes on', async ({ launchStandpoint, temporaryFolder
     await expect(bench.text.body).toBeFocused();
   });
 
+  await test.step('a field of a card undoes what is typed in it, and else the last change, as the text does', async () => {
+    await bench.openCard('e1');
+    const date = cards.field('Date');
+    await keyboard.focus(date);
+    await keyboard.insert('2022');
+    await keyboard.press('Enter');
+    await bench.saved();
+    await keyboard.insert('-03');
+    await keyboard.press('Control+z');
+    await expect(date).toHaveValue('2022');
+    await keyboard.press('Enter', 'Control+z');
+    await expect(date).toHaveValue('');
+    await expect(date).toBeFocused();
+    await keyboard.focus(cards.choice('Reliability of the source'));
+    await keyboard.press('Control+Shift+z');
+    await expect(date).toHaveValue('2022');
+    for (const field of [date, cards.choice('Kind')]) {
+      await keyboard.focus(field);
+      await bench.run('Settings');
+      await keyboard.press('Escape');
+    }
+
+    await bench.openCard('m1');
+    await keyboard.focus(cards.choice('Actor'));
+    await keyboard.press('Control+z');
+    await expect(cards.open).toHaveAttribute('data-id', 'e1');
+    await expect(bench.text.body).toBeFocused();
+  });
+
   await test.step('to the first field of a dialog', async () => {
     await bench.run('Settings');
     await expect(window.getByRole('radio', { name: 'As the system' })).toBeFocused();

@@ -45,6 +45,11 @@ export class Combobox extends LitElement {
   @query('input') private input!: HTMLInputElement;
   @query('.popup') private popup!: HTMLElement;
 
+  /** Whether it has words that were typed and not taken yet. */
+  get isTyped(): boolean {
+    return this.typed !== null;
+  }
+
   override render(): TemplateResult {
     const list = this.isOpen ? this.list() : null;
     const about = list?.rows[this.active]?.about ?? '';

@@ -7,8 +7,7 @@ import { fields } from './field-styles.ts';
 /**
  * A line or more of text. Announces `sp-commit` when the field is left or Enter is pressed (Ctrl+Enter where it has several
  * lines) and the text has changed; with `live` at every keystroke. Escape puts back the text it had, unless
- * `live`, where the form around it decides. Undo inside the field
- * is the field's own.
+ * `live`, where the form around it decides. Undo of what is typed is the field's own.
  */
 @customElement('sp-text-field')
 export class TextField extends LitElement {
@@ -28,6 +27,7 @@ export class TextField extends LitElement {
 
   @query('#field') private field!: HTMLInputElement | HTMLTextAreaElement;
   #atFocus = '';
+  #isTyped = false;
 
   override render(): TemplateResult {
     return html`
@@ -76,6 +76,11 @@ export class TextField extends LitElement {
     }
   }
 
+  /** Whether it has words that were typed and not taken yet. */
+  get isTyped(): boolean {
+    return this.#isTyped;
+  }
+
   /** The text as it stands in the field, committed or not. */
   get draft(): string {
     return this.field.value;
@@ -90,6 +95,7 @@ export class TextField extends LitElement {
   }
 
   private onInput(): void {
+    this.#isTyped = true;
     if (this.live) this.announce();
   }
 
@@ -101,11 +107,13 @@ export class TextField extends LitElement {
       event.preventDefault();
       event.stopPropagation();
       this.field.value = this.#atFocus;
+      this.#isTyped = false;
     }
   }
 
   private commit(): void {
     this.#atFocus = this.field.value;
+    this.#isTyped = false;
     if (this.field.value !== this.value) this.announce();
   }
 

@@ -23,6 +23,7 @@ import { dialogOf } from './dialogs.ts';
 import './documents/documents-panel.ts';
 import { reportStyles } from './import/report-dialog.ts';
 import './lists/to-check-panel.ts';
+import { hasOwnUndo } from './field-undo.ts';
 import { actionFor, belongsToField, pressedKeys } from './pressed-keys.ts';
 import { whyReadOnly } from './read-only.ts';
 import './shell/header.ts';
@@ -237,7 +238,8 @@ export class App extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || this.dialogs.length > 0) return;
     const keys = pressedKeys(event);
-    if (takesText(event.composedPath()[0]) && belongsToField(keys)) return;
+    const path = event.composedPath();
+    if (takesText(path[0]) && belongsToField(keys, hasOwnUndo(path))) return;
     const action = actionFor(windowActions, keys, this.#watch.workspace.app.settings.shortcuts);
     if (action === undefined) return;
     event.preventDefault();

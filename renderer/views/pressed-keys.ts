@@ -23,10 +23,11 @@ export function pressedKeys(
   return parts.filter((part) => part !== '').join('+');
 }
 
-/** Whether keys are those that a field for text has a use of its own for: letters, signs and its undo. */
-export function belongsToField(keys: string): boolean {
+/** Whether keys are those that a field for text has a use of its own for: letters, signs, and its undo where it has one. */
+export function belongsToField(keys: string, hasOwnUndo: boolean): boolean {
+  if (/^Mod\+(?:Shift\+)?[ZY]$/.test(keys)) return hasOwnUndo;
   return (
-    !/^(?:Shift\+)?F\d+$/.test(keys) && (!keys.includes('Mod') || /^Mod\+(?:Shift\+)?[ZYACVX]$/.test(keys))
+    !/^(?:Shift\+)?F\d+$/.test(keys) && (!keys.includes('Mod') || /^Mod\+(?:Shift\+)?[ACVX]$/.test(keys))
   );
 }
 
