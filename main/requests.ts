@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
-import { id } from '../store/model/schema/parts.ts';
+import { givenName as title, id } from '../store/model/schema/parts.ts';
 import { settingsChange } from './settings.ts';
 
 const nothing = z.null();
 const token = z.string().max(100);
-const title = z.string().trim().min(1).max(1000);
 
 /** What each request must look like; a command is checked by its own schema when it is run. */
 export const requests = {

@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unlessMissing } from '../store/disk/disk-failure.ts';
 import { nodeDisk } from '../store/disk/node-disk.ts';
 import { faultyDisk } from '../store/disk/testing/faulty-disk.ts';
 import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
@@ -41,8 +42,20 @@ const codings: readonly (readonly [string, string, string])[] = [
     'quote-not-found',
   ],
   ['a quotation that is there twice', `${header}\nOffice,Quay,the\n`, 'quote-ambiguous'],
+  ['a holder of which nothing is seen', `${header}\n\u200b,Quay,supports the new quay\n`, 'bad-row'],
   ['a position off the scale', `${header},position\nOffice,Quay,supports the new quay,+7\n`, 'bad-row'],
 ];
+
+test.each([
+  ['\u200b', 'AK', { type: 'project', field: 'title' }],
+  ['Harbour', ' \u00ad', { type: 'coder', field: 'name' }],
+])('a project named %j by %j is not made', (title, coder, details) =>
+  onBench(async (bench) => {
+    const made = await createIn(bench.path(), title, coder, bench.surroundings());
+    expect(made).toMatchObject({ ok: false, error: { code: 'bad-record', details } });
+    expect(await unlessMissing(readTree(bench.path()))).toBeUndefined();
+  }),
+);
 
 describe('codings', () => {
   test.each(codings)('with %s are reported with their row and change nothing', (_name, csv, code) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok } from '../model/result.ts';
 import { actor } from '../model/schema/actor.ts';
-import { id, origin } from '../model/schema/parts.ts';
+import { givenName as name, id, origin } from '../model/schema/parts.ts';
 import { usesOf } from '../query/uses.ts';
 import { removed } from '../model/diff.ts';
 import { command } from './command.ts';
@@ -9,7 +9,9 @@ import { merging } from './merging.ts';
 import { adding, editing, newId, sharedStampOf } from './records-changed.ts';
 import { excerpt, nameOf } from './subject.ts';
 
-const { name, kind, aliases, roles, memberships, description, externalIds, attributes } = actor.shape;
+const { kind, memberships, description, externalIds, attributes } = actor.shape;
+const aliases = z.array(actor.shape.aliases.element.extend({ name }));
+const roles = z.array(actor.shape.roles.element.extend({ name }));
 const fields = { name, kind, aliases, roles, memberships, description, externalIds, attributes };
 
 /** Adds an actor to the registry. */

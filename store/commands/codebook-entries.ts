@@ -6,7 +6,7 @@ import type { Records } from '../model/record-set.ts';
 import { type Result, fail, ok } from '../model/result.ts';
 import { code } from '../model/schema/codebook.ts';
 import { idPattern } from '../model/id.ts';
-import { origin } from '../model/schema/parts.ts';
+import { givenName as name, origin } from '../model/schema/parts.ts';
 import { isSameName } from '../query/same-name.ts';
 import { usesOf } from '../query/uses.ts';
 import { type Command, type Context, command } from './command.ts';
@@ -15,7 +15,7 @@ import { excerpt, nameOf } from './subject.ts';
 
 type EntryType = 'issue' | 'code' | 'kind' | 'relation' | 'actorKind';
 
-const { name, definition, rule, example } = code.shape;
+const { definition, rule, example } = code.shape;
 
 /** The editable fields that every entry of the codebook has. */
 export const wordingFields = { name, definition, rule, example };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { fail, ok } from '../model/result.ts';
 import { document } from '../model/schema/document.ts';
-import { id, origin } from '../model/schema/parts.ts';
+import { givenName as title, id, origin } from '../model/schema/parts.ts';
 import { command } from './command.ts';
 import { adding, editing, newId, sharedStampOf } from './records-changed.ts';
 import { removal } from './removal.ts';
 import { excerpt, nameOf } from './subject.ts';
 
-const { title, author, outlet, date, language, address, description, attributes } = document.shape;
+const { author, outlet, date, language, address, description, attributes } = document.shape;
 const fields = { title, author, outlet, date, language, address, description, attributes };
 const { sha256, length, encoding, original } = document.shape;
 

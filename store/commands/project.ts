@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { fail, ok } from '../model/result.ts';
 import type { Records } from '../model/record-set.ts';
-import { id } from '../model/schema/parts.ts';
-import { coder, project } from '../model/schema/project.ts';
+import { givenName, id } from '../model/schema/parts.ts';
+import { project } from '../model/schema/project.ts';
 import { isSameName } from '../query/same-name.ts';
 import { command } from './command.ts';
 import { adding, editing, newId, stampOf } from './records-changed.ts';
 import { excerpt, nameOf } from './subject.ts';
 
-const projectFields = { title: project.shape.title, description: project.shape.description };
-const coderFields = { name: coder.shape.name };
+const projectFields = { title: givenName, description: project.shape.description };
+const coderFields = { name: givenName };
 
 function isCoderName(records: Records, name: string, self: string | undefined): boolean {
   return Array.from(records.all('coder')).some((each) => each.id !== self && isSameName(each.name, name));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isBlank } from '../model/blank.ts';
 import { defaultCodebook } from '../model/default-codebook.ts';
 import { parseRecord } from '../model/parse.ts';
 import type { AnyRecord } from '../model/records.ts';
@@ -32,6 +33,11 @@ function recordsOf({ title, coder }: NewProject, now: string): Result<readonly A
     ...defaultCodebook(now),
   ];
   const records: AnyRecord[] = [];
+  for (const [type, field, name] of [
+    ['project', 'title', title],
+    ['coder', 'name', coder.name],
+  ] as const)
+    if (isBlank(name)) return fail('bad-record', { type, field, problem: 'must not be empty' });
   for (const value of values) {
     const parsed = parseRecord(value);
     if (!parsed.ok) return parsed;

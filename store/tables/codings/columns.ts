@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/blank.ts';
 import { canonicalJson } from '../../model/canonical.ts';
 import type { Attributes } from '../../model/records.ts';
 import { stances } from '../stances.ts';
@@ -79,17 +80,20 @@ export function columnsOf({ header, rows }: Sheet): Columns {
     stances.columns.flatMap(({ name, type }) => (type === 'string' ? [] : (at.get(name) ?? []))),
   );
   const plain = own ? unguarded(rows, numbers) : (cell: string) => cell;
-  const isBlank = (index: number): boolean =>
+  const isUnused = (index: number): boolean =>
     (header[index] ?? '').trim() === '' && rows.every((row) => (row.cells[index] ?? '').trim() === '');
   const others = labels.flatMap((label, index) =>
-    known.has(fold(label)) || isBlank(index) ? [] : [{ label, index }],
+    known.has(fold(label)) || isUnused(index) ? [] : [{ label, index }],
   );
   return {
     missing: needed.filter((column) => !at.has(column)),
     unknown: others.map(({ label }) => label),
     own,
     row({ number, cells }) {
-      const cell = (index: number): string => plain((cells[index] ?? '').trim());
+      const cell = (index: number): string => {
+        const given = (cells[index] ?? '').trim();
+        return isBlank(given) ? '' : plain(given);
+      };
       const filled = (name: string, index: number): [string, string][] =>
         cell(index) === '' ? [] : [[name, cell(index)]];
       return {

@@ -1,4 +1,5 @@
 import type { Step } from '../../../../store/commands/index.ts';
+import { isBlank } from '../../../../store/model/blank.ts';
 import type { DocumentId } from '../../../../store/model/id.ts';
 import type { Stance } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
@@ -67,7 +68,7 @@ export function takeChoice(
       take(null, []);
       return;
     case 'new': {
-      if (make === null) return;
+      if (make === null || isBlank(choice.text)) return;
       const id = context.newId();
       const step = make(id, choice.text);
       const made = pendingLike(step, context.pending);
