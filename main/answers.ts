@@ -51,7 +51,9 @@ function aboutProgram(host: HostDoor) {
     }),
     'address.open': checked(requests['address.open'], async ({ address }) => {
       const protocol = URL.canParse(address) ? new URL(address).protocol : '';
-      if (!openAddresses.has(protocol)) return fail('bad-request', { field: 'address', problem: protocol });
+      if (!openAddresses.has(protocol)) {
+        return fail('bad-request', { field: 'address', problem: 'must begin with https:, http: or mailto:' });
+      }
       await options.platform.openAddress(address);
       return ok(null);
     }),

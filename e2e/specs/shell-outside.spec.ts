@@ -23,7 +23,10 @@ test('only web and mail addresses are opened outside, and only after asking', as
     'data:text/html,x',
     'no address',
   ];
-  for (const address of refused) expect(await ask(address), address).toMatchObject({ ok: false });
+  const why = { field: 'address', problem: 'must begin with https:, http: or mailto:' };
+  for (const address of refused) {
+    expect(await ask(address), address).toMatchObject({ ok: false, error: { details: why } });
+  }
   expect(await askedDialogs(standpoint)).toEqual([]);
   const allowed = ['https://example.org/a?b=c', 'http://example.org/', 'mailto:ana@example.org'];
   for (const address of allowed) expect(await ask(address)).toEqual({ ok: true, value: null });
