@@ -28,20 +28,26 @@ export function sameText(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }
 
-/** The options beside those that are chosen already; one that is typed by its name stays, so that it is not made anew. */
+/** Whether a text is one of the names of an option. */
+function isCalled({ label, also = [] }: Option, text: string): boolean {
+  return [label, ...also].some((each) => sameText(each, text));
+}
+
+/** The options beside those that are chosen already; one that is typed by a name of it stays, so that it is not made anew. */
 export function besideChosen(
   chosen: readonly Option[],
   options: readonly Option[],
   typed: string,
 ): readonly Option[] {
-  const ids = new Set(chosen.map(({ id }) => id));
+  const idsOf = (all: readonly Option[]) => new Set(all.map(({ id }) => id));
+  const [ids, found] = [idsOf(chosen), idsOf(options)];
   return [
-    ...chosen.filter(({ label }) => sameText(label, typed)),
-    ...options.filter(({ id }) => !ids.has(id)),
+    ...chosen.filter((option) => !found.has(option.id) && isCalled(option, typed)),
+    ...options.filter((option) => !ids.has(option.id) || isCalled(option, typed)),
   ];
 }
 
-/** The rows for some typed text: options that fit, then the offer of a new name where no label is just that text. */
+/** The rows for some typed text: options that fit, then the offer of a new name where none of them is called just that. */
 export function listOf(
   options: readonly Option[],
   typed: string,
@@ -57,7 +63,7 @@ export function listOf(
     depth: depth ?? 0,
   }));
   const text = typed.trim();
-  const isNew = createLabel !== null && text !== '' && !options.some(({ label }) => sameText(label, text));
+  const isNew = createLabel !== null && text !== '' && !options.some((option) => isCalled(option, text));
   if (isNew) rows.push({ type: 'new', id: '', label: createLabel(text), detail: '', about: '', depth: 0 });
   return { rows, hidden: options.length - shown.length };
 }

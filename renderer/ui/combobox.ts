@@ -14,7 +14,7 @@ const LONG = 24;
 
 /**
  * A field that finds one of many by typing. `options` gives those that fit the typed text, the likeliest first; with
- * `createLabel`, text that is no option's label can be taken as a new name. Announces `sp-choice`.
+ * `createLabel`, text that no option is called can be taken as a new name. Announces `sp-choice`.
  */
 @customElement('sp-combobox')
 export class Combobox extends LitElement {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { isNewName, type NamedOption, rankOptions } from './rank-options.ts';
+import type { Option } from '../../../ui/option.ts';
+import { rankOptions } from './rank-options.ts';
 
-const options: readonly NamedOption[] = [
+const options: readonly Option[] = [
   { id: 'tal', label: 'Oren Tal', also: ['the Speaker'] },
   { id: 'kovri', label: 'Dana Kovri', also: ['דנה קוברי'] },
   { id: 'talin', label: 'Talin Harbour' },
@@ -16,13 +17,4 @@ it('ranks what begins so before a word, before a part, and names before other na
   expect(found('קוברי')).toEqual(['kovri דנה קוברי']);
   expect(found('')).toEqual(['tal', 'kovri', 'talin', 'fatal']);
   expect(found('nobody')).toEqual([]);
-});
-
-it('knows a new name from one that is there', () => {
-  expect(['oren tal', 'THE SPEAKER', 'Tal', ' '].map((typed) => isNewName(options, typed))).toEqual([
-    false,
-    false,
-    true,
-    false,
-  ]);
 });

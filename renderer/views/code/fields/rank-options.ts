@@ -1,15 +1,9 @@
 import type { Option } from '../../../ui/option.ts';
 import { foldName } from '../../../../store/query/same-name.ts';
 
-/** Something that can be chosen by name. */
-export interface NamedOption extends Option {
-  /** Other names it is found by. */
-  readonly also?: readonly string[];
-}
-
 /** An option that fits what was typed, and the other name that it was found by. */
 export interface Ranked {
-  readonly option: NamedOption;
+  readonly option: Option;
   readonly by: string | undefined;
 }
 
@@ -23,7 +17,7 @@ function fit(name: string, typed: string): number | undefined {
 }
 
 /** The options that fit what was typed, best first, names before other names; all in their order where nothing was. */
-export function rankOptions(options: readonly NamedOption[], typed: string, most = 50): readonly Ranked[] {
+export function rankOptions(options: readonly Option[], typed: string, most = 50): readonly Ranked[] {
   const wanted = foldName(typed);
   if (wanted === '') return options.slice(0, most).map((option) => ({ option, by: undefined }));
   const found: { readonly ranked: Ranked; readonly rank: number }[] = [];
@@ -42,13 +36,4 @@ export function rankOptions(options: readonly NamedOption[], typed: string, most
     .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ ranked }) => ranked);
-}
-
-/** Whether what was typed is a name that no option has, and could be a new one. */
-export function isNewName(options: readonly NamedOption[], typed: string): boolean {
-  const wanted = foldName(typed);
-  return (
-    wanted !== '' &&
-    !options.some(({ label, also = [] }) => [label, ...also].some((each) => foldName(each) === wanted))
-  );
 }

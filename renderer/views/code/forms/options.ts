@@ -3,7 +3,7 @@ import type { Relation, Stance } from '../../../../store/model/records.ts';
 import { isCoded } from '../../../../store/model/records.ts';
 import type { Option } from '../../../ui/option.ts';
 import { anyText, recordText, stanceText } from '../records/describe.ts';
-import { type NamedOption, rankOptions } from '../fields/rank-options.ts';
+import { rankOptions } from '../fields/rank-options.ts';
 import { usualRelation } from '../make/link-steps.ts';
 import type { FormContext } from './form-context.ts';
 
@@ -11,20 +11,20 @@ import type { FormContext } from './form-context.ts';
 export type OptionsFor = (typed: string) => readonly Option[];
 
 /** What a draft would make under a command's name. */
-function pendingOf({ pending }: FormContext, name: 'addActor' | 'addIssue'): NamedOption[] {
+function pendingOf({ pending }: FormContext, name: 'addActor' | 'addIssue'): Option[] {
   return pending.flatMap((step) =>
     step.name === name && step.input.id !== undefined ? [{ id: step.input.id, label: step.input.name }] : [],
   );
 }
 
-function ranked(options: () => readonly NamedOption[]): OptionsFor {
+function ranked(options: () => readonly Option[]): OptionsFor {
   return (typed) =>
     rankOptions(options(), typed).map(({ option, by }) =>
       by === undefined ? option : { ...option, detail: by },
     );
 }
 
-function actors(context: FormContext): readonly NamedOption[] {
+function actors(context: FormContext): readonly Option[] {
   const known = [...context.records.all('actor')]
     .filter(({ mergedInto }) => mergedInto === null)
     .map(({ id, name, aliases, kind }) => ({
@@ -66,7 +66,7 @@ export function relationOptions({ records }: FormContext, from: Relation['from']
 }
 
 /** Stances that are at hand, those of this document first; `except` is left out. */
-function stances({ records, document, documents }: FormContext, except: string | null): NamedOption[] {
+function stances({ records, document, documents }: FormContext, except: string | null): Option[] {
   const all = [...records.all('stance')].filter(({ id }) => id !== except);
   const isHere = (stance: Stance) => stance.document === document;
   return [...all.filter(isHere), ...all.filter((stance) => !isHere(stance))].map((stance) => ({
