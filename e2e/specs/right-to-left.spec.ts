@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Workbench } from '../pages/workbench.ts';
 import { exportProject, makeProject } from '../support/command-line.ts';
+import { answerDialog } from '../support/dialogs.ts';
 import { test } from '../support/launch.ts';
 
 interface Sample {
@@ -37,7 +40,8 @@ for (const { language, text, actor, words, evidence, issue } of samples) {
     temporaryFolder,
   }) => {
     const title = text.slice(0, 12);
-    const path = await makeProject(await temporaryFolder(language), language, [{ title, text }]);
+    const folder = await temporaryFolder(language);
+    const path = await makeProject(folder, language, [{ title, text }]);
     const program = await launchStandpoint({ args: [path] });
     const bench = await Workbench.of(program);
     const { keyboard, cards } = bench;
@@ -82,6 +86,26 @@ for (const { language, text, actor, words, evidence, issue } of samples) {
       expect(copied).toBe(words);
       const stance = await pane.body.locator('mark.stance').allTextContents();
       expect(stance.join('')).toBe(words);
+    });
+
+    await test.step('before it is imported, each of its paragraphs is shown in its own direction', async () => {
+      const file = join(folder, 'mixed.txt');
+      await writeFile(file, `Record 7\n\n${words}`);
+      await answerDialog(program, 'showOpenDialog', [file]);
+      await bench.run('Import texts');
+      const beginning = bench.window.getByRole('region', { name: 'Beginning of the text' });
+      const startsRight = (words: string) =>
+        beginning.evaluate((element, words) => {
+          const [range, text] = [document.createRange(), element.firstChild ?? element];
+          const at = text.textContent?.indexOf(words) ?? -1;
+          range.setStart(text, at);
+          range.setEnd(text, at + words.length);
+          const [box, { left, right }] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+          return right - box.right < box.left - left;
+        }, words);
+      await expect(beginning).toContainText(words);
+      expect([await startsRight('Record 7'), await startsRight(words)]).toEqual([false, true]);
+      await keyboard.press('Escape');
     });
 
     await bench.saved();

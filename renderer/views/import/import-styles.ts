@@ -79,6 +79,8 @@ export const importStyles = css`
     background: var(--bg);
     font: 15px/1.6 var(--font-text);
     white-space: pre-wrap;
+    /* Each paragraph in the direction of its own letters. */
+    unicode-bidi: plaintext;
     overflow-wrap: anywhere;
   }
 `;
