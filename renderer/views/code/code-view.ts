@@ -234,7 +234,10 @@ export class SpCodeView extends LitElement implements Stage {
     this.#coding.follow();
     this.#sayChosen();
     this.#hadKeys = this.matches(':focus-within');
-    if (!changes.has('document')) return;
+    if (!changes.has('document')) {
+      this.#around.approach();
+      return;
+    }
     this.#spoken.begin();
     const left = changes.get('document');
     if (typeof left === 'string') this.#places.keep(left, this.#text);
@@ -263,7 +266,7 @@ export class SpCodeView extends LitElement implements Stage {
     const hadKeys = this.#hadKeys;
     await Promise.all([this.#text?.updateComplete, cards?.updateComplete]);
     this.#places.return(this.#text);
-    await this.#around.show();
+    this.#around.show();
     this.#around.place();
     const focus = this.#focus ?? (hadKeys && isFocusLost() ? ({ type: 'text' } as const) : null);
     this.#focus = null;

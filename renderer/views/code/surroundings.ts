@@ -44,22 +44,31 @@ export class Surroundings {
     return chosen === undefined ? null : { item: chosen, from: this.#words(chosen)?.from ?? Infinity };
   }
 
-  /** Brings the words of what was newly chosen or begun into view, and its card with them. Everything must be drawn. */
-  async show(): Promise<void> {
-    const { chosen, draft } = this.#coding;
-    const id = draft?.id ?? chosen?.id ?? null;
+  /**
+   * Brings the words of what was newly chosen or begun into view before its card is drawn, so that the column is laid out once:
+   * where one is going.
+   */
+  approach(): void {
+    const { text, cards } = this;
+    const { id, span } = this.#sought;
+    const isNew = id !== null && id !== this.#shown;
+    if (!isNew || span === undefined || text === null || cards?.hasUpdated !== true) return;
+    text.reveal(span, { height: 0, covered: cards.covered });
+  }
+
+  /** The same once everything is drawn, and its card with the words. */
+  show(): void {
+    const { id, span } = this.#sought;
     if (id === this.#shown) return;
     this.#shown = id;
     const { text, cards } = this;
-    const span = draft?.fields.passages?.[0] ?? (chosen === undefined ? undefined : this.#words(chosen));
     if (id === null || text === null || cards === null) return;
-    cards.arrange();
-    await cards.updateComplete;
     const card = cards.card(id);
     const height = card?.offsetHeight ?? 0;
     if (span !== undefined) text.reveal(span, { height, covered: cards.covered });
     else if (card !== undefined) text.revealBeside(card);
-    cards.arrange();
+    cards.follow();
+    text.drawFrames();
   }
 
   /** The text was scrolled: the cards for what is in sight now are drawn soon. */
@@ -85,6 +94,13 @@ export class Surroundings {
     if (curves === null || text === null || cards === null || model === undefined) return;
     const ids = draft !== null ? [] : [...(chosen === undefined ? [] : [chosen.id]), ...lit.slice(0, 1)];
     curves.curves = curvesBetween(text, cards, model, ids, lit);
+  }
+
+  /** What is chosen or begun, and its words. */
+  get #sought(): { readonly id: string | null; readonly span: Span | undefined } {
+    const { chosen, draft } = this.#coding;
+    if (draft !== null) return { id: draft.id, span: draft.fields.passages?.[0] };
+    return { id: chosen?.id ?? null, span: chosen === undefined ? undefined : this.#words(chosen) };
   }
 
   /** The words that a record is about in this document; those of a link are where it starts from, or leads to. */

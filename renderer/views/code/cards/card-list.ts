@@ -29,7 +29,7 @@ import { openCard } from './open-card.ts';
 import type { Placed } from './place-cards.ts';
 
 /** After how much scrolling it is looked which cards there must be, in pixels. */
-const stride = 350;
+const stride = 250;
 
 const noLinks: Linked = { bearings: new Map(), starting: new Map() };
 

@@ -7,7 +7,7 @@ import { type Entry, nearEntries } from './near-entries.ts';
 import { type Placed, placeCards, slimHeight, type Wish } from './place-cards.ts';
 
 /** How far outside the window cards exist, in pixels. */
-const margin = 1000;
+const margin = 600;
 
 /** How high the lines are that share a row of folded cards, in pixels: each has room for one. */
 const rowHeight = slimHeight + 3;
@@ -58,6 +58,7 @@ export class Column {
   layOut(lines: LinePlaces, { records, linked, length, always, open, from }: Ingredients): boolean {
     const before = this.#placed;
     this.#near = lines.near(margin);
+    lines.draw(this.#near);
     const entries = nearEntries(records, this.#near, length, always);
     this.#entries = new Map(entries.map((entry) => [entry.item.id, entry]));
     this.#placed = placeCards(this.#wishes(entries, lines, linked), {

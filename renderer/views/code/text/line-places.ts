@@ -42,6 +42,11 @@ export class LinePlaces {
     return { from: paragraphs[first]?.from ?? end, to: (paragraphs[last]?.to ?? end) + 1 };
   }
 
+  /** Draws a stretch with its marks, so that looking at one line after the other draws nothing in between. */
+  draw(span: Span): void {
+    this.#body.paintStretch(span);
+  }
+
   /** The line that an offset is in. Its section is laid out for it, so this is for what is near. */
   lineAt(offset: number): Line | undefined {
     const paragraph = paragraphAt(this.#body.layout.paragraphs, offset);

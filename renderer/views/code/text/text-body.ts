@@ -92,6 +92,16 @@ export class TextBody {
     this.layout.sections.forEach((_, at) => this.#paintSection(at));
   }
 
+  /** Draws the sections that a stretch of text lies in, all to be laid out at once when one of their boxes is asked for. */
+  paintStretch({ from, to }: Span): void {
+    const at = (offset: number): number =>
+      sectionOf(this.layout, paragraphAt(this.layout.paragraphs, offset));
+    for (let section = at(from); section <= at(to); section++) {
+      this.#paintSection(section);
+      this.#sections[section]?.classList.add('near');
+    }
+  }
+
   /** The element of a section, with its text. */
   section(at: number): HTMLElement | undefined {
     this.#fill(at);
@@ -240,6 +250,7 @@ export class TextBody {
     const drawn = this.#painted.get(at);
     if (drawn === undefined || this.#holds(section)) return;
     this.#painted.delete(at);
+    this.#sections[at]?.classList.remove('near');
     for (let each = 0; each < section.to - section.from; each++) {
       const span = this.layout.paragraphs[section.from + each];
       const element = this.#element(section.from + each);

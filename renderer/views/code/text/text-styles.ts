@@ -54,6 +54,10 @@ export const textStyles = css`
   section {
     padding-left: 70px;
   }
+  section.near {
+    content-visibility: visible;
+    contain: layout style paint;
+  }
   p {
     position: relative;
     max-width: calc(var(--text-width, 64) * 1ch);

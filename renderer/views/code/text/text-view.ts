@@ -80,7 +80,7 @@ export class SpTextView extends LitElement {
   readonly #scroll = new ScrollUntil(this);
   #isDragging = false;
   #hasFocus = false;
-  readonly #frames = new NextFrame(() => this.#frame());
+  readonly #frames = new NextFrame(() => this.drawFrames());
   readonly #resized = new ResizeObserver(() => {
     this.#frames.want();
     this.#lanes?.wantAll();
@@ -294,7 +294,8 @@ export class SpTextView extends LitElement {
     });
   }
 
-  #frame(): void {
+  /** Frames the words of what is chosen and shows its handles, which else comes with the next frame. */
+  drawFrames(): void {
     const { chosen, related, lit } = this;
     const layer = this.renderRoot.querySelector<HTMLElement>('.frames');
     this.#handles?.draw(this.movable);
