@@ -45,6 +45,10 @@ function aboutProgram(host: HostDoor) {
       await options.platform.openWindow();
       return ok(null);
     }),
+    'window.left': checked(requests['window.left'], ({ isKept }, window) => {
+      host.leaving.answered(window, isKept);
+      return null;
+    }),
     'recents.remove': checked(requests['recents.remove'], async ({ token }) => {
       await store.forget(token);
       return store.recents();

@@ -1,6 +1,7 @@
 import type { DocumentSnapshot, ProjectSnapshot, Settings } from '../preload/contract.ts';
 import type { Result } from '../store/model/result.ts';
 import type { ImportFiles } from './import-files.ts';
+import type { Leaving } from './leaving.ts';
 import type { Surroundings } from './open-session.ts';
 import type { Platform, WindowPort } from './platform.ts';
 import type { Session } from './session.ts';
@@ -17,6 +18,8 @@ export interface HostDoor {
   readonly options: HostOptions;
   readonly store: SettingsStore;
   readonly settings: Settings;
+  /** The windows that were asked to keep what is typed in them. */
+  readonly leaving: Leaving;
   /** The files that were chosen for import and not yet taken. */
   readonly imports: ImportFiles;
   /** The open project. */

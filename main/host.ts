@@ -4,6 +4,7 @@ import { type Result, fail, ok } from '../store/model/result.ts';
 import { type Answers, makeAnswers } from './answers.ts';
 import { ImportFiles } from './import-files.ts';
 import type { HostDoor, HostOptions } from './host-door.ts';
+import { Leaving } from './leaving.ts';
 import { openSession } from './open-session.ts';
 import type { MenuState, WindowPort } from './platform.ts';
 import { isRequestName } from './requests.ts';
@@ -32,6 +33,7 @@ export class Host implements HostDoor {
   readonly #settingsListeners = new Set<(settings: Settings) => void>();
   readonly #answers: Answers;
   #session: Session | null = null;
+  readonly leaving = new Leaving();
   /** The files that were chosen for import and not yet taken. */
   readonly imports = new ImportFiles();
 
@@ -130,7 +132,15 @@ export class Host implements HostDoor {
       setTimeout(() => resolve(fail('not-saved', { file: '', reason: 'ETIMEDOUT' })), patience).unref();
     });
     const closed = await Promise.race([closing, late]);
+    if (!closed.ok && closed.error.code === 'not-kept') return false;
     return closed.ok || this.options.platform.confirmLoss(String(closed.error.details['file'] ?? ''));
+  }
+
+  /** One of several windows is to go; false where something that was typed in it could not be kept. */
+  async leave(window: WindowPort | null): Promise<boolean> {
+    const isKept = await this.leaving.ask(this.#showing.filter(({ id }) => id === window?.id));
+    this.blur();
+    return isKept;
   }
 
   /** The window that had the focus lost it: a good moment to write. */
@@ -149,6 +159,7 @@ export class Host implements HostDoor {
   async closeProject(): Promise<Result<null>> {
     const session = this.#session;
     if (session === null) return ok(null);
+    if (!(await this.leaving.ask(this.#showing))) return fail('not-kept');
     const closed = await session.close();
     if (!closed.ok && session.folder.readOnly === null) return closed;
     this.#session = null;
@@ -159,6 +170,13 @@ export class Host implements HostDoor {
     }
     this.#tellMenus();
     return ok(null);
+  }
+
+  /** The windows that show a document: in others nothing can be half-made. */
+  get #showing(): readonly WindowPort[] {
+    return [...this.#windows.values()].flatMap(({ window, atHand }) =>
+      atHand.open.size > 0 ? [window] : [],
+    );
   }
 
   #follow(event: SessionEvent): void {

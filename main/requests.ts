@@ -11,6 +11,7 @@ export const requests = {
   'app.state': nothing,
   'settings.change': settingsChange,
   'window.new': nothing,
+  'window.left': z.object({ isKept: z.boolean() }),
   'recents.remove': z.object({ token }),
   'project.create': z.object({ title, coder: title }),
   'project.open': z.object({ token: token.nullable(), coder: title.nullable() }),

@@ -10,6 +10,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'app.state': true,
   'settings.change': true,
   'window.new': true,
+  'window.left': true,
   'recents.remove': true,
   'project.create': true,
   'project.open': true,
@@ -45,6 +46,7 @@ const listeners: { readonly [Name in EventName]: Set<Listener<Name>> } = {
   settings: new Set(),
   menu: new Set(),
   notice: new Set(),
+  leave: new Set(),
 };
 
 /** Calls every listener with the event alone; each on its own, so that one that throws does not silence the others. */

@@ -147,6 +147,8 @@ export interface Requests {
   'settings.change': { input: Partial<Settings>; output: Settings };
   /** Opens one more window on what is open. */
   'window.new': { input: null; output: Result<null> };
+  /** Says, after `leave`, whether everything that was typed is kept. */
+  'window.left': { input: { isKept: boolean }; output: null };
   'recents.remove': { input: { token: string }; output: readonly Recent[] };
   'project.create': { input: { title: string; coder: string }; output: Result<ProjectSnapshot | null> };
   'project.open': {
@@ -200,6 +202,8 @@ export interface Events {
   menu: { readonly action: string };
   /** Something that the user must know. */
   notice: Finding;
+  /** The window or the project is about to be closed: what is typed is to be kept, and `window.left` to be asked. */
+  leave: null;
 }
 
 export type EventName = keyof Events;

@@ -36,6 +36,10 @@ async function begin(): Promise<void> {
   window.standpoint.on('menu', ({ action }) => {
     app.act(action);
   });
+  window.standpoint.on('leave', () => {
+    app.leave();
+    void workspace.leave();
+  });
 }
 
 // A bug must be seen: nothing thrown in a view or a request may pass in silence.

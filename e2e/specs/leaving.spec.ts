@@ -13,7 +13,8 @@ test('what is being made is left by Escape alone, and what was typed is never lo
     { title: 'A speech', text },
     { title: 'B speech', text: 'Nobody came.' },
   ]);
-  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const userData = await temporaryFolder('settings');
+  const bench = await Workbench.of(await launchStandpoint({ userData, args: [path] }));
   const { cards, keyboard, window } = bench;
   await bench.goTo('A speech');
   const ofType = async (type: string) => (await exportProject(path)).filter((each) => each.type === type);
@@ -91,6 +92,67 @@ test('what is being made is left by Escape alone, and what was typed is never lo
     await keyboard.press('Escape');
     await expect(cards.draft).toBeHidden();
     expect(await ofType('stance')).toEqual([]);
+  });
+
+  await test.step('a question stays with what was typed where a card is pressed or another document is shown', async () => {
+    await cards.show('Everything');
+    await bench.text.enter();
+    await keyboard.press('Escape');
+    await bench.text.selectWords(1, 'said so twice');
+    await keyboard.press('n');
+    const field = bench.question('Note', 'textbox');
+    await keyboard.fill('Ask the');
+    await cards.saying('The canal').getByRole('button').first().click();
+    await expect(window.getByText('A question is open.').first()).toBeVisible();
+    await expect(field).toHaveValue('Ask the');
+    await bench.goTo('B speech');
+    await expect(field).toBeHidden();
+    await expect(bench.text.body).toBeFocused();
+    await bench.goTo('A speech');
+    await expect(field).toHaveValue('Ask the');
+    await expect(field).toBeFocused();
+    await bench.goTo('B speech');
+  });
+
+  await bench.text.selectWords(1, 'Nobody');
+  await keyboard.press('s');
+  await keyboard.focus(cards.draft.getByRole('textbox', { name: 'Date' }));
+  await keyboard.fill('2029-03');
+  const ended = bench.program.app.waitForEvent('close');
+  await bench.program.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await ended;
+  const again = await Workbench.of(await launchStandpoint({ userData, args: [path] }));
+
+  await test.step('what was being made is there when the program is started again', async () => {
+    await expect(again.cards.draft.getByRole('textbox', { name: 'Date' })).toHaveValue('2029-03');
+    await again.goTo('A speech');
+    await expect(again.question('Note', 'textbox')).toHaveValue('Ask the');
+    await again.keyboard.press('End');
+    await again.keyboard.type(' clerk');
+    await again.keyboard.press('Enter');
+    await expect(again.cards.open).toHaveAttribute('data-type', 'note');
+    await expect(again.cards.field('Text')).toHaveValue('Ask the clerk');
+    await again.goTo('B speech');
+    await again.goTo('A speech');
+    await expect(again.question('Note', 'textbox')).toBeHidden();
+  });
+
+  await test.step('a field is kept as it is when the project or the program is closed', async () => {
+    const note = again.cards.saying('Ask the clerk').getByRole('button').first();
+    await again.keyboard.focus(note);
+    await again.keyboard.press('Enter');
+    await again.keyboard.focus(again.cards.field('Text'));
+    await again.keyboard.fill('Ask him');
+    await again.program.chooseFromMenu('project.close');
+    await again.window.getByRole('button', { name: 'Canals' }).first().click();
+    await again.cards.saying('Ask him').getByRole('button').first().click();
+    await expect(again.cards.field('Text')).toHaveValue('Ask him');
+    await again.keyboard.focus(again.cards.field('Text'));
+    await again.keyboard.fill('Ask her');
+    await again.program.close();
+    expect(await ofType('note')).toMatchObject([{ text: 'Ask her', passages: [{ quote: 'said so twice' }] }]);
   });
 });
 

@@ -31,13 +31,26 @@ test('two windows show one project and stay in step; the last to go saves', asyn
     await expect(bench.text.marks).toHaveText(['Oda Marsh']);
   });
 
-  await test.step('the project stays open while there is a window', async () => {
+  await test.step('the project stays open while there is a window, and what was typed in one that goes is kept', async () => {
+    await bench.text.enter();
+    await bench.keyboard.press('n');
+    await bench.keyboard.insert('Ask');
+    await bench.keyboard.press('Enter');
+    await bench.keyboard.focus(bench.cards.field('Text'));
+    await bench.keyboard.fill('Ask her');
     await program.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()
         .find(({ id }) => id === 1)
         ?.close();
     });
     await expect.poll(() => program.app.windows().length).toBe(1);
+    const undoes = () =>
+      program.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('history.undo')?.label);
+    await expect.poll(undoes).toContain('edit note');
+    await other.keyboard.press('Control+z');
+    await expect.poll(undoes).toContain('add note');
+    await other.keyboard.press('Control+z');
+    await expect.poll(undoes).toContain('Oda Marsh');
     await expect(marks).toHaveText(['Oda Marsh']);
     await other.keyboard.press('Control+z');
     await expect(marks).toHaveCount(0);

@@ -66,7 +66,7 @@ export class Program {
     const placeFile = join(configFolder, 'window.json');
     const [x = 0, y = 0] = this.#front?.getPosition() ?? [];
     const place = this.#front === undefined ? null : { x: x + beside, y: y + beside };
-    const mayClose = (): Promise<boolean> => this.#mayClose();
+    const mayClose = (): Promise<boolean> => this.#mayClose(window);
     const window = makeWindow({ placeFile, log, now, mayClose }, place);
     this.#windows.set(window, null);
     // A page that is loaded anew has nothing open yet, so the host must forget what the one before had.
@@ -102,10 +102,10 @@ export class Program {
   }
 
   /** The project is open as long as there is a window: only the last one waits until it is saved. */
-  async #mayClose(): Promise<boolean> {
-    if (this.#windows.size === 1) return this.#host.close();
-    this.#host.blur();
-    return true;
+  async #mayClose(window: BrowserWindow): Promise<boolean> {
+    if (this.#windows.size > 1 && !(await this.#host.leave(this.#windows.get(window) ?? null))) return false;
+    // Others may have gone meanwhile.
+    return this.#windows.size > 1 || this.#host.close();
   }
 
   #attach(window: BrowserWindow): void {

@@ -84,7 +84,7 @@ const settings: Settings = { theme: 'system', coderName: '', textSize: 17, textW
 class MemoryBridge implements Bridge {
   readonly asked: RequestName[] = [];
   readonly listeners: { [Name in EventName]: Set<(event: Events[Name]) => void> } = {
-    changed: new Set(), refresh: new Set(), save: new Set(), settings: new Set(), menu: new Set(), notice: new Set(),
+    changed: new Set(), refresh: new Set(), save: new Set(), settings: new Set(), menu: new Set(), notice: new Set(), leave: new Set(),
   }; // prettier-ignore
   readonly answers: Answers = {
     'app.state': () => ({ version: '1', recents: [], settings }),
@@ -109,6 +109,7 @@ class MemoryBridge implements Bridge {
     'history.redo': () => ({ ok: true, value: { changed: [] } }),
     'save.flush': () => ({ ok: true, value: null }),
     'window.new': () => ({ ok: true, value: null }),
+    'window.left': () => null,
     'import.choose': () => ({ ok: true, value: null }),
     'import.paste': () => ({ ok: true, value: [] }),
     'import.decode': () => ({ ok: false, error: { code: 'undecodable', details: {} } }),
@@ -260,6 +261,24 @@ describe('Workspace', () => {
     bridge.emit('save', { type: 'saving' });
     expect(workspace.project?.state.save).toEqual({ type: 'saving' });
     expect(drawn).toEqual(['save']);
+  });
+
+  it('says that it may go once its edits are made, and whether they were', async () => {
+    const { bridge, workspace } = await opened();
+    const edit = { name: 'removeRecords', input: { ids: ['n1'], document: 'speech' } } as const;
+    const said: boolean[] = [];
+    bridge.answers['window.left'] = ({ isKept }) => {
+      said.push(isKept);
+      return null;
+    };
+    for (const answer of [ok({ changed: [] }), fail('bad-request')]) {
+      bridge.answers['command.run'] = () => answer;
+      void workspace.perform(edit);
+      await workspace.leave();
+    }
+    await workspace.leave();
+    expect(said).toEqual([true, false, true]);
+    expect(bridge.asked.slice(0, 2)).toEqual(['command.run', 'window.left']);
   });
 
   it('goes back to the welcome', async () => {

@@ -45,6 +45,8 @@ export class Workspace {
   /** Changes that came while a document was being opened, to be put over its snapshot. */
   #meanwhile = new Map<DocumentId, Diff[]>();
   #reloading: Promise<void> | null = null;
+  /** The edits that main has not answered yet. */
+  readonly #running = new Set<Promise<Changed>>();
   /** Changes that came while everything was asked for afresh. */
   #afterReload: Events['changed'][] = [];
 
@@ -121,7 +123,19 @@ export class Workspace {
 
   /** Changes the project; the change is here before the promise is kept. */
   async run(command: AnyCommand): Promise<Changed> {
-    return this.#settled(await this.#bridge.request('command.run', command));
+    const running = this.#bridge.request('command.run', command);
+    this.#running.add(running);
+    try {
+      return this.#settled(await running);
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** Tells main that this window may go, once the edits asked for so far are made. */
+  async leave(): Promise<void> {
+    const results = await Promise.all(this.#running);
+    await this.#bridge.request('window.left', { isKept: results.every(({ ok }) => ok) });
   }
 
   /** The same, for callers with no better place to say what went wrong: a failure becomes a notice. */

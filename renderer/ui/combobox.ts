@@ -137,6 +137,11 @@ export class Combobox extends LitElement {
     this.input.select();
   }
 
+  /** The text as it stands in the field, chosen or not. */
+  get draft(): string {
+    return this.input.value;
+  }
+
   private open(active: number): void {
     if (this.disabled) return;
     this.isOpen = true;

@@ -6,7 +6,7 @@ import { shell } from '../../store/messages/window-shell.ts';
 import { Watch } from '../state/watch.ts';
 import { base } from '../ui/base-styles.ts';
 import { buttons } from '../ui/button-styles.ts';
-import { isFocusLost, takesText } from '../ui/deep-focus.ts';
+import { focusedElement, isFocusLost, takesText } from '../ui/deep-focus.ts';
 import { emptyState, emptyStateStyles } from '../ui/empty-state.ts';
 import { fields } from '../ui/field-styles.ts';
 import { forms } from '../ui/form-styles.ts';
@@ -116,6 +116,14 @@ export class App extends LitElement {
   act(id: string): void {
     const action = actionById(id);
     if (action !== undefined && this.dialogs.length === 0) this.run(action);
+  }
+
+  /** Keeps what is typed, as the window or the project may be gone at once: in fields as when one goes on to another. */
+  leave(): void {
+    const field = focusedElement();
+    field?.blur();
+    this.renderRoot.querySelector('sp-code-view')?.keep();
+    field?.focus();
   }
 
   private get desk(): Desk {

@@ -183,6 +183,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
       ? `Nothing was changed: the project is read-only. ${sentences[because](get)}`
       : `The project is open read-only${reason(get('reason'))}. Nothing was changed.`;
   },
+  'not-kept': () =>
+    'What was typed last could not be kept, so nothing was closed. Correct it, or close once more.',
   'not-saved': (get) =>
     `Not saved${maybe(': ', get('file'))}${reason(get('reason'))}. The change is still here; make room or give access, then retry.`,
   recovered: (get) =>

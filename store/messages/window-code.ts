@@ -174,6 +174,7 @@ export const codeText = {
   placeMenu: 'Here',
   cardMenu: 'Card',
   draftFirst: 'A stance is being made. Save it with Enter or leave it with Esc first.',
+  answerFirst: 'A question is open. Answer it with Enter or leave it with Esc first.',
   nothingToRepeat: 'You have made nothing in this document that could be repeated.',
   askHint: 'Enter saves, Esc cancels',
   asideHint: (count: number) => `, Alt 1–${count} how it bears`,

@@ -69,6 +69,7 @@ export type ErrorCode =
   | 'locked'
   | 'read-only'
   | 'not-saved'
+  | 'not-kept'
   | 'recovered'
   | 'too-deep'
   | 'no-open-project'

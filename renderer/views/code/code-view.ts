@@ -30,7 +30,7 @@ import { Coding } from './coding.ts';
 import './find/find-pane.ts';
 import type { Focus, Stage } from './stage.ts';
 import './link-curves.ts';
-import type { SpAskPopover } from './make/ask-popover.ts';
+import type { Said, SpAskPopover } from './make/ask-popover.ts';
 import './make/ask-popover.ts';
 import type { MakeEvent } from './make/selection-bar.ts';
 import type { ReviewEvent } from './make/review-bar.ts';
@@ -121,6 +121,15 @@ export class SpCodeView extends LitElement implements Stage {
   /** Does what a name of coding stands for. */
   act(name: CodingName): void {
     this.#coding.act(codingAction(name));
+  }
+
+  get said(): Said | null {
+    return this.renderRoot.querySelector('sp-ask-popover')?.said ?? null;
+  }
+
+  /** Keeps what is half-made, so that it is there again when its document is shown next. */
+  keep(): void {
+    this.#coding.keep();
   }
 
   /** Gives the keyboard to the text. */

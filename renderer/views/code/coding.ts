@@ -3,17 +3,18 @@ import { fieldIn } from '../../../store/messages/fields.ts';
 import { recordTypes } from '../../../store/messages/labels.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
 import { type Coded, isCoded, type Stance } from '../../../store/model/records.ts';
-import type { DocumentId } from '../../../store/model/id.ts';
 import type { Failure } from '../../../store/model/result.ts';
 import { newId } from '../../state/new-id.ts';
 import { whyReadOnly } from '../read-only.ts';
 import type { KeyAction } from './code-keys.ts';
 import type { FormContext } from './forms/form-context.ts';
-import type { Question } from './make/ask-popover.ts';
+import type { Question, Said } from './make/ask-popover.ts';
 import { BoundaryMoves } from './make/boundary-moves.ts';
 import { type StanceDraft, stepsOf, withFields, withoutGone } from './make/draft.ts';
 import { draftAt } from './make/drafting.ts';
-import { citation, evidenceLike, linking, questionFor, type Scene, wordsAt } from './make/maker.ts';
+import { Stay } from './make/half-made.ts';
+import { type Asked, type LeftQuestion, leftQuestion, sceneAgain, withSaid } from './make/left-question.ts';
+import { type Asking, evidenceLike, linking, questionFor, type Scene, wordsAt } from './make/maker.ts';
 import { Reviewing } from './make/reviewing.ts';
 import { lastMade, sameAt } from './make/repeat.ts';
 import type { Making } from './make/selection-bar.ts';
@@ -35,7 +36,8 @@ export class Coding {
   readonly review: Reviewing;
   readonly #boundaries: BoundaryMoves;
   #isRunning = false;
-  readonly #leftDrafts = new Map<DocumentId, StanceDraft>();
+  readonly #stay = new Stay();
+  #asked: Asked | null = null;
   #pickLink: ((picked: Coded) => void) | null = null;
   #lastStance: string | null = null;
 
@@ -94,22 +96,30 @@ export class Coding {
     };
   }
 
-  /** Another document is shown: forgets what belongs to the one before, but for a draft, which is there again on return. */
+  /** Another document is shown: forgets what belongs to the one before, but for what is half-made, which is there on return. */
   begin(): void {
-    const { document } = this.#stage;
-    if (this.draft !== null) this.#leftDrafts.set(this.draft.document, this.draft);
+    this.keep();
     this.range = undefined;
-    this.draft = (document === null ? undefined : this.#leftDrafts.get(document)) ?? null;
-    if (document !== null) this.#leftDrafts.delete(document);
     this.#lastStance = null;
     this.review.forget();
     this.#endQuestion();
+    const scene = this.#scene;
+    const left = this.#stay.arrive(this.#stage.workspace.project?.folder, scene?.document.id);
+    this.draft = left?.draft ?? null;
+    const question = left?.question ?? null;
+    if (scene !== undefined && question !== null)
+      this.#askFor(question.making, sceneAgain(question, scene), question);
   }
 
   /** Leaves out of the draft what is gone from the project. */
   follow(): void {
     const { records } = this.#stage.workspace;
     if (this.draft !== null) this.draft = withoutGone(this.draft, (id) => records.get(id) !== undefined);
+  }
+
+  /** Keeps what is half-made in the document that is shown, for when it is shown next. */
+  keep(): void {
+    this.#stay.keep(this.draft, this.#leftQuestion);
   }
 
   /** Selects a record, or makes it the other end of the link that is being made. */
@@ -121,8 +131,8 @@ export class Coding {
       pick(picked);
       return;
     }
-    if (this.draft !== null && id !== null) return;
-    this.#endQuestion();
+    if (id !== null && (this.draft !== null || this.#staysAsked())) return;
+    if (id !== null || this.#leftQuestion === null) this.#endQuestion();
     const there = picked === undefined || !isCoded(picked) ? null : picked.document;
     if (there === null || there === this.#stage.document) this.#stage.workspace.selection.selectRecord(id);
     else void this.#stage.workspace.showDocument(there, id);
@@ -135,13 +145,13 @@ export class Coding {
         this.make(action.making);
         return true;
       case 'cite':
-        this.#with((scene) => this.#ask(citation(scene, this.#run)));
+        this.make('citation');
         return true;
       case 'sentence':
         this.#with((scene) => this.#selectSentence(scene, action.by, action.isMore));
         return true;
       case 'repeat':
-        this.#with((scene) => this.#repeat(scene));
+        if (!this.#staysAsked()) this.#with((scene) => this.#repeat(scene));
         return true;
       case 'mentions':
         this.#with((scene) => this.review.begin(scene));
@@ -167,19 +177,15 @@ export class Coding {
     if (!this.#isRefused()) this.#boundaries.to(this.#scene, end, offset);
   }
 
-  make(making: Making): void {
-    if (this.#isRefused()) return;
+  make(making: Making | Asking): void {
+    if (this.#isRefused() || this.#staysAsked()) return;
     this.#endQuestion();
     this.#with((scene) => {
       if (making === 'stance') this.#draft(scene);
       else if (making === 'link') {
         this.#pickLink = linking(scene, this.#ask, this.#run);
         if (this.#pickLink === null) this.#stage.say(codeText.nothingToLink);
-      } else {
-        const question = questionFor(making, scene, this.#run);
-        if (question === undefined) this.#stage.say(codeText.noSelection);
-        else this.#ask(question);
-      }
+      } else this.#askFor(making, scene);
     });
   }
 
@@ -265,6 +271,30 @@ export class Coding {
     this.#stage.focusNext({ type: 'question' });
   };
 
+  /** The question that is asked, where something is typed in it. */
+  get #leftQuestion(): LeftQuestion | null {
+    return leftQuestion(this.#asked, this.#stage.said);
+  }
+
+  /** Asks before something is made, with what was said the last time where the question was left. */
+  #askFor(making: Asking, scene: Scene, said?: Said): void {
+    const question = questionFor(making, scene, this.#run);
+    if (question === undefined) {
+      this.#stage.say(codeText.noSelection);
+      return;
+    }
+    this.#asked = { making, scene, proposed: question.text };
+    this.#ask(said === undefined ? question : withSaid(question, said));
+  }
+
+  /** Whether something is typed in a question: it stays until it is answered or left. */
+  #staysAsked(): boolean {
+    if (this.#leftQuestion === null) return false;
+    this.#stage.say(codeText.answerFirst);
+    this.#stage.focusNext({ type: 'question' });
+    return true;
+  }
+
   /** Does what a question was answered with. Where it is refused, the question stays with what was typed. */
   readonly #run = (command: AnyCommand, select: string | null): void => {
     const { question } = this;
@@ -294,6 +324,7 @@ export class Coding {
 
   #endQuestion(): void {
     this.question = null;
+    this.#asked = null;
     this.#pickLink = null;
     this.#stage.requestUpdate();
   }

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../../store/model/id.ts';
 import type { Coded } from '../../../store/model/records.ts';
 import type { Span } from '../../../store/text/span.ts';
+import type { Said } from './make/ask-popover.ts';
 import type { Workspace } from '../../state/workspace.ts';
 
 /** Where the keyboard is to be next. */
@@ -13,6 +14,8 @@ export interface Stage {
   readonly document: DocumentId | null;
   /** The records that can be walked through, in the order of the text. */
   readonly walkable: readonly Coded[];
+  /** What stands in the question that is asked. */
+  readonly said: Said | null;
   /** Draws again. */
   requestUpdate(): void;
   /** Gives the keyboard to a part once everything is drawn. */

@@ -7,6 +7,7 @@ import { Combobox } from '../../../ui/combobox.ts';
 import type { Choice, ChoiceEvent } from '../../../ui/events.ts';
 import type { Option } from '../../../ui/option.ts';
 import '../../../ui/segmented.ts';
+import type { TextField } from '../../../ui/text-field.ts';
 import '../../../ui/text-field.ts';
 
 /** A question asked at a place in the text: one of some options by name, or some words. */
@@ -23,6 +24,12 @@ export interface Question {
   readonly aside?: { readonly label: string; readonly options: readonly Option[]; readonly value: string };
   /** `aside` is what was chosen on the side; empty where nothing was asked there. */
   answer(choice: Choice, aside: string): void;
+}
+
+/** What stands in a question: what is typed, and what is chosen on the side. */
+export interface Said {
+  readonly text: string;
+  readonly aside: string;
 }
 
 /** A small box near the selection that asks one thing. Enter answers, Esc leaves everything as it was. */
@@ -55,8 +62,14 @@ export class SpAskPopover extends LitElement {
 
   @property({ attribute: false }) question: Question | null = null;
   @state() private aside = '';
-  private get field(): LitElement | null {
-    return this.renderRoot.querySelector<LitElement>('sp-combobox, sp-text-field');
+  /** The question whose text was put into the field. */
+  #proposed: Question | null = null;
+  private get field(): Combobox | TextField | null {
+    return this.renderRoot.querySelector('sp-combobox') ?? this.renderRoot.querySelector('sp-text-field');
+  }
+
+  get said(): Said {
+    return { text: this.field?.draft ?? '', aside: this.aside };
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -134,7 +147,10 @@ export class SpAskPopover extends LitElement {
     await this.updateComplete;
     await this.field?.updateComplete;
     this.field?.focus();
-    if (this.field instanceof Combobox) this.field.propose(this.question?.text ?? '');
+    // What was typed since must not be replaced.
+    if (this.field instanceof Combobox && this.#proposed !== this.question)
+      this.field.propose(this.question?.text ?? '');
+    this.#proposed = this.question;
   }
 
   readonly #keyAside = (event: KeyboardEvent): void => {

@@ -177,7 +177,7 @@ export function evidenceLike(scene: Scene, words: Span, kind: Evidence['kind'], 
 }
 
 /** Asks for evidence that is not in the text. */
-export function citation(scene: Scene, run: Run): Question {
+function citation(scene: Scene, run: Run): Question {
   return asking(codeText.ask.citation, {
     ...bearing(scene),
     answer: (choice, relation) => {
@@ -278,13 +278,14 @@ export function linking(
   return pick;
 }
 
-/** What is asked before something is made of words; a stance asks in its draft, and a link by itself. */
-export function questionFor(
-  making: Exclude<Making, 'stance' | 'link'>,
-  scene: Scene,
-  run: Run,
-): Question | undefined {
+/** What is made by a question; a stance asks in its draft, and a link by itself. */
+export type Asking = Exclude<Making, 'stance' | 'link'> | 'citation';
+
+/** What is asked before something is made; undefined where there are no words to make it of. */
+export function questionFor(making: Asking, scene: Scene, run: Run): Question | undefined {
   switch (making) {
+    case 'citation':
+      return citation(scene, run);
     case 'actor':
       return mention(scene, run);
     case 'code':
