@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Workbench } from '../pages/workbench.ts';
 import { exportProject, makeProject } from '../support/command-line.ts';
+import { answerDialog } from '../support/dialogs.ts';
 import { test } from '../support/launch.ts';
 
 const text = `Oda Marsh backs the canal, says the Courier.
@@ -9,7 +11,8 @@ const text = `Oda Marsh backs the canal, says the Courier.
 `;
 
 test('the keys go where one goes on', async ({ launchStandpoint, temporaryFolder }) => {
-  const path = await makeProject(await temporaryFolder('focus'), 'Canals', [
+  const folder = await temporaryFolder('focus');
+  const path = await makeProject(folder, 'Canals', [
     { title: 'A speech', text },
     { title: 'B speech', text: 'Tevin Rook doubts that the tolls will fall.' },
   ]);
@@ -96,6 +99,22 @@ test('the keys go where one goes on', async ({ launchStandpoint, temporaryFolder
     await bench.run('Settings');
     await expect(window.getByRole('radio', { name: 'As the system' })).toBeFocused();
     await keyboard.press('Escape');
+  });
+
+  await test.step('through what an export says, back to where one was', async () => {
+    await answerDialog(bench.program, 'showSaveDialog', join(folder, 'out.jsonl'));
+    await bench.openCard('e1');
+    await keyboard.focus(cards.choice('Kind'));
+    await bench.program.chooseFromMenu('export.run');
+    await expect(window.getByRole('radio', { name: /csv/i })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(window.getByText(/out\.jsonl/)).toBeVisible();
+    await expect(
+      window.locator('sp-export-dialog').getByRole('button', { name: 'Close' }).first(),
+    ).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(cards.choice('Kind')).toBeFocused();
+    await keyboard.press('Escape', 'Escape');
   });
 
   await test.step('what the cards are narrowed down to is said, and ended, beside them', async () => {

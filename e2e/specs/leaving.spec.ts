@@ -146,6 +146,7 @@ test('what is being made is left by Escape alone, and what was typed is never lo
     await again.keyboard.focus(again.cards.field('Text'));
     await again.keyboard.fill('Ask him');
     await again.program.chooseFromMenu('project.close');
+    await expect(again.window.getByRole('textbox', { name: 'Title' })).toBeFocused();
     await again.window.getByRole('button', { name: 'Canals' }).first().click();
     await again.cards.saying('Ask him').getByRole('button').first().click();
     await expect(again.cards.field('Text')).toHaveValue('Ask him');

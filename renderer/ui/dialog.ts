@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { buttons } from './button-styles.ts';
-import { focusedElement, withHosts } from './deep-focus.ts';
+import { focusedElement, isFocusLost, withHosts } from './deep-focus.ts';
 import { CloseEvent } from './events.ts';
 import { icon } from './icon.ts';
 
@@ -130,6 +130,13 @@ export class Dialog extends LitElement {
     this.#before.find((element) => element.isConnected)?.focus();
   }
 
+  get #primary(): HTMLElement | undefined {
+    return this.actions
+      .assignedElements()
+      .filter((each) => each instanceof HTMLElement)
+      .find((each) => each.matches('button.primary:enabled'));
+  }
+
   private async focusFirst(): Promise<void> {
     const first =
       this.querySelector<HTMLElement>('[data-autofocus]') ?? this.querySelector<HTMLElement>(firstFields);
@@ -140,6 +147,8 @@ export class Dialog extends LitElement {
 
   private onActions(): void {
     this.actions.parentElement?.classList.toggle('empty', this.actions.assignedElements().length === 0);
+    // A dialog that goes on to say what came of it has other buttons: what was pressed is gone.
+    if (this.dialog.open && isFocusLost()) this.#primary?.focus();
   }
 
   private onCancel(event: Event): void {
@@ -157,8 +166,8 @@ export class Dialog extends LitElement {
     const { ctrlKey, metaKey, altKey, shiftKey } = event;
     if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing || event.repeat) return;
     if (ctrlKey || metaKey || altKey || shiftKey || !leavesEnter(event.composedPath()[0])) return;
-    const primary = this.actions.assignedElements().find((each) => each.matches('button.primary:enabled'));
-    if (!(primary instanceof HTMLElement)) return;
+    const primary = this.#primary;
+    if (primary === undefined) return;
     event.preventDefault();
     primary.click();
   }

@@ -104,10 +104,10 @@ export class App extends LitElement {
     for (const pane of [panes.lists, panes.cards]) {
       this.bench?.style.setProperty(`--${pane.name}-width`, `${this.widths[pane.name]}px`);
     }
-    if (project === null) return;
-    const around = `${project.folder} ${selection.document} ${this.dialogs.length}`;
+    const around = project === null ? '' : `${project.folder} ${selection.document} ${this.dialogs.length}`;
     if (around !== this.#around && isFocusLost()) void this.focusWork();
     this.#around = around;
+    if (project === null) return;
     if (selection.document !== null) rememberDocument(project.folder, selection.document);
     else if (project.documents.size > 0) void showLastDocument(this.#watch.workspace);
   }
@@ -158,9 +158,9 @@ export class App extends LitElement {
   private async focusWork(): Promise<void> {
     await this.updateComplete;
     const code = this.renderRoot.querySelector('sp-code-view');
-    await code?.updateComplete;
+    await (code ?? this.renderRoot.querySelector('sp-welcome'))?.updateComplete;
     if (this.dialogs.length > 0) return;
-    (code ?? this.renderRoot.querySelector<HTMLElement>('.nothing button'))?.focus();
+    (code ?? this.renderRoot.querySelector<HTMLElement>('.nothing button, sp-welcome'))?.focus();
   }
 
   /** Searches in the text that is shown, once no dialog gives the keyboard back any more. */

@@ -59,6 +59,11 @@ export class Welcome extends LitElement {
     </main>`;
   }
 
+  /** Gives the keyboard to the title of a new project. */
+  override focus(): void {
+    this.renderRoot.querySelector('sp-text-field')?.focus();
+  }
+
   private newForm(): TemplateResult {
     return html`<form
       @submit=${(event: Event) => {
