@@ -101,6 +101,35 @@ test('the keys go where one goes on', async ({ launchStandpoint, temporaryFolder
     await keyboard.press('Escape');
   });
 
+  await test.step('to a card beside one that is gone, or to the text', async () => {
+    const remove = (...ids: readonly string[]) =>
+      bench.make([{ name: 'removeRecords', input: { ids, document } }]);
+    const undo = () => bench.program.chooseFromMenu('history.undo');
+    await cards.show('Everything');
+    const mention = cards.card('m1').getByRole('button').first();
+    const next = cards.card('e1').getByRole('button').first();
+    await keyboard.focus(mention);
+    await remove('m1');
+    await expect(next).toBeFocused();
+    await undo();
+    await expect(cards.open).toHaveAttribute('data-id', 'm1');
+    await keyboard.focus(cards.choice('Actor'));
+    await remove('m1');
+    await expect(next).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(cards.open).toHaveAttribute('data-id', 'e1');
+    await keyboard.focus(cards.choice('Kind'));
+    await undo();
+    await expect(cards.open).toHaveAttribute('data-id', 'm1');
+    await expect(next).toBeFocused();
+    await keyboard.focus(cards.choice('Actor'));
+    await remove('m1', 'e1', 's1');
+    await expect(bench.text.body).toBeFocused();
+    await undo();
+    await expect(cards.open).toBeVisible();
+    await keyboard.press('Escape', 'Escape');
+  });
+
   await test.step('through what an export says, back to where one was', async () => {
     await answerDialog(bench.program, 'showSaveDialog', join(folder, 'out.jsonl'));
     await bench.openCard('e1');

@@ -17,6 +17,7 @@ import type {
   CardChooseEvent,
   CardEditEvent,
   DraftEvent,
+  FocusLostEvent,
   NarrowEvent,
   ScopeEvent,
 } from './cards/card-events.ts';
@@ -226,6 +227,7 @@ export class SpCodeView extends LitElement implements Stage {
       @sp-card-edit=${(event: CardEditEvent) => coding.edit(event.id, event.edit)}
       @sp-draft=${this.#drafted}
       @sp-card-action=${this.#act}
+      @sp-focus-lost=${this.#focusLost}
       @keydown=${this.#keyedInCards}
       @contextmenu=${(event: MouseEvent) => this.#menus.askAtCard(event)}
     >
@@ -353,6 +355,12 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #act = ({ action }: CardActionEvent): void => {
     if (action === 'remove') this.#coding.remove();
     else this.#coding.make('link');
+  };
+
+  readonly #focusLost = ({ heir }: FocusLostEvent): void => {
+    if (this.#focus !== null) return;
+    if (heir === null) this.focusNext({ type: this.#coding.draft === null ? 'text' : 'field' });
+    else heir.focus({ preventScroll: true });
   };
 
   readonly #scoped = ({ scope }: ScopeEvent): void => {

@@ -27,6 +27,17 @@ export class CardEditEvent extends Event {
   }
 }
 
+/** What had the keyboard in the column is gone; `heir` can have it, if there is any. */
+export class FocusLostEvent extends Event {
+  static readonly type = 'sp-focus-lost';
+  readonly heir: HTMLElement | null;
+
+  constructor(heir: HTMLElement | null) {
+    super(FocusLostEvent.type, { bubbles: true, composed: true });
+    this.heir = heir;
+  }
+}
+
 /** The draft is to be changed, saved or given up. */
 export class DraftEvent extends Event {
   static readonly type = 'sp-draft';
@@ -79,6 +90,7 @@ export class ScopeEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'sp-card-choose': CardChooseEvent;
+    'sp-focus-lost': FocusLostEvent;
     'sp-card-edit': CardEditEvent;
     'sp-draft': DraftEvent;
     'sp-narrow': NarrowEvent;

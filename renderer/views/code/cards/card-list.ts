@@ -18,6 +18,7 @@ import type { LinePlaces } from '../text/line-places.ts';
 import { RecordHoverEvent, TextMoveEvent } from '../text/text-events.ts';
 import { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent } from './card-events.ts';
 import type { Rows } from './bearing-rows.ts';
+import { cardFocus } from './card-focus.ts';
 import { CardHeights } from './card-heights.ts';
 import { formStyles } from './card-styles.ts';
 import { closedCard, drawnFrom } from './closed-card.ts';
@@ -64,6 +65,7 @@ export class SpCardList extends LitElement {
   constructor() {
     super();
     this.addController(rowFocus(this));
+    this.addController(cardFocus(this));
     this.addController({ hostDisconnected: () => this.#heights.stop() });
   }
 
