@@ -92,7 +92,7 @@ test('the keys go where one goes on', async ({ launchStandpoint, temporaryFolder
     await keyboard.focus(cards.choice('Actor'));
     await keyboard.press('Control+z');
     await expect(cards.open).toHaveAttribute('data-id', 'e1');
-    await expect(bench.text.body).toBeFocused();
+    await expect(cards.region.locator('button.head:focus')).toHaveCount(1);
   });
 
   await test.step('to the first field of a dialog', async () => {
@@ -106,6 +106,8 @@ test('the keys go where one goes on', async ({ launchStandpoint, temporaryFolder
       bench.make([{ name: 'removeRecords', input: { ids, document } }]);
     const undo = () => bench.program.chooseFromMenu('history.undo');
     await cards.show('Everything');
+    await keyboard.focus(bench.text.body);
+    await keyboard.press('Escape');
     const mention = cards.card('m1').getByRole('button').first();
     const next = cards.card('e1').getByRole('button').first();
     await keyboard.focus(mention);

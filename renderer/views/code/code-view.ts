@@ -38,7 +38,6 @@ import type { ReviewEvent } from './make/review-bar.ts';
 import './make/review-bar.ts';
 import './make/selection-bar.ts';
 import { base } from '../../ui/base-styles.ts';
-import { isFocusLost } from '../../ui/deep-focus.ts';
 import { isMenuKey } from '../../ui/menu-key.ts';
 import { extentOf } from './make/boundaries.ts';
 import { LastPlaces } from './last-places.ts';
@@ -77,8 +76,6 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #around = new Surroundings(this, this.#coding);
   @state() private scope = rememberedScope();
   #focus: Focus | null = null;
-  /** Whether the keyboard was in here before what is being drawn. */
-  #hadKeys = false;
   readonly #spoken = new Spoken();
   #said = '';
   #saidOf: string | null = null;
@@ -244,7 +241,6 @@ export class SpCodeView extends LitElement implements Stage {
   protected override willUpdate(changes: PropertyValues<this>): void {
     this.#coding.follow();
     this.#sayChosen();
-    this.#hadKeys = this.matches(':focus-within');
     if (!changes.has('document')) {
       this.#around.approach();
       return;
@@ -253,7 +249,7 @@ export class SpCodeView extends LitElement implements Stage {
     const left = changes.get('document');
     if (typeof left === 'string') this.#places.keep(left, this.#text);
     // What had the keyboard in the document before is not there any more.
-    if (this.#hadKeys) this.#focus = { type: 'text' };
+    if (this.matches(':focus-within')) this.#focus = { type: 'text' };
     this.#places.arrive(this.document);
     this.#coding.begin();
   }
@@ -268,18 +264,14 @@ export class SpCodeView extends LitElement implements Stage {
 
   readonly #lines = (): LinePlaces | undefined => this.#text?.lines;
 
-  /**
-   * What needs everything to be drawn: places, scrolling to a newly chosen record, and the focus, which goes to the text where
-   * what had it is gone.
-   */
+  /** What needs everything to be drawn: places, scrolling to a newly chosen record, and the focus. */
   async #settle(): Promise<void> {
     const cards = this.#around.cards;
-    const hadKeys = this.#hadKeys;
     await Promise.all([this.#text?.updateComplete, cards?.updateComplete]);
     this.#places.return(this.#text);
     this.#around.show();
     this.#around.place();
-    const focus = this.#focus ?? (hadKeys && isFocusLost() ? ({ type: 'text' } as const) : null);
+    const focus = this.#focus;
     this.#focus = null;
     if (focus?.type === 'text') this.#text?.focusText();
     else if (focus?.type === 'field') cards?.focusField(focus.field);

@@ -21,7 +21,7 @@ function inReadOnly(): { coding: Coding; said: string[] } {
     perform: () => Promise.reject(new Error('asked for a change')),
   } as unknown as Workspace;
   const nothing = () => undefined;
-  const stage = { workspace, document, walkable: [], requestUpdate: nothing, focusNext: nothing };
+  const stage = { workspace, document, walkable: [], said: null, requestUpdate: nothing, focusNext: nothing };
   const coding = new Coding({
     ...stage,
     reveal: nothing,
