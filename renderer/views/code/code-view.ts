@@ -205,13 +205,14 @@ export class SpCodeView extends LitElement implements Stage {
     `;
   }
 
-  #cards({ cards, shown, linked, names }: ViewModel, lit: readonly string[]): TemplateResult {
+  #cards({ shown, hasCard, linked, names }: ViewModel, lit: readonly string[]): TemplateResult {
     const { selection } = this.workspace;
     const coding = this.#coding;
     const isNarrow = selection.filters.length > 0;
     return html`<sp-card-list
       slot="beside"
-      .records=${cards}
+      .records=${shown}
+      .hasCard=${hasCard}
       .context=${coding.context}
       .linked=${linked}
       .chosen=${this.#around.open}

@@ -3,7 +3,7 @@ import { type Coded, isCoded } from '../../../store/model/records.ts';
 import type { Records } from '../../../store/model/record-set.ts';
 import type { OpenDocument } from '../../state/replica.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { cardsOf, type Scope } from './records/cards-of.ts';
+import { cardRule, type HasCard, type Scope } from './records/card-rule.ts';
 import { passes } from './records/filters.ts';
 import { type Linked, LinkedRecords } from './records/linked-records.ts';
 import { Marks } from './records/mark-of.ts';
@@ -15,10 +15,10 @@ import type { TextMarks } from './text/mark-index.ts';
 export interface ViewModel {
   readonly open: OpenDocument;
   readonly marks: TextMarks;
-  /** The records that may have a card, in the order of the text; the chosen one has a card besides. */
-  readonly cards: readonly Placeable[];
   /** What the conditions let be shown, in the order of the text: what can be walked through. */
   readonly shown: readonly Placeable[];
+  /** Which of these have a card; the chosen record has one besides. */
+  readonly hasCard: HasCard;
   readonly linked: Linked;
   /** Other documents that something here is linked with. */
   readonly elsewhere: readonly DocumentId[];
@@ -32,6 +32,10 @@ export class ViewModels {
   readonly #linked = new LinkedRecords();
   #last:
     | { readonly key: readonly unknown[]; readonly outsider: Coded | undefined; readonly model: ViewModel }
+    | undefined;
+
+  #others:
+    | { readonly links: Linked; readonly document: DocumentId; readonly found: readonly DocumentId[] }
     | undefined;
 
   of(workspace: Workspace, document: DocumentId, scope: Scope): ViewModel | undefined {
@@ -51,7 +55,7 @@ export class ViewModels {
       record === outsider || passes(record, filters, records, links);
     const shown = filters.length === 0 ? order : order.filter(isShown);
     const marks = this.#marks.of(this.#order, records, names, isShown);
-    const cards = cardsOf(shown, scope, filters, links, (id) => {
+    const hasCard = cardRule(scope, filters, links, (id) => {
       const record = this.#order.get(id, records);
       return record?.type === 'stance' && (filters.length === 0 || isShown(record)) ? record : undefined;
     });
@@ -60,21 +64,32 @@ export class ViewModels {
       marks,
       shown,
       linked: links,
-      elsewhere: elsewhere(records, document),
+      elsewhere: this.#elsewhere(records, links, document),
       names,
-      cards,
+      hasCard,
     };
     this.#last = { key, outsider, model };
     return model;
   }
+
+  /** As long as no link changes, the documents are the same: to look for them is a pass over the links. */
+  #elsewhere(records: Records, links: Linked, document: DocumentId): readonly DocumentId[] {
+    const last = this.#others;
+    if (last?.links === links && last.document === document) return last.found;
+    const found = elsewhere(records, document);
+    this.#others = { links, document, found };
+    return found;
+  }
 }
 
-/** The documents at the other ends of the links of one; of what is not at hand none. Cost: one pass over the links. */
+/** The documents at the other ends of the links of one; of what is not at hand none. */
 function elsewhere(records: Records, document: DocumentId): readonly DocumentId[] {
   const found = new Set<DocumentId>();
-  for (const link of records.all('link')) {
-    const ends = [link.document, link.toDocument ?? link.document];
-    if (ends.includes(document)) for (const end of ends) if (end !== null && end !== document) found.add(end);
+  for (const { document: from, toDocument } of records.all('link')) {
+    const to = toDocument ?? from;
+    if (from === to) continue;
+    if (from === document && to !== null) found.add(to);
+    else if (to === document && from !== null) found.add(from);
   }
   return [...found];
 }

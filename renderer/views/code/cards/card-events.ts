@@ -1,7 +1,7 @@
 import type { Step } from '../../../../store/commands/index.ts';
 import type { Filter } from '../../../state/selection.ts';
 import type { Edit, FieldsOf } from '../make/steps.ts';
-import type { Scope } from '../records/cards-of.ts';
+import type { Scope } from '../records/card-rule.ts';
 
 /** A record is to be selected, from its card. */
 export class CardChooseEvent extends Event {

@@ -12,6 +12,7 @@ import { rowFocus } from '../../../ui/row-focus.ts';
 import { toneStyles } from '../../../ui/tone-styles.ts';
 import type { FormContext } from '../forms/form-context.ts';
 import type { StanceDraft } from '../make/draft.ts';
+import type { HasCard } from '../records/card-rule.ts';
 import { recordLine } from '../records/describe.ts';
 import type { Linked } from '../records/linked-records.ts';
 import type { LinePlaces } from '../text/line-places.ts';
@@ -42,8 +43,10 @@ const noLinks: Linked = { bearings: new Map(), starting: new Map() };
 export class SpCardList extends LitElement {
   static override styles = [base, buttons, toneStyles, columnStyles, formStyles];
 
-  /** The records that have a card, in the order of the text. */
+  /** The records that are shown, in the order of the text. */
   @property({ attribute: false }) records: readonly Coded[] = [];
+  /** Which of them have a card. */
+  @property({ attribute: false }) hasCard: HasCard = () => true;
   @property({ attribute: false }) context: FormContext | undefined;
   @property({ attribute: false }) linked = noLinks;
   /** The record whose card is open, and where it belongs. */
@@ -82,7 +85,7 @@ export class SpCardList extends LitElement {
   override render(): TemplateResult {
     const { context } = this;
     if (context === undefined) return html``;
-    const hasNone = this.#column.placed.length === 0 && this.records.length === 0;
+    const hasNone = this.#column.placed.length === 0 && !this.records.some(this.hasCard);
     return html`
       <div class="top"><slot></slot></div>
       ${hasNone ? html`<p class="quiet">${this.empty}</p>` : nothing}
@@ -104,7 +107,7 @@ export class SpCardList extends LitElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     const [chosen, context] = [changes.get('chosen'), changes.get('context')];
     const isOther =
-      (['records', 'linked', 'draft', 'lines'] as const).some((name) => changes.has(name)) ||
+      (['records', 'hasCard', 'linked', 'draft', 'lines'] as const).some((name) => changes.has(name)) ||
       (changes.has('chosen') && (chosen?.item !== this.chosen?.item || chosen?.from !== this.chosen?.from)) ||
       (changes.has('context') && context?.text !== this.context?.text);
     if (isOther) this.#layOut();
@@ -175,12 +178,13 @@ export class SpCardList extends LitElement {
 
   /** True where the cards are the same ones as before. */
   #layOut(): boolean {
-    const { context, records, linked, draft, chosen } = this;
+    const { context, records, hasCard, linked, draft, chosen } = this;
     const lines = this.lines();
     if (lines === undefined || context === undefined) return true;
     this.#arrangedAt = this.#scrolled;
     return this.#column.layOut(lines, {
       records,
+      hasCard,
       linked,
       length: context.text.length,
       always: this.#always(),

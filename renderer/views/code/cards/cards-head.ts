@@ -8,7 +8,7 @@ import type { ChoiceEvent } from '../../../ui/events.ts';
 import { icon } from '../../../ui/icon.ts';
 import '../../../ui/segmented.ts';
 import type { FormContext } from '../forms/form-context.ts';
-import type { Scope } from '../records/cards-of.ts';
+import type { Scope } from '../records/card-rule.ts';
 import { NarrowEvent, ScopeEvent } from './card-events.ts';
 import { headStyles } from './cards-head-styles.ts';
 import { filterChip, filterFields, type Narrowing } from './filter-fields.ts';

@@ -1,5 +1,6 @@
 import type { Coded } from '../../../../store/model/records.ts';
 import type { Span } from '../../../../store/text/span.ts';
+import type { HasCard } from '../records/card-rule.ts';
 import type { Linked } from '../records/linked-records.ts';
 import type { LinePlaces } from '../text/line-places.ts';
 import type { CardHeights } from './card-heights.ts';
@@ -15,6 +16,7 @@ const rowHeight = slimHeight + 3;
 /** What the column is made of. */
 export interface Ingredients {
   readonly records: readonly Coded[];
+  readonly hasCard: HasCard;
   readonly linked: Linked;
   /** How long the text is, in UTF-16 code units. */
   readonly length: number;
@@ -55,11 +57,11 @@ export class Column {
   }
 
   /** Works out anew which cards there are and where; true where they are the same ones as before, if elsewhere. */
-  layOut(lines: LinePlaces, { records, linked, length, always, open, from }: Ingredients): boolean {
+  layOut(lines: LinePlaces, { records, hasCard, linked, length, always, open, from }: Ingredients): boolean {
     const before = this.#placed;
     this.#near = lines.near(margin);
     lines.draw(this.#near);
-    const entries = nearEntries(records, this.#near, length, always);
+    const entries = nearEntries(records, hasCard, { ...this.#near, length }, always);
     this.#entries = new Map(entries.map((entry) => [entry.item.id, entry]));
     this.#placed = placeCards(this.#wishes(entries, lines, linked), {
       from,

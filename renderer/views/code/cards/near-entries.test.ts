@@ -11,13 +11,14 @@ for (const [at, words] of ['Iran', 'it would', 'The EU', 'talks', 'stay'].entrie
 made.do('addEvidence', { id: 'e1', document: 'd1', citation: 'Minutes' });
 const records = new RecordOrder().of(made.records, id.document.parse('d1'));
 const length = 200;
+let hidden = '';
 
 it('is what begins in the stretch, what has no words at the end, and the others in their places', () => {
   const ids = (from: number, to: number, ...others: readonly string[]) =>
     nearEntries(
       records,
-      { from, to },
-      length,
+      ({ id }) => id !== hidden,
+      { from, to, length },
       others.map((other) => ({
         item: made.get('tag', other),
         from: made.get('tag', other).passages[0]?.from ?? 0,
@@ -27,4 +28,7 @@ it('is what begins in the stretch, what has no words at the end, and the others 
   expect(ids(5, length + 1)).toEqual(['t1', 't2', 't3', 't4', 'e1']);
   expect(ids(5, 40, 't4', 't0', 't1')).toEqual(['t0', 't1', 't2', 't4']);
   expect(ids(150, 160)).toEqual([]);
+  hidden = 't1';
+  expect(ids(0, 40)).toEqual(['t0', 't2']);
+  expect(ids(0, 40, 't1')).toEqual(['t0', 't1', 't2']);
 });

@@ -1,6 +1,7 @@
 import type { Coded } from '../../../../store/model/records.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { StanceDraft } from '../make/draft.ts';
+import type { HasCard } from '../records/card-rule.ts';
 import { firstFrom, startOf } from '../records/record-order.ts';
 
 /** What has a card: a record, or the stance that is being made. */
@@ -19,18 +20,19 @@ export function entryOf(item: Coded): Entry {
 }
 
 /**
- * What has a card while a stretch of text is near: the records that begin in it, those without words where it reaches the
- * end of the text, and some others wherever they are. In the order of the text. Cost: what is near.
+ * What has a card while a stretch of a text, `length` code units long, is near: of the records that can have one those that
+ * begin in it, those without words where it reaches the end of the text, and some others wherever they are. In the order of
+ * the text. Cost: what is near.
  */
 export function nearEntries(
   records: readonly Coded[],
-  near: Span,
-  textLength: number,
+  hasCard: HasCard,
+  { from, to, length }: Span & { readonly length: number },
   others: readonly Entry[],
 ): readonly Entry[] {
-  const here = records.slice(firstFrom(records, near.from), firstFrom(records, near.to));
-  const loose = firstFrom(records, Infinity);
-  const last = near.to > textLength ? records.slice(loose, loose + mostLoose) : [];
+  const here = records.slice(firstFrom(records, from), firstFrom(records, to)).filter(hasCard);
+  const loose = to > length ? records.slice(firstFrom(records, Infinity)) : [];
+  const last = loose.filter(hasCard).slice(0, mostLoose);
   const entries = [...here, ...last].map(entryOf);
   for (const other of others) {
     if (entries.some(({ item }) => item.id === other.item.id)) continue;

@@ -1,4 +1,4 @@
-import type { Scope } from '../records/cards-of.ts';
+import type { Scope } from '../records/card-rule.ts';
 
 const key = 'standpoint.cards.scope';
 

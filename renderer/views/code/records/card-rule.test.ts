@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Desk } from '../../../../store/commands/testing/desk.ts';
 import { id } from '../../../../store/model/schema/parts.ts';
 import type { Filter } from '../../../state/selection.ts';
-import { cardsOf, type Scope } from './cards-of.ts';
+import { cardRule, type Scope } from './card-rule.ts';
 import { passes } from './filters.ts';
 import { LinkedRecords } from './linked-records.ts';
 import { RecordOrder } from './record-order.ts';
@@ -35,7 +35,7 @@ function shownIn({ records }: Desk, filters: readonly Filter[], scope: Scope = '
   const ids = (all: readonly { readonly id: string }[]) => all.map((record) => record.id).join(' ');
   return [
     ids(shown),
-    ids(cardsOf(shown, scope, filters, links, (id) => shown.find((each) => each.id === id))),
+    ids(shown.filter(cardRule(scope, filters, links, (id) => shown.find((each) => each.id === id)))),
   ];
 }
 

@@ -24,23 +24,25 @@ function isToldOf(
   });
 }
 
+/** Whether a record that is shown has a card of its own. */
+export type HasCard = (record: Coded) => boolean;
+
 /**
- * The records that have a card of their own, in their order. Unless everything is to be shown, or a condition asks for
- * them, actors have none, and neither has evidence that the card of a stance nearby tells of. `shownStance` gives the stance
- * with an id where it is among those shown. Cost: one pass.
+ * Tells which of the records that are shown have a card of their own. Unless everything is to be shown, or a condition asks
+ * for them, actors have none, and neither has evidence that the card of a stance nearby tells of. `shownStance` gives the
+ * stance with an id where it is among those shown. It is asked of what is near only: a text can have very many records.
  */
-export function cardsOf<Record extends Coded>(
-  shown: readonly Record[],
+export function cardRule(
   scope: Scope,
   filters: readonly Filter[],
   linked: Linked,
   shownStance: (id: string) => Coded | undefined,
-): readonly Record[] {
-  if (scope === 'everything') return shown;
+): HasCard {
+  if (scope === 'everything') return () => true;
   const hasMentions = asksFor('mention', filters);
   const hasEvidence = asksFor('evidence', filters);
-  return shown.filter((record) => {
+  return (record) => {
     if (record.type === 'mention') return hasMentions;
     return record.type !== 'evidence' || hasEvidence || !isToldOf(record, shownStance, linked);
-  });
+  };
 }
