@@ -8,7 +8,7 @@ const text = `Oda Marsh backs the canal, and the Courier of the lower town has p
 Tevin Rook doubts that the tolls will ever fall.
 `;
 
-test('the selection ends with what was made of it, with Escape, and with a press beside the text', async ({
+test('the selection ends with what was made of it, with Escape, and with a press beside the text or in it', async ({
   launchStandpoint,
   temporaryFolder,
 }) => {
@@ -45,6 +45,11 @@ test('the selection ends with what was made of it, with Escape, and with a press
     await keyboard.press('Escape');
     await expect(toolbar).toBeHidden();
     await expect(body).toBeFocused();
+  });
+
+  await test.step('a drag that begins in selected words selects anew', async () => {
+    await bench.text.dragOver(2, 'Tevin');
+    await bench.text.dragOver(2, 'Tevin Rook');
   });
 
   await test.step('a press on the empty page leaves the words and keeps the keys', async () => {

@@ -50,8 +50,9 @@ export class TextSelector {
     if (this.range !== undefined) writeSelection(this.#root, this.#body, this.range);
   }
 
-  /** Forgets what was selected: a new selection begins. */
+  /** Forgets what was selected: a new selection begins. In what it has selected a browser would begin to drag the words away. */
   clear(): void {
+    selectionIn(this.#root)?.removeAllRanges();
     this.range = undefined;
     this.#dragged = undefined;
     this.#changed();
