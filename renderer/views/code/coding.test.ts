@@ -8,7 +8,7 @@ import { Coding } from './coding.ts';
 const document = id.document.parse('d1');
 
 /** Coding in a document where a stance is chosen, in a project that may not be written; and what it said. */
-function inReadOnly(): { coding: Coding; said: string[] } {
+function inReadOnly(own: Partial<Workspace> = {}): { coding: Coding; said: string[] } {
   const made = new Desk();
   made.addStanceWithEvidence();
   const said: string[] = [];
@@ -19,6 +19,7 @@ function inReadOnly(): { coding: Coding; said: string[] } {
     project: { state: { save: { type: 'read-only', reason } }, documents: new Map() },
     selection: { record: 's1', selectRecord: () => undefined },
     perform: () => Promise.reject(new Error('asked for a change')),
+    ...own,
   } as unknown as Workspace;
   const nothing = () => undefined;
   const stage = { workspace, document, walkable: [], said: null, requestUpdate: nothing, focusNext: nothing };
@@ -55,4 +56,22 @@ it('lets a project that is read-only be read', () => {
   coding.act({ type: 'edit' });
   coding.act({ type: 'sentence', by: 1, isMore: false });
   expect(said).toEqual([]);
+});
+
+it('keeps an edit in mind until it is done, so that the next one builds on it', async () => {
+  let answer: (() => void) | undefined;
+  const { coding } = inReadOnly({
+    attempt: () =>
+      new Promise((resolve) => {
+        answer = () => resolve({ ok: true, value: { changed: [] } });
+      }),
+  });
+  coding.edit('s1', { type: 'stance', set: { issue: null }, before: [] });
+  expect(coding.context?.edits).toEqual([
+    { id: 's1', edit: { type: 'stance', set: { issue: null }, before: [] } },
+  ]);
+  answer?.();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(coding.context?.edits).toEqual([]);
 });

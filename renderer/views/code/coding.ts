@@ -12,6 +12,7 @@ import type { Question, Said } from './make/ask-popover.ts';
 import { BoundaryMoves } from './make/boundary-moves.ts';
 import { type StanceDraft, stepsOf, withFields, withoutGone } from './make/draft.ts';
 import { draftAt } from './make/drafting.ts';
+import { EditsUnderWay } from './make/edits-under-way.ts';
 import { Stay } from './make/half-made.ts';
 import { type Asked, type LeftQuestion, leftQuestion, sceneAgain, withSaid } from './make/left-question.ts';
 import { type Asking, evidenceLike, linking, questionFor, type Scene, wordsAt } from './make/maker.ts';
@@ -35,6 +36,7 @@ export class Coding {
   question: Question | null = null;
   readonly review: Reviewing;
   readonly #boundaries: BoundaryMoves;
+  readonly #edits = new EditsUnderWay();
   #isRunning = false;
   readonly #stay = new Stay();
   #asked: Asked | null = null;
@@ -71,7 +73,8 @@ export class Coding {
       documents: workspace.project?.documents ?? new Map(),
       text: open.text,
       selection: this.range === undefined || isCaret(this.range) ? null : spanOf(this.range),
-      pending: [],
+      pending: this.#edits.before,
+      edits: this.#edits.all,
       newId,
       bring: (id) => this.#bring(id),
       reveal: (span) => this.#stage.reveal(span),
@@ -192,7 +195,11 @@ export class Coding {
   edit(id: string, edit: Edit): void {
     const record = this.#stage.workspace.records.get(id);
     if (record === undefined || !isCoded(record)) return;
+    const end = this.#edits.add(id, edit);
+    this.#stage.requestUpdate();
     void this.#stage.workspace.attempt(editCommand(record, edit)).then((result) => {
+      end();
+      this.#stage.requestUpdate();
       if (!result.ok && this.chosen?.id === id) this.#goToFault(result.error);
     });
   }

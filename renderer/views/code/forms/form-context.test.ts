@@ -5,7 +5,7 @@ import { type FormContext, naming, takeChoice } from './form-context.ts';
 
 function contextOf(pending: readonly Step[]): FormContext {
   return {
-    records: new RecordSet([]), document: null, documents: new Map(), text: '', selection: null, pending,
+    records: new RecordSet([]), document: null, documents: new Map(), text: '', selection: null, pending, edits: [],
     newId: () => 'fresh', bring: () => Promise.resolve(), reveal: () => undefined, choose: () => undefined,
   }; // prettier-ignore
 }

@@ -7,6 +7,7 @@ import { isSameName } from '../../../../store/query/same-name.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { OpenProject } from '../../../state/replica.ts';
 import type { Choice } from '../../../ui/events.ts';
+import type { EditUnderWay } from '../make/edits-under-way.ts';
 import type { FieldsOf } from '../make/steps.ts';
 
 /** What the fields of a card need to know and may ask for. */
@@ -18,8 +19,10 @@ export interface FormContext {
   readonly text: string;
   /** The words that are selected in the text now. */
   readonly selection: Span | null;
-  /** What a draft would make before itself: actors and issues that can be chosen already. */
+  /** What a draft would make before itself, and edits under way: actors and issues that can be chosen already. */
   readonly pending: readonly Step[];
+  /** The edits that are under way: forms show what they set. */
+  readonly edits: readonly EditUnderWay[];
   newId(): string;
   /** Brings the records of a document to hand, so that they can be pointed to; nothing for another id. */
   bring(id: string): Promise<void>;
