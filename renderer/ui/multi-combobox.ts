@@ -39,7 +39,7 @@ export class MultiCombobox extends LitElement {
         max-width: 100%;
         padding-inline-start: var(--s2);
         border: 1px solid var(--line-strong);
-        border-radius: 999px;
+        border-radius: 12px;
         background: var(--neu-soft);
         font-size: 12px;
       }
