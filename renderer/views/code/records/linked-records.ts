@@ -3,7 +3,7 @@ import type { Coded, Evidence, Link, Stance } from '../../../../store/model/reco
 import type { Records, RecordSet } from '../../../../store/model/record-set.ts';
 import { passagesOf } from '../../../../store/model/passages.ts';
 import type { Span } from '../../../../store/text/span.ts';
-import { Follower } from './follower.ts';
+import { Follower } from '../../../state/follower.ts';
 
 /** A link that bears on a stance, with what it starts from where that is at hand. */
 export interface Bearing {

@@ -3,7 +3,7 @@ import type { DocumentId } from '../../../../store/model/id.ts';
 import { firstPassage } from '../../../../store/model/place.ts';
 import { type AnyRecord, type Coded, isCoded, type Link } from '../../../../store/model/records.ts';
 import type { Records, RecordSet } from '../../../../store/model/record-set.ts';
-import { Follower } from './follower.ts';
+import { Follower } from '../../../state/follower.ts';
 
 /** What has a place of its own in a text: links have none. */
 export type Placeable = Exclude<Coded, Link>;

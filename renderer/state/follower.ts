@@ -1,5 +1,5 @@
-import type { Change } from '../../../../store/model/diff.ts';
-import type { RecordSet } from '../../../../store/model/record-set.ts';
+import type { Change } from '../../store/model/diff.ts';
+import type { RecordSet } from '../../store/model/record-set.ts';
 
 /** Follows records, for what is worked out from them and must not be worked out from all of them after every change. */
 export class Follower {

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { Desk } from '../../../../store/commands/testing/desk.ts';
 import { reverse } from '../../../../store/model/diff.ts';
 import { id } from '../../../../store/model/schema/parts.ts';
-import { Follower } from './follower.ts';
 import { LinkedRecords } from './linked-records.ts';
 import { RecordOrder } from './record-order.ts';
 
@@ -43,16 +42,4 @@ it('gives another list only after something in the document changed, and tells w
   const { from, to } = made.range('Iran');
   const near = (a: number, b: number) => order.near(a, b).map((record) => record.id);
   expect([near(from, to), near(to, to + 5), near(0, from - 1)]).toEqual([['t1'], [], []]);
-});
-
-it('says that anything may have changed at first, with other records, and after very much', () => {
-  const [made, follower] = [new Desk(), new Follower()];
-  expect(follower.changes(made.records)).toBeUndefined();
-  expect(follower.changes(made.records)).toEqual([]);
-  const diff = made.do('addCode', { id: 'tone', name: 'Tone' });
-  expect(follower.changes(made.records)).toEqual(diff);
-  expect(follower.changes(new Desk().records)).toBeUndefined();
-  follower.changes(made.records);
-  for (let times = 0; times < 600; times++) made.records.apply(diff);
-  expect(follower.changes(made.records)).toBeUndefined();
 });
