@@ -181,7 +181,7 @@ export class SpCodeView extends LitElement implements Stage {
       </div>
       <div class="visually-hidden" aria-live="polite">${this.#said}</div>
       <sp-selection-bar
-        ?hidden=${!hasWords || coding.question !== null || coding.draft !== null || coding.review.now !== null}
+        ?hidden=${!hasWords || coding.asking.now !== null || coding.draft !== null || coding.review.now !== null}
         .own=${this.workspace.app.settings.shortcuts}
         .canLink=${chosen?.type === 'stance' || chosen?.type === 'evidence'}
         @sp-make=${(event: MakeEvent) => coding.make(event.making)}
@@ -195,10 +195,10 @@ export class SpCodeView extends LitElement implements Stage {
             ></sp-review-bar>`
       }
       ${
-        coding.question === null
+        coding.asking.now === null
           ? nothing
           : html`<sp-ask-popover
-              .question=${coding.question}
+              .question=${coding.asking.now}
               @keydown=${{ handleEvent: this.#keyedInQuestion, capture: true }}
             ></sp-ask-popover>`
       }

@@ -34,9 +34,9 @@ export class CodingMenus {
     const path = event.composedPath().filter((part) => part instanceof HTMLElement);
     const card = path.find(({ dataset }) => dataset['type'] !== undefined);
     const record = this.#stage.workspace.records.get(card?.dataset['id'] ?? '');
-    const { draft, isLinking } = this.#coding;
+    const { draft, asking } = this.#coding;
     const isWriting = path[0]?.matches(fields) === true;
-    if (record === undefined || !isCoded(record) || isWriting || draft !== null || isLinking) return;
+    if (record === undefined || !isCoded(record) || isWriting || draft !== null || asking.isLinking) return;
     event.preventDefault();
     event.stopPropagation();
     const opener = path[0]?.matches('button, summary') === true ? path[0] : card;

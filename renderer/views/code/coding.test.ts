@@ -47,7 +47,7 @@ it.each<KeyAction>([
   const { coding, said } = inReadOnly();
   expect(coding.act(action)).toBe(true);
   expect(said).toEqual([expect.stringMatching(/^Nothing was changed: .* read-only\. .* open on desk\./)]);
-  expect([coding.question, coding.draft, coding.review.now]).toEqual([null, null, null]);
+  expect([coding.asking.now, coding.draft, coding.review.now]).toEqual([null, null, null]);
 });
 
 it('lets a project that is read-only be read', () => {

@@ -1,4 +1,3 @@
-import type { AnyCommand } from '../../../store/commands/index.ts';
 import { fieldIn } from '../../../store/messages/fields.ts';
 import { recordTypes } from '../../../store/messages/labels.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
@@ -8,16 +7,15 @@ import { newId } from '../../state/new-id.ts';
 import { whyReadOnly } from '../read-only.ts';
 import type { KeyAction } from './code-keys.ts';
 import type { FormContext } from './forms/form-context.ts';
-import type { Question, Said } from './make/ask-popover.ts';
+import { Asking } from './make/asking.ts';
 import { BoundaryMoves } from './make/boundary-moves.ts';
 import { type StanceDraft, stepsOf, withFields, withoutGone } from './make/draft.ts';
 import { draftAt } from './make/drafting.ts';
 import { EditsUnderWay } from './make/edits-under-way.ts';
 import { Stay } from './make/half-made.ts';
-import { type Asked, type LeftQuestion, leftQuestion, sceneAgain, withSaid } from './make/left-question.ts';
-import { type Asking, evidenceLike, linking, questionFor, type Scene, wordsAt } from './make/maker.ts';
+import type { Askable, Scene } from './make/maker.ts';
 import { Reviewing } from './make/reviewing.ts';
-import { lastMade, sameAt } from './make/repeat.ts';
+import { lastMade, makeAgain } from './make/repeat.ts';
 import type { Making } from './make/selection-bar.ts';
 import { type Edit, editCommand, type FieldsOf, together } from './make/steps.ts';
 import { nextRecord } from './records/walk.ts';
@@ -33,25 +31,18 @@ export class Coding {
   readonly #stage: Stage;
   range: SelectedRange | undefined;
   draft: StanceDraft | null = null;
-  question: Question | null = null;
+  readonly asking: Asking;
   readonly review: Reviewing;
   readonly #boundaries: BoundaryMoves;
   readonly #edits = new EditsUnderWay();
-  #isRunning = false;
   readonly #stay = new Stay();
-  #asked: Asked | null = null;
-  #pickLink: ((picked: Coded) => void) | null = null;
   #lastStance: string | null = null;
 
   constructor(stage: Stage) {
     this.#stage = stage;
+    this.asking = new Asking(stage);
     this.review = new Reviewing(stage);
     this.#boundaries = new BoundaryMoves(stage);
-  }
-
-  /** Whether a link is being made, so that a card can be chosen for its other end. */
-  get isLinking(): boolean {
-    return this.#pickLink !== null;
   }
 
   /** The selected record, if it is one of the document or of none. */
@@ -105,13 +96,12 @@ export class Coding {
     this.range = undefined;
     this.#lastStance = null;
     this.review.forget();
-    this.#endQuestion();
+    this.asking.end();
     const scene = this.#scene;
     const left = this.#stay.arrive(this.#stage.workspace.project?.folder, scene?.document.id);
     this.draft = left?.draft ?? null;
     const question = left?.question ?? null;
-    if (scene !== undefined && question !== null)
-      this.#askFor(question.making, sceneAgain(question, scene), question);
+    if (scene !== undefined && question !== null) this.asking.resume(question, scene);
   }
 
   /** Leaves out of the draft what is gone from the project. */
@@ -122,20 +112,15 @@ export class Coding {
 
   /** Keeps what is half-made in the document that is shown, for when it is shown next. */
   keep(): void {
-    this.#stay.keep(this.draft, this.#leftQuestion);
+    this.#stay.keep(this.draft, this.asking.left);
   }
 
   /** Selects a record, or makes it the other end of the link that is being made. */
   choose(id: string | null): void {
-    const pick = this.#pickLink;
     const picked = id === null ? undefined : this.#stage.workspace.records.get(id);
-    if (pick !== null && (picked?.type === 'stance' || picked?.type === 'evidence')) {
-      this.#pickLink = null;
-      pick(picked);
-      return;
-    }
-    if (id !== null && (this.draft !== null || this.#staysAsked())) return;
-    if (id !== null || this.#leftQuestion === null) this.#endQuestion();
+    if (picked !== undefined && isCoded(picked) && this.asking.pick(picked)) return;
+    if (id !== null && (this.draft !== null || this.asking.stays())) return;
+    if (id !== null || this.asking.left === null) this.asking.end();
     const there = picked === undefined || !isCoded(picked) ? null : picked.document;
     if (there === null || there === this.#stage.document) this.#stage.workspace.selection.selectRecord(id);
     else void this.#stage.workspace.showDocument(there, id);
@@ -154,7 +139,7 @@ export class Coding {
         this.#with((scene) => this.#selectSentence(scene, action.by, action.isMore));
         return true;
       case 'repeat':
-        if (!this.#staysAsked()) this.#with((scene) => this.#repeat(scene));
+        if (!this.asking.stays()) this.#with((scene) => this.#repeat(scene));
         return true;
       case 'mentions':
         this.#with((scene) => this.review.begin(scene));
@@ -180,15 +165,13 @@ export class Coding {
     if (!this.#isRefused()) this.#boundaries.to(this.#scene, end, offset);
   }
 
-  make(making: Making | Asking): void {
-    if (this.#isRefused() || this.#staysAsked()) return;
-    this.#endQuestion();
+  make(making: Making | Askable): void {
+    if (this.#isRefused() || this.asking.stays()) return;
+    this.asking.end();
     this.#with((scene) => {
       if (making === 'stance') this.#draft(scene);
-      else if (making === 'link') {
-        this.#pickLink = linking(scene, this.#ask, this.#run);
-        if (this.#pickLink === null) this.#stage.say(codeText.nothingToLink);
-      } else this.#askFor(making, scene);
+      else if (making === 'link') this.asking.link(scene);
+      else this.asking.begin(making, scene);
     });
   }
 
@@ -234,7 +217,7 @@ export class Coding {
    * there is nothing.
    */
   leave(): boolean {
-    if (this.question !== null) this.#endQuestion();
+    if (this.asking.now !== null) this.asking.end();
     else if (this.review.now !== null) this.review.end();
     else if (this.draft !== null) this.draft = null;
     else if (this.range !== undefined && !isCaret(this.range)) this.#stage.leaveWords();
@@ -272,52 +255,6 @@ export class Coding {
     return why !== null;
   }
 
-  readonly #ask = (question: Question): void => {
-    this.question = question;
-    this.#stage.requestUpdate();
-    this.#stage.focusNext({ type: 'question' });
-  };
-
-  /** The question that is asked, where something is typed in it. */
-  get #leftQuestion(): LeftQuestion | null {
-    return leftQuestion(this.#asked, this.#stage.said);
-  }
-
-  /** Asks before something is made, with what was said the last time where the question was left. */
-  #askFor(making: Asking, scene: Scene, said?: Said): void {
-    const question = questionFor(making, scene, this.#run);
-    if (question === undefined) {
-      this.#stage.say(codeText.noSelection);
-      return;
-    }
-    this.#asked = { making, scene, proposed: question.text };
-    this.#ask(said === undefined ? question : withSaid(question, said));
-  }
-
-  /** Whether something is typed in a question: it stays until it is answered or left. */
-  #staysAsked(): boolean {
-    if (this.#leftQuestion === null) return false;
-    this.#stage.say(codeText.answerFirst);
-    this.#stage.focusNext({ type: 'question' });
-    return true;
-  }
-
-  /** Does what a question was answered with. Where it is refused, the question stays with what was typed. */
-  readonly #run = (command: AnyCommand, select: string | null): void => {
-    const { question } = this;
-    const { workspace } = this.#stage;
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    void workspace.perform(command).then((isDone) => {
-      this.#isRunning = false;
-      if (!isDone) return;
-      if (this.question === question) this.#endQuestion();
-      this.#stage.leaveWords();
-      if (select !== null) workspace.selection.selectRecord(select);
-      this.#stage.focusNext({ type: 'text' });
-    });
-  };
-
   /** Gives the keyboard to the field that a refusal is about. */
   #goToFault({ details }: Failure): void {
     const field = fieldIn(String(details['field'] ?? ''));
@@ -327,13 +264,6 @@ export class Coding {
   #with(then: (scene: Scene) => void): void {
     const scene = this.#scene;
     if (scene !== undefined) then(scene);
-  }
-
-  #endQuestion(): void {
-    this.question = null;
-    this.#asked = null;
-    this.#pickLink = null;
-    this.#stage.requestUpdate();
   }
 
   #draft(scene: Scene, like?: Stance): void {
@@ -369,14 +299,8 @@ export class Coding {
       this.#draft(scene, last);
       return;
     }
-    const words = wordsAt(scene, last?.type === 'evidence' ? 'sentence' : 'word');
-    if (last === undefined) this.#stage.say(codeText.nothingToRepeat);
-    else if (words === undefined) this.#stage.say(codeText.noSelection);
-    else if (last.type === 'evidence') evidenceLike(scene, words, last.kind, this.#run);
-    else {
-      const id = context.newId();
-      this.#run(sameAt(last, id, document.id, words), id);
-    }
+    const why = makeAgain(scene, last, this.asking.run);
+    if (why !== undefined) this.#stage.say(why);
   }
 
   async #bring(id: string): Promise<void> {

@@ -22,13 +22,13 @@ function selectedLines(text: SpTextView, { range }: Coding): readonly DOMRect[] 
 }
 
 /** Where a question is asked: at the words of the record that it is about, at the selection, at the words of the chosen record, or else at the top of the text. */
-function questionBox(selected: DOMRect | undefined, text: SpTextView, { chosen, question }: Coding): DOMRect {
+function questionBox(selected: DOMRect | undefined, text: SpTextView, { chosen, asking }: Coding): DOMRect {
   const view = text.pane;
   const boxOf = (record: Coded | undefined) => {
     const words = record && firstPassage(record);
     return words && text.boxOf(words);
   };
-  const seen = [boxOf(question?.about), selected, boxOf(chosen)].find(
+  const seen = [boxOf(asking.now?.about), selected, boxOf(chosen)].find(
     (box) => box !== undefined && box.bottom > view.top && box.top < view.bottom,
   );
   return seen ?? new DOMRect(view.left + 70, view.top + 60);

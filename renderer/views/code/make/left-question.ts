@@ -1,18 +1,18 @@
 import { isCoded } from '../../../../store/model/records.ts';
 import type { SelectedRange } from '../text/selected-range.ts';
 import type { Question, Said } from './ask-popover.ts';
-import type { Asking, Scene } from './maker.ts';
+import type { Askable, Scene } from './maker.ts';
 
 /** A question that is asked: what it makes, what was looked at then, and what it proposed. */
 export interface Asked {
-  readonly making: Asking;
+  readonly making: Askable;
   readonly scene: Scene;
   readonly proposed: string;
 }
 
 /** A question that was left with something typed in it, and what was looked at when it was asked. */
 export interface LeftQuestion extends Said {
-  readonly making: Asking;
+  readonly making: Askable;
   readonly range: SelectedRange | null;
   readonly chosen: string | null;
   readonly stance: string | null;

@@ -279,10 +279,10 @@ export function linking(
 }
 
 /** What is made by a question; a stance asks in its draft, and a link by itself. */
-export type Asking = Exclude<Making, 'stance' | 'link'> | 'citation';
+export type Askable = Exclude<Making, 'stance' | 'link'> | 'citation';
 
 /** What is asked before something is made; undefined where there are no words to make it of. */
-export function questionFor(making: Asking, scene: Scene, run: Run): Question | undefined {
+export function questionFor(making: Askable, scene: Scene, run: Run): Question | undefined {
   switch (making) {
     case 'citation':
       return citation(scene, run);
