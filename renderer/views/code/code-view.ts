@@ -3,8 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { actionNames } from '../../../store/messages/window-shell.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
 import type { DocumentId } from '../../../store/model/id.ts';
-import { firstPassage } from '../../../store/model/place.ts';
-import { type Coded, isCoded } from '../../../store/model/records.ts';
+import type { Coded } from '../../../store/model/records.ts';
 import type { Span } from '../../../store/text/span.ts';
 import type { Slice } from '../../state/observable.ts';
 import { Watch } from '../../state/watch.ts';
@@ -43,10 +42,10 @@ import { extentOf } from './make/boundaries.ts';
 import { LastPlaces } from './last-places.ts';
 import { metaLine } from './meta-line.ts';
 import { relatedTo, slotSpans } from './records/linked-records.ts';
-import { Spoken } from './spoken.ts';
+import { ScreenReader } from './screen-reader.ts';
 import { Surroundings, withRelated } from './surroundings.ts';
 import type { LinePlaces } from './text/line-places.ts';
-import { isCaret, type SelectedRange, spanOf } from './text/selected-range.ts';
+import { isCaret, spanOf } from './text/selected-range.ts';
 import type {
   BoundaryEvent,
   MarkChooseEvent,
@@ -76,9 +75,7 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #around = new Surroundings(this, this.#coding);
   @state() private scope = rememberedScope();
   #focus: Focus | null = null;
-  readonly #spoken = new Spoken();
-  #said = '';
-  #saidOf: string | null = null;
+  readonly #reader = new ScreenReader(this, this.#around);
   readonly #places = new LastPlaces(() => this.workspace.project?.folder);
 
   get workspace(): Workspace {
@@ -179,7 +176,7 @@ export class SpCodeView extends LitElement implements Stage {
           </sp-text-view>
         </sp-find-pane>
       </div>
-      <div class="visually-hidden" aria-live="polite">${this.#said}</div>
+      <div class="visually-hidden" aria-live="polite">${this.#reader.told}</div>
       <sp-selection-bar
         ?hidden=${!hasWords || coding.asking.now !== null || coding.draft !== null || coding.review.now !== null}
         .own=${this.workspace.app.settings.shortcuts}
@@ -241,12 +238,12 @@ export class SpCodeView extends LitElement implements Stage {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     this.#coding.follow();
-    this.#sayChosen();
+    this.#reader.follow(this.#coding.chosen);
     if (!changes.has('document')) {
       this.#around.approach();
       return;
     }
-    this.#spoken.begin();
+    this.#reader.begin();
     const left = changes.get('document');
     if (typeof left === 'string') this.#places.keep(left, this.#text);
     // What had the keyboard in the document before is not there any more.
@@ -293,43 +290,15 @@ export class SpCodeView extends LitElement implements Stage {
     this.#coding.choose(id);
   }
 
-  readonly #selected = (event: TextSelectEvent): void => {
-    this.#coding.range = event.range;
-    this.#sayPlace(event.range);
-    this.workspace.selection.selectText(
-      event.range === undefined || isCaret(event.range) ? null : spanOf(event.range),
-    );
+  readonly #selected = ({ range }: TextSelectEvent): void => {
+    const { selection } = this.workspace;
+    const place = range === undefined ? undefined : this.#text?.paragraphOf(range.focus);
+    this.#coding.range = range;
+    selection.setPlace(place ?? null);
+    if (range !== undefined && place !== undefined) this.#reader.moved(range, place);
+    selection.selectText(range === undefined || isCaret(range) ? null : spanOf(range));
     this.requestUpdate();
   };
-
-  /** Says the place that the caret or the selection has come to, here for the ear and in the status bar. */
-  #sayPlace(range: SelectedRange | undefined): void {
-    const text = this.#text;
-    const place = range === undefined ? undefined : text?.paragraphOf(range.focus);
-    this.workspace.selection.setPlace(place ?? null);
-    const { model } = this.#around;
-    if (range === undefined || text === null || place === undefined || model === undefined) return;
-    const { records } = this.workspace;
-    const here = text.tagsAt(range.focus).flatMap((id) => records.get(id) ?? []);
-    this.#said = this.#spoken.moved({
-      text: model.open.text,
-      locale: text.locale,
-      records,
-      range,
-      place,
-      here: here.filter(isCoded),
-    });
-  }
-
-  #sayChosen(): void {
-    const { chosen } = this.#coding;
-    if (chosen !== undefined && chosen.id !== this.#saidOf) {
-      const from = firstPassage(chosen)?.from;
-      const place = from === undefined ? undefined : this.#text?.paragraphOf(from);
-      this.#said = this.#spoken.chose(this.workspace.records, chosen, place);
-    }
-    this.#saidOf = chosen?.id ?? null;
-  }
 
   readonly #chosen = (event: MarkChooseEvent): void => {
     this.#coding.choose(event.id);
