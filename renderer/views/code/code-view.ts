@@ -10,13 +10,11 @@ import { Watch } from '../../state/watch.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { actionById } from '../actions.ts';
 import { deskOf } from '../desk-request.ts';
-import { pressedKeys } from '../pressed-keys.ts';
 import type {
   CardActionEvent,
   CardChooseEvent,
   CardEditEvent,
   DraftEvent,
-  FocusLostEvent,
   NarrowEvent,
   ScopeEvent,
 } from './cards/card-events.ts';
@@ -24,21 +22,21 @@ import './cards/card-list.ts';
 import './cards/cards-head.ts';
 import { rememberedScope, rememberScope } from './cards/remembered-scope.ts';
 import { codeViewStyles } from './code-view-styles.ts';
-import { actionOfKeys, codingAction, type CodingName } from './code-keys.ts';
+import { codingAction, type CodingName } from './code-keys.ts';
 import { CodingMenus } from './coding-menus.ts';
 import { Coding } from './coding.ts';
 import './find/find-pane.ts';
 import type { Focus, Stage } from './stage.ts';
 import './link-curves.ts';
-import type { Said, SpAskPopover } from './make/ask-popover.ts';
+import type { Said } from './make/ask-popover.ts';
 import './make/ask-popover.ts';
 import type { MakeEvent } from './make/selection-bar.ts';
 import type { ReviewEvent } from './make/review-bar.ts';
 import './make/review-bar.ts';
 import './make/selection-bar.ts';
 import { base } from '../../ui/base-styles.ts';
-import { isMenuKey } from '../../ui/menu-key.ts';
 import { extentOf } from './make/boundaries.ts';
+import { Keyboard } from './keyboard.ts';
 import { LastPlaces } from './last-places.ts';
 import { metaLine } from './meta-line.ts';
 import { relatedTo, slotSpans } from './records/linked-records.ts';
@@ -73,9 +71,9 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #coding = new Coding(this);
   readonly #menus = new CodingMenus(this, this.#coding);
   readonly #around = new Surroundings(this, this.#coding);
-  @state() private scope = rememberedScope();
-  #focus: Focus | null = null;
+  readonly #keyboard = new Keyboard(this, this.#coding, this.#menus, this.#around);
   readonly #reader = new ScreenReader(this, this.#around);
+  @state() private scope = rememberedScope();
   readonly #places = new LastPlaces(() => this.workspace.project?.folder);
 
   get workspace(): Workspace {
@@ -87,8 +85,7 @@ export class SpCodeView extends LitElement implements Stage {
   }
 
   focusNext(focus: Focus): void {
-    this.#focus = focus;
-    this.requestUpdate();
+    this.#keyboard.next(focus);
   }
 
   reveal(span: Span): void {
@@ -169,7 +166,7 @@ export class SpCodeView extends LitElement implements Stage {
             @scroll=${this.#around.scrolled}
             @scrollend=${() => this.#places.keep(this.document, this.#text)}
             @sp-text-move=${this.#around.moved}
-            @keydown=${{ handleEvent: this.#keyed, capture: true }}
+            @keydown=${{ handleEvent: this.#keyboard.inText, capture: true }}
           >
             ${this.#cards(model, lit)}
             <sp-link-curves slot="behind"></sp-link-curves>
@@ -196,7 +193,7 @@ export class SpCodeView extends LitElement implements Stage {
           ? nothing
           : html`<sp-ask-popover
               .question=${coding.asking.now}
-              @keydown=${{ handleEvent: this.#keyedInQuestion, capture: true }}
+              @keydown=${{ handleEvent: this.#keyboard.inQuestion, capture: true }}
             ></sp-ask-popover>`
       }
     `;
@@ -222,8 +219,8 @@ export class SpCodeView extends LitElement implements Stage {
       @sp-card-edit=${(event: CardEditEvent) => coding.edit(event.id, event.edit)}
       @sp-draft=${this.#drafted}
       @sp-card-action=${this.#act}
-      @sp-focus-lost=${this.#focusLost}
-      @keydown=${this.#keyedInCards}
+      @sp-focus-lost=${this.#keyboard.lost}
+      @keydown=${this.#keyboard.inCards}
       @contextmenu=${(event: MouseEvent) => this.#menus.askAtCard(event)}
     >
       <sp-cards-head
@@ -247,7 +244,7 @@ export class SpCodeView extends LitElement implements Stage {
     const left = changes.get('document');
     if (typeof left === 'string') this.#places.keep(left, this.#text);
     // What had the keyboard in the document before is not there any more.
-    if (this.matches(':focus-within')) this.#focus = { type: 'text' };
+    if (this.matches(':focus-within')) this.focusNext({ type: 'text' });
     this.#places.arrive(this.document);
     this.#coding.begin();
   }
@@ -269,14 +266,7 @@ export class SpCodeView extends LitElement implements Stage {
     this.#places.return(this.#text);
     this.#around.show();
     this.#around.place();
-    const focus = this.#focus;
-    this.#focus = null;
-    if (focus?.type === 'text') this.#text?.focusText();
-    else if (focus?.type === 'field') cards?.focusField(focus.field);
-    else if (focus?.type === 'review') this.renderRoot.querySelector('sp-review-bar')?.focus();
-    else if (focus?.type === 'question') {
-      await this.renderRoot.querySelector<SpAskPopover>('sp-ask-popover')?.focusField();
-    }
+    await this.#keyboard.give();
     this.#around.moved();
   }
 
@@ -319,40 +309,9 @@ export class SpCodeView extends LitElement implements Stage {
     else this.#coding.make('link');
   };
 
-  readonly #focusLost = ({ heir }: FocusLostEvent): void => {
-    if (this.#focus !== null) return;
-    if (heir === null) this.focusNext({ type: this.#coding.draft === null ? 'text' : 'field' });
-    else heir.focus({ preventScroll: true });
-  };
-
   readonly #scoped = ({ scope }: ScopeEvent): void => {
     this.scope = scope;
     rememberScope(scope);
-  };
-
-  /** The keys of coding come before those that move in the text, whatever they are set to. */
-  readonly #keyed = (event: KeyboardEvent): void => {
-    if (event.target !== this.#text) return;
-    const action = actionOfKeys(pressedKeys(event), this.workspace.app.settings.shortcuts);
-    if (action === undefined || !this.#coding.act(action)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  readonly #keyedInCards = (event: KeyboardEvent): void => {
-    if (isMenuKey(event)) this.#menus.askAtCard(event);
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#text?.focusText();
-  };
-
-  /** Hears Escape before the list of the question does: one press is enough to leave. */
-  readonly #keyedInQuestion = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#coding.leave();
   };
 }
 
