@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { actionNames } from '../../../store/messages/window-shell.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
@@ -29,16 +29,12 @@ import './find/find-pane.ts';
 import type { Focus, Stage } from './stage.ts';
 import './link-curves.ts';
 import type { Said } from './make/ask-popover.ts';
-import './make/ask-popover.ts';
-import type { MakeEvent } from './make/selection-bar.ts';
-import type { ReviewEvent } from './make/review-bar.ts';
-import './make/review-bar.ts';
-import './make/selection-bar.ts';
 import { base } from '../../ui/base-styles.ts';
 import { extentOf } from './make/boundaries.ts';
 import { Keyboard } from './keyboard.ts';
 import { LastPlaces } from './last-places.ts';
 import { metaLine } from './meta-line.ts';
+import { overlays } from './overlays.ts';
 import { relatedTo, slotSpans } from './records/linked-records.ts';
 import { ScreenReader } from './screen-reader.ts';
 import { Surroundings, withRelated } from './surroundings.ts';
@@ -143,7 +139,6 @@ export class SpCodeView extends LitElement implements Stage {
     const { open, marks, linked } = model;
     const { chosen } = coding;
     const locale = open.document.language ?? undefined;
-    const hasWords = coding.range !== undefined && !isCaret(coding.range);
     return html`
       <div class="desk">
         <sp-find-pane .text=${open.text} .locale=${locale}>
@@ -174,28 +169,7 @@ export class SpCodeView extends LitElement implements Stage {
         </sp-find-pane>
       </div>
       <div class="visually-hidden" aria-live="polite">${this.#reader.told}</div>
-      <sp-selection-bar
-        ?hidden=${!hasWords || coding.asking.now !== null || coding.draft !== null || coding.review.now !== null}
-        .own=${this.workspace.app.settings.shortcuts}
-        .canLink=${chosen?.type === 'stance' || chosen?.type === 'evidence'}
-        @sp-make=${(event: MakeEvent) => coding.make(event.making)}
-      ></sp-selection-bar>
-      ${
-        coding.review.now === null
-          ? nothing
-          : html`<sp-review-bar
-              .review=${coding.review.now}
-              @sp-review=${(event: ReviewEvent) => coding.review.act(event.action)}
-            ></sp-review-bar>`
-      }
-      ${
-        coding.asking.now === null
-          ? nothing
-          : html`<sp-ask-popover
-              .question=${coding.asking.now}
-              @keydown=${{ handleEvent: this.#keyboard.inQuestion, capture: true }}
-            ></sp-ask-popover>`
-      }
+      ${overlays(coding, this.workspace.app.settings.shortcuts, this.#keyboard.inQuestion)}
     `;
   }
 

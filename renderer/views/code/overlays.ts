@@ -1,8 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OwnShortcuts } from '../../../store/messages/shortcuts.ts';
 import { firstPassage } from '../../../store/model/place.ts';
 import type { Coded } from '../../../store/model/records.ts';
 import type { Coding } from './coding.ts';
+import './make/ask-popover.ts';
+import type { ReviewEvent } from './make/review-bar.ts';
+import './make/review-bar.ts';
+import type { MakeEvent } from './make/selection-bar.ts';
+import './make/selection-bar.ts';
 import { isCaret, spanOf } from './text/selected-range.ts';
 import type { SpTextView } from './text/text-view.ts';
+
+/** What lies over the text while it is needed: the bar of the selection, that of a review, and the question that is asked. */
+export function overlays(
+  coding: Coding,
+  own: OwnShortcuts,
+  keyedInQuestion: (event: KeyboardEvent) => void,
+): TemplateResult {
+  const { asking, chosen, draft, range, review } = coding;
+  const hasWords = range !== undefined && !isCaret(range);
+  return html`
+    <sp-selection-bar
+      ?hidden=${!hasWords || asking.now !== null || draft !== null || review.now !== null}
+      .own=${own}
+      .canLink=${chosen?.type === 'stance' || chosen?.type === 'evidence'}
+      @sp-make=${(event: MakeEvent) => coding.make(event.making)}
+    ></sp-selection-bar>
+    ${
+      review.now === null
+        ? nothing
+        : html`<sp-review-bar
+            .review=${review.now}
+            @sp-review=${(event: ReviewEvent) => review.act(event.action)}
+          ></sp-review-bar>`
+    }
+    ${
+      asking.now === null
+        ? nothing
+        : html`<sp-ask-popover
+            .question=${asking.now}
+            @keydown=${{ handleEvent: keyedInQuestion, capture: true }}
+          ></sp-ask-popover>`
+    }
+  `;
+}
 
 /** Puts the bar at the selection, and a question at what it is about; reads nothing while neither is there. */
 export function placeQuestions(view: ShadowRoot, text: SpTextView, coding: Coding): void {
