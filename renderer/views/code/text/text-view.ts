@@ -6,40 +6,24 @@ import type { Span } from '../../../../store/text/span.ts';
 import type { ParagraphPlace } from '../../../state/selection.ts';
 import { isMenuKey } from '../../../ui/menu-key.ts';
 import { type Hits, noHits } from '../find/hits.ts';
-import { type CaretPlace, caretPlace, drawCaret, followCaret } from './caret.ts';
-import { chooseMark } from './choose-mark.ts';
+import { followCaret } from './caret.ts';
 import { drawHit, drawHits } from './draw-hits.ts';
 import { LanesLater } from './gutter-lanes.ts';
 import { KeptPlace } from './kept-place.ts';
 import { LinePlaces } from './line-places.ts';
 import { noMarks } from './mark-index.ts';
 import { markStyles } from './mark-styles.ts';
-import { drawFrames } from './frames.ts';
-import { Handles } from './handles.ts';
 import { highlight } from './highlight.ts';
-import { NextFrame } from './next-frame.ts';
 import { offsetHeights } from './offset-heights.ts';
+import { OverText } from './over-text.ts';
 import { type Beside, scrollFor } from './scroll-for.ts';
 import { ScrollUntil } from './scroll-until.ts';
-import { isCaret, type SelectedRange } from './selected-range.ts';
-import { idsOf, TextBody } from './text-body.ts';
-import {
-  BoundaryEvent,
-  MarkChooseEvent,
-  PlaceMenuEvent,
-  RecordHoverEvent,
-  TextMoveEvent,
-  TextSelectEvent,
-} from './text-events.ts';
+import type { SelectedRange } from './selected-range.ts';
+import { TextBody } from './text-body.ts';
+import { PlaceMenuEvent, TextMoveEvent, TextSelectEvent } from './text-events.ts';
+import { TextPointer } from './text-pointer.ts';
 import { TextSelector } from './text-selector.ts';
 import { textStyles } from './text-styles.ts';
-
-/** The records at a place that the pointer is on, outermost first. */
-function idsUnder(event: Event): readonly string[] {
-  const [target] = event.composedPath();
-  const found = target instanceof Element ? target.closest<HTMLElement>('mark, .lane') : null;
-  return found === null ? [] : idsOf(found);
-}
 
 /**
  * A source text with its marks, to read and to select words in by mouse and keyboard. It is never changed. What is in the
@@ -74,22 +58,20 @@ export class SpTextView extends LitElement {
   #body: TextBody | undefined;
   #selector: TextSelector | undefined;
   #lanes: LanesLater | undefined;
-  #handles: Handles | undefined;
   #lines: LinePlaces | undefined;
   #kept: KeptPlace | undefined;
   readonly #scroll = new ScrollUntil(this);
-  #isDragging = false;
-  #hasFocus = false;
-  readonly #frames = new NextFrame(() => this.drawFrames());
+  readonly #over = new OverText(this);
+  readonly #pointer = new TextPointer(this, () => this.#selector);
   readonly #resized = new ResizeObserver(() => {
-    this.#frames.want();
+    this.#over.wantFrames();
     this.#lanes?.wantAll();
     this.#moved();
   });
 
   /** Sections that are laid out for the first time are higher or lower than was guessed, and move what is below them. */
   readonly #grown = new ResizeObserver(() => {
-    this.#frames.want();
+    this.#over.wantFrames();
     this.#moved();
   });
 
@@ -100,25 +82,23 @@ export class SpTextView extends LitElement {
 
   constructor() {
     super();
+    this.addController(this.#pointer);
     this.addController({
       hostConnected: () => {
-        document.addEventListener('pointerup', this.#released);
         document.addEventListener('selectionchange', this.#selectionChanged);
         window.addEventListener('beforeprint', this.#printing);
-        this.addEventListener('mousedown', this.#pressedBeside);
         this.#resized.observe(this);
         if (this.hasUpdated) this.#begin();
       },
       hostDisconnected: () => {
-        document.removeEventListener('pointerup', this.#released);
         document.removeEventListener('selectionchange', this.#selectionChanged);
         window.removeEventListener('beforeprint', this.#printing);
-        this.removeEventListener('mousedown', this.#pressedBeside);
         this.#resized.disconnect();
         this.#grown.disconnect();
         this.#body?.dispose();
         this.#kept?.dispose();
-        for (const name of ['sp-pending', 'sp-slot', 'sp-hit', 'sp-hit-now']) highlight(name, []);
+        this.#over.dispose();
+        for (const name of ['sp-hit', 'sp-hit-now']) highlight(name, []);
       },
     });
   }
@@ -138,13 +118,13 @@ export class SpTextView extends LitElement {
           lang=${ifDefined(this.locale)}
           @focus=${this.#focused}
           @blur=${this.#blurred}
-          @pointerdown=${this.#pressed}
-          @pointerover=${this.#hovered}
-          @pointerleave=${this.#left}
+          @pointerdown=${this.#pointer.pressed}
+          @pointerover=${this.#pointer.hovered}
+          @pointerleave=${this.#pointer.left}
           @keydown=${this.#keyed}
           @keyup=${this.#keyReleased}
           @copy=${this.#copied}
-          @contextmenu=${this.#menuAsked}
+          @contextmenu=${this.#pointer.menuAsked}
         ></div>
         <div class="frames"></div>
         <div class="handles" aria-hidden="true"></div>
@@ -160,7 +140,7 @@ export class SpTextView extends LitElement {
     else if (changes.has('marks')) this.#body.setMarks(this.marks);
     if (changes.has('hits') && this.#body !== undefined) drawHits(this.#body, this.hits);
     if (changes.has('hit') && this.#body !== undefined) drawHit(this.#body, this.hit);
-    this.#outline();
+    this.#over.outline();
   }
 
   /** Gives the text the keyboard, with what was selected in it. */
@@ -245,6 +225,11 @@ export class SpTextView extends LitElement {
     return new DOMRect(view.left, view.top, right - view.left, view.height);
   }
 
+  /** Frames the words of what is chosen and shows its handles, which else comes with the next frame. */
+  drawFrames(): void {
+    this.#over.drawFrames();
+  }
+
   get #container(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.body');
   }
@@ -258,135 +243,47 @@ export class SpTextView extends LitElement {
     if (this.#body !== undefined) this.scrollTop = 0;
     const body = new TextBody(container, this, this.text, (sections) => {
       this.#lanes?.want(sections);
-      this.#outline();
+      this.#over.outline();
       drawHits(body, this.hits);
       drawHit(body, this.hit);
-      if (this.#hasFocus && !this.#isDragging) this.#selector?.restore();
+      if (this.#over.hasFocus && !this.#pointer.isDragging) this.#selector?.restore();
     });
     this.#body = body;
     this.#lanes = new LanesLater(body);
-    this.#handles = this.#makeHandles(body);
     const lines = new LinePlaces(body, this);
     this.#lines = lines;
     this.#kept?.dispose();
     this.#kept = new KeptPlace(container, this, { body, lines, scroll: this.#scroll });
     this.#selector = new TextSelector(this.renderRoot, body, this.locale, () => this.#selected());
+    this.#over.begin(body, this.#selector);
     body.setMarks(this.marks);
   }
 
-  #outline(): void {
-    const body = this.#body;
-    if (body === undefined) return;
-    this.#frames.want();
-    highlight(
-      'sp-slot',
-      this.slots.map((span) => body.rangeOf(span)),
-    );
-    this.#showPending();
-  }
-
-  #makeHandles(body: TextBody): Handles | undefined {
-    const layer = this.renderRoot.querySelector<HTMLElement>('.handles');
-    if (layer === null) return undefined;
-    return new Handles(layer, body, this.locale, {
-      preview: (span) => highlight('sp-pending', span === undefined ? [] : [body.rangeOf(span)]),
-      move: (end, offset) => this.dispatchEvent(new BoundaryEvent(end, offset)),
-    });
-  }
-
-  /** Frames the words of what is chosen and shows its handles, which else comes with the next frame. */
-  drawFrames(): void {
-    const { chosen, related, lit } = this;
-    const layer = this.renderRoot.querySelector<HTMLElement>('.frames');
-    this.#handles?.draw(this.movable);
-    if (layer !== null && this.#body !== undefined) drawFrames(layer, this.#body, { chosen, related, lit });
-  }
-
-  #showPending(): void {
-    const span = this.#selector?.span;
-    highlight('sp-pending', this.#hasFocus || span === undefined ? [] : [this.#body?.rangeOf(span)]);
-  }
-
   #selected(): void {
-    this.#drawCaret();
-    this.#showPending();
+    this.#over.drawSelection();
     this.dispatchEvent(new TextSelectEvent(this.#selector?.range));
   }
 
-  get #caret(): CaretPlace | undefined {
-    const range = this.#selector?.range;
-    return this.#body === undefined || range === undefined ? undefined : caretPlace(this.#body, range.focus);
-  }
-
-  #drawCaret(): void {
-    const caret = this.renderRoot.querySelector<HTMLElement>('.caret');
-    const page = this.renderRoot.querySelector('.page');
-    if (caret !== null && page !== null) drawCaret(caret, page, this.#hasFocus ? this.#caret : undefined);
-  }
-
   readonly #moved = (): void => {
-    this.#drawCaret();
+    this.#over.drawCaret();
     this.dispatchEvent(new TextMoveEvent());
   };
 
   readonly #focused = (): void => {
-    this.#hasFocus = true;
-    this.#showPending();
-    this.#drawCaret();
+    this.#over.hasFocus = true;
   };
 
   readonly #blurred = (): void => {
-    this.#hasFocus = false;
-    this.#showPending();
-    this.#drawCaret();
-  };
-
-  readonly #pressed = (event: PointerEvent): void => {
-    this.#isDragging = event.button === 0;
-    if (this.#isDragging && !event.shiftKey) this.#selector?.clear();
-  };
-
-  /** A press on the empty page or the title: nothing is selected any more, and the keys still belong to the text. */
-  readonly #pressedBeside = (event: MouseEvent): void => {
-    const [target] = event.composedPath();
-    const isOnScrollbar = target === this && event.offsetX >= this.clientWidth;
-    const isInText = target instanceof Element && target.closest('.body') !== null;
-    const isBeside = target !== this && !this.renderRoot.contains(target instanceof Node ? target : null);
-    if (isInText || isBeside || isOnScrollbar || event.button !== 0) return;
-    event.preventDefault();
-    this.leaveWords();
-    this.focusText();
-  };
-
-  readonly #released = (event: PointerEvent): void => {
-    if (!this.#isDragging) return;
-    this.#isDragging = false;
-    const ids = event.composedPath().includes(this) ? idsUnder(event) : [];
-    // A click into the selection takes it away only after this event.
-    setTimeout(() => {
-      this.#selector?.read();
-      if (!event.altKey) this.#selector?.snap();
-      const range = this.#selector?.range;
-      if (range === undefined || isCaret(range))
-        this.dispatchEvent(new MarkChooseEvent(chooseMark(ids, this.chosen)));
-    });
+    this.#over.hasFocus = false;
   };
 
   readonly #selectionChanged = (): void => {
-    if (this.#isDragging) this.#selector?.follow();
-    else if (this.#hasFocus) this.#selector?.read();
+    if (this.#pointer.isDragging) this.#selector?.follow();
+    else if (this.#over.hasFocus) this.#selector?.read();
   };
 
   readonly #printing = (): void => {
     this.#body?.paintAll();
-  };
-
-  readonly #hovered = (event: Event): void => {
-    this.dispatchEvent(new RecordHoverEvent(idsUnder(event).at(-1) ?? null));
-  };
-
-  readonly #left = (): void => {
-    this.dispatchEvent(new RecordHoverEvent(null));
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {
@@ -400,20 +297,15 @@ export class SpTextView extends LitElement {
     this.#scroll.stop();
     event.preventDefault();
     event.stopPropagation();
-    followCaret(this, this.#caret);
-    this.#drawCaret();
-  };
-
-  readonly #menuAsked = (event: MouseEvent): void => {
-    event.preventDefault();
-    this.dispatchEvent(new PlaceMenuEvent(idsUnder(event), { x: event.clientX, y: event.clientY }));
+    followCaret(this, this.#over.caret);
+    this.#over.drawCaret();
   };
 
   /** The menu by key: of what lies at the caret. */
   #askMenuAtCaret(): void {
     const focus = this.#selector?.range?.focus ?? 0;
-    const place = this.#body === undefined ? undefined : caretPlace(this.#body, focus);
-    if (this.#body === undefined || place === undefined) return;
+    const place = this.#over.caretAt(focus);
+    if (place === undefined) return;
     const at = { x: place.left, y: place.top + place.height };
     this.dispatchEvent(new PlaceMenuEvent(this.tagsAt(focus), at));
   }
