@@ -4,9 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { paragraphAt } from '../../../../store/text/paragraphs.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { ParagraphPlace } from '../../../state/selection.ts';
-import { isMenuKey } from '../../../ui/menu-key.ts';
 import { type Hits, noHits } from '../find/hits.ts';
-import { followCaret } from './caret.ts';
 import { drawHit, drawHits } from './draw-hits.ts';
 import { LanesLater } from './gutter-lanes.ts';
 import { KeptPlace } from './kept-place.ts';
@@ -20,7 +18,8 @@ import { type Beside, scrollFor } from './scroll-for.ts';
 import { ScrollUntil } from './scroll-until.ts';
 import type { SelectedRange } from './selected-range.ts';
 import { TextBody } from './text-body.ts';
-import { PlaceMenuEvent, TextMoveEvent, TextSelectEvent } from './text-events.ts';
+import { TextMoveEvent, TextSelectEvent } from './text-events.ts';
+import { TextKeys } from './text-keys.ts';
 import { TextPointer } from './text-pointer.ts';
 import { TextSelector } from './text-selector.ts';
 import { textStyles } from './text-styles.ts';
@@ -63,6 +62,7 @@ export class SpTextView extends LitElement {
   readonly #scroll = new ScrollUntil(this);
   readonly #over = new OverText(this);
   readonly #pointer = new TextPointer(this, () => this.#selector);
+  readonly #keys = new TextKeys(this, () => this.#selector, { over: this.#over, scroll: this.#scroll });
   readonly #resized = new ResizeObserver(() => {
     this.#over.wantFrames();
     this.#lanes?.wantAll();
@@ -121,9 +121,9 @@ export class SpTextView extends LitElement {
           @pointerdown=${this.#pointer.pressed}
           @pointerover=${this.#pointer.hovered}
           @pointerleave=${this.#pointer.left}
-          @keydown=${this.#keyed}
-          @keyup=${this.#keyReleased}
-          @copy=${this.#copied}
+          @keydown=${this.#keys.pressed}
+          @keyup=${this.#keys.released}
+          @copy=${this.#keys.copied}
           @contextmenu=${this.#pointer.menuAsked}
         ></div>
         <div class="frames"></div>
@@ -284,41 +284,6 @@ export class SpTextView extends LitElement {
 
   readonly #printing = (): void => {
     this.#body?.paintAll();
-  };
-
-  readonly #keyed = (event: KeyboardEvent): void => {
-    if (isMenuKey(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#askMenuAtCaret();
-      return;
-    }
-    if (this.#selector?.press(event) !== true) return;
-    this.#scroll.stop();
-    event.preventDefault();
-    event.stopPropagation();
-    followCaret(this, this.#over.caret);
-    this.#over.drawCaret();
-  };
-
-  /** The menu by key: of what lies at the caret. */
-  #askMenuAtCaret(): void {
-    const focus = this.#selector?.range?.focus ?? 0;
-    const place = this.#over.caretAt(focus);
-    if (place === undefined) return;
-    const at = { x: place.left, y: place.top + place.height };
-    this.dispatchEvent(new PlaceMenuEvent(this.tagsAt(focus), at));
-  }
-
-  readonly #keyReleased = (event: KeyboardEvent): void => {
-    if (event.key === 'Shift' && !event.altKey) this.#selector?.snapCoarse();
-  };
-
-  readonly #copied = (event: ClipboardEvent): void => {
-    const span = this.#selector?.span;
-    if (span === undefined) return;
-    event.clipboardData?.setData('text/plain', this.text.slice(span.from, span.to));
-    event.preventDefault();
   };
 }
 
