@@ -208,7 +208,7 @@ export class SpCodeView extends LitElement implements Stage {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    this.#coding.follow();
+    this.#coding.drafting.follow();
     this.#reader.follow(this.#coding.chosen);
     if (!changes.has('document')) {
       this.#around.approach();
@@ -273,8 +273,8 @@ export class SpCodeView extends LitElement implements Stage {
   };
 
   readonly #drafted = ({ action }: DraftEvent): void => {
-    if (action.type === 'set') this.#coding.setDraft(action.set, action.before);
-    else if (action.type === 'save') void this.#coding.saveDraft();
+    if (action.type === 'set') this.#coding.drafting.set(action.set, action.before);
+    else if (action.type === 'save') void this.#coding.drafting.save();
     else this.#coding.leave();
   };
 

@@ -1,23 +1,21 @@
-import { fieldIn } from '../../../store/messages/fields.ts';
 import { recordTypes } from '../../../store/messages/labels.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
-import { type Coded, isCoded, type Stance } from '../../../store/model/records.ts';
-import type { Failure } from '../../../store/model/result.ts';
+import { type Coded, isCoded } from '../../../store/model/records.ts';
 import { newId } from '../../state/new-id.ts';
 import { whyReadOnly } from '../read-only.ts';
 import type { KeyAction } from './code-keys.ts';
 import type { FormContext } from './forms/form-context.ts';
 import { Asking } from './make/asking.ts';
 import { BoundaryMoves } from './make/boundary-moves.ts';
-import { type StanceDraft, stepsOf, withFields, withoutGone } from './make/draft.ts';
-import { draftAt } from './make/drafting.ts';
+import type { StanceDraft } from './make/draft.ts';
+import { Drafting, goToFault } from './make/drafting.ts';
 import { EditsUnderWay } from './make/edits-under-way.ts';
 import { Stay } from './make/half-made.ts';
 import type { Askable, Scene } from './make/maker.ts';
 import { Reviewing } from './make/reviewing.ts';
 import { lastMade, makeAgain } from './make/repeat.ts';
 import type { Making } from './make/selection-bar.ts';
-import { type Edit, editCommand, type FieldsOf, together } from './make/steps.ts';
+import { type Edit, editCommand } from './make/steps.ts';
 import { nextRecord } from './records/walk.ts';
 import type { Stage } from './stage.ts';
 import { nextSentence } from './text/move-caret.ts';
@@ -30,17 +28,17 @@ const changing: ReadonlySet<KeyAction['type']> = new Set(['cite', 'repeat', 'men
 export class Coding {
   readonly #stage: Stage;
   range: SelectedRange | undefined;
-  draft: StanceDraft | null = null;
   readonly asking: Asking;
+  readonly drafting: Drafting;
   readonly review: Reviewing;
   readonly #boundaries: BoundaryMoves;
   readonly #edits = new EditsUnderWay();
   readonly #stay = new Stay();
-  #lastStance: string | null = null;
 
   constructor(stage: Stage) {
     this.#stage = stage;
     this.asking = new Asking(stage);
+    this.drafting = new Drafting(stage);
     this.review = new Reviewing(stage);
     this.#boundaries = new BoundaryMoves(stage);
   }
@@ -52,6 +50,10 @@ export class Coding {
     const found = record === null ? undefined : workspace.records.get(record);
     if (found === undefined || !isCoded(found)) return undefined;
     return found.document === null || found.document === document ? found : undefined;
+  }
+
+  get draft(): StanceDraft | null {
+    return this.drafting.now;
   }
 
   get context(): FormContext | undefined {
@@ -78,7 +80,7 @@ export class Coding {
     const { context, chosen, range } = this;
     const open = document === null ? undefined : workspace.open.get(document);
     if (context === undefined || open === undefined) return undefined;
-    const last = this.#lastStance === null ? undefined : workspace.records.find('stance', this.#lastStance);
+    const last = workspace.records.find('stance', this.drafting.last ?? '');
     const stance = chosen?.type === 'stance' ? chosen : last?.document === document ? last : undefined;
     return {
       document: open.document,
@@ -94,20 +96,13 @@ export class Coding {
   begin(): void {
     this.keep();
     this.range = undefined;
-    this.#lastStance = null;
     this.review.forget();
     this.asking.end();
     const scene = this.#scene;
     const left = this.#stay.arrive(this.#stage.workspace.project?.folder, scene?.document.id);
-    this.draft = left?.draft ?? null;
+    this.drafting.arrive(left?.draft ?? null);
     const question = left?.question ?? null;
     if (scene !== undefined && question !== null) this.asking.resume(question, scene);
-  }
-
-  /** Leaves out of the draft what is gone from the project. */
-  follow(): void {
-    const { records } = this.#stage.workspace;
-    if (this.draft !== null) this.draft = withoutGone(this.draft, (id) => records.get(id) !== undefined);
   }
 
   /** Keeps what is half-made in the document that is shown, for when it is shown next. */
@@ -169,7 +164,7 @@ export class Coding {
     if (this.#isRefused() || this.asking.stays()) return;
     this.asking.end();
     this.#with((scene) => {
-      if (making === 'stance') this.#draft(scene);
+      if (making === 'stance') this.drafting.begin(scene);
       else if (making === 'link') this.asking.link(scene);
       else this.asking.begin(making, scene);
     });
@@ -183,33 +178,8 @@ export class Coding {
     void this.#stage.workspace.attempt(editCommand(record, edit)).then((result) => {
       end();
       this.#stage.requestUpdate();
-      if (!result.ok && this.chosen?.id === id) this.#goToFault(result.error);
+      if (!result.ok && this.chosen?.id === id) goToFault(this.#stage, result.error);
     });
-  }
-
-  setDraft(set: FieldsOf['stance'], before: Parameters<typeof withFields>[2]): void {
-    if (this.draft !== null) this.draft = withFields(this.draft, set, before);
-    this.#stage.requestUpdate();
-  }
-
-  async saveDraft(): Promise<void> {
-    const { draft } = this;
-    const steps = draft === null ? undefined : stepsOf(draft);
-    if (draft === null || steps === undefined) {
-      this.#stage.say(codeText.needsHolder);
-      this.#stage.focusNext({ type: 'field', field: 'holders' });
-      return;
-    }
-    const result = await this.#stage.workspace.attempt(together(steps));
-    if (!result.ok) {
-      this.#goToFault(result.error);
-      return;
-    }
-    this.draft = null;
-    this.#lastStance = draft.id;
-    this.#stage.leaveWords();
-    this.#stage.workspace.selection.selectRecord(draft.id);
-    this.#stage.focusNext({ type: 'text' });
   }
 
   /**
@@ -219,7 +189,7 @@ export class Coding {
   leave(): boolean {
     if (this.asking.now !== null) this.asking.end();
     else if (this.review.now !== null) this.review.end();
-    else if (this.draft !== null) this.draft = null;
+    else if (this.draft !== null) this.drafting.giveUp();
     else if (this.range !== undefined && !isCaret(this.range)) this.#stage.leaveWords();
     else if (this.chosen !== undefined) this.#stage.workspace.selection.selectRecord(null);
     else return false;
@@ -255,32 +225,9 @@ export class Coding {
     return why !== null;
   }
 
-  /** Gives the keyboard to the field that a refusal is about. */
-  #goToFault({ details }: Failure): void {
-    const field = fieldIn(String(details['field'] ?? ''));
-    if (field !== undefined) this.#stage.focusNext({ type: 'field', field });
-  }
-
   #with(then: (scene: Scene) => void): void {
     const scene = this.#scene;
     if (scene !== undefined) then(scene);
-  }
-
-  #draft(scene: Scene, like?: Stance): void {
-    if (this.draft !== null) {
-      this.#stage.say(codeText.draftFirst);
-      this.#stage.focusNext({ type: 'field' });
-      return;
-    }
-    const draft = draftAt(scene, this.#stage.workspace.project?.coder, like);
-    if (typeof draft === 'string') {
-      this.#stage.say(draft);
-      return;
-    }
-    this.draft = draft;
-    this.#stage.requestUpdate();
-    const isHeld = (draft.fields.holders ?? []).length > 0;
-    this.#stage.focusNext({ type: 'field', field: isHeld ? 'position' : 'holders' });
   }
 
   #selectSentence({ context, range, locale }: Scene, by: -1 | 1, isMore: boolean): void {
@@ -296,7 +243,7 @@ export class Coding {
     const coder = workspace.project?.coder;
     const last = coder === undefined ? undefined : lastMade(context.records, document.id, coder);
     if (last?.type === 'stance') {
-      this.#draft(scene, last);
+      this.drafting.begin(scene, last);
       return;
     }
     const why = makeAgain(scene, last, this.asking.run);
