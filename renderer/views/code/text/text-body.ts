@@ -32,8 +32,9 @@ export class TextBody {
   /** The marks in the paragraphs of the sections whose marks are drawn, by section. */
   readonly #painted = new Map<number, (readonly TextMark[])[]>();
   readonly #observer: IntersectionObserver;
-  /** The parts whose sections are looked at whether they are near. */
+  /** The parts whose sections are looked at whether they are near, and the sections that are. */
   readonly #nearParts = new Set<number>();
+  readonly #nearSections = new Set<number>();
   readonly #onPaint: OnPaint;
   readonly #stopFilling: () => void;
   /** The stretch that the reader has selected: its section keeps its nodes when it goes out of sight. */
@@ -90,6 +91,11 @@ export class TextBody {
   /** Draws all marks, for printing. */
   paintAll(): void {
     this.layout.sections.forEach((_, at) => this.#paintSection(at));
+  }
+
+  /** Takes the marks away again that are near nothing in sight, as after printing. */
+  releaseFar(): void {
+    for (const at of [...this.#painted.keys()]) if (!this.#nearSections.has(at)) this.#release(at);
   }
 
   /** Draws the sections that a stretch of text lies in, all to be laid out at once when one of their boxes is asked for. */
@@ -271,8 +277,10 @@ export class TextBody {
       if (!(target instanceof HTMLElement)) continue;
       const at = Number(target.dataset['part'] ?? target.dataset['section']);
       if (target.dataset['part'] !== undefined) this.#watch(at, isIntersecting);
-      else if (!isIntersecting) this.#release(at);
-      else if (!this.#painted.has(at)) {
+      else if (!isIntersecting) this.#goAway(at);
+      else {
+        this.#nearSections.add(at);
+        if (this.#painted.has(at)) continue;
         this.#paintSection(at);
         painted.add(at);
       }
@@ -290,9 +298,14 @@ export class TextBody {
       if (isNear) this.#observer.observe(section);
       else {
         this.#observer.unobserve(section);
-        this.#release(at);
+        this.#goAway(at);
       }
     }
+  }
+
+  #goAway(section: number): void {
+    this.#nearSections.delete(section);
+    this.#release(section);
   }
 
   #offsetOfChild({ node, offset }: DomPlace): number | undefined {

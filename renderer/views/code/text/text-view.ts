@@ -87,12 +87,14 @@ export class SpTextView extends LitElement {
       hostConnected: () => {
         document.addEventListener('selectionchange', this.#selectionChanged);
         window.addEventListener('beforeprint', this.#printing);
+        window.addEventListener('afterprint', this.#printed);
         this.#resized.observe(this);
         if (this.hasUpdated) this.#begin();
       },
       hostDisconnected: () => {
         document.removeEventListener('selectionchange', this.#selectionChanged);
         window.removeEventListener('beforeprint', this.#printing);
+        window.removeEventListener('afterprint', this.#printed);
         this.#resized.disconnect();
         this.#grown.disconnect();
         this.#body?.dispose();
@@ -284,6 +286,10 @@ export class SpTextView extends LitElement {
 
   readonly #printing = (): void => {
     this.#body?.paintAll();
+  };
+
+  readonly #printed = (): void => {
+    this.#body?.releaseFar();
   };
 }
 
