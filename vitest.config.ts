@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node', testTimeout: 20_000, restoreMocks: true };
+const shared = { environment: 'node', testTimeout: 20_000, restoreMocks: true, unstubGlobals: true };
 const rooms = '{store,main,preload,renderer,e2e}/**';
 /** They put another module in place of one of ours, which all files after them would get as well. */
 const replacing = ['main/migration.test.ts'];
