@@ -23,3 +23,44 @@ async function faultsOfPage(rules: string[] | null): Promise<string[]> {
     nodes.map(({ target, any }) => `${id} (${help}): ${target.join(' ')} ${any[0]?.message ?? ''}`),
   );
 }
+
+/**
+ * Runs in the page: what has the keyboard, by tag and name, and whether its look or that of something around it changes with
+ * that. A source text shows its caret.
+ */
+export function focusLook(): { readonly name: string; readonly isShown: boolean } {
+  let element: Element | null = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  if (!(element instanceof HTMLElement)) return { name: 'nothing', isShown: false };
+  const around: Element[] = [];
+  for (let at: Element | null = element; at !== null && around.length < 6;) {
+    around.push(at);
+    const root = at.getRootNode();
+    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  const look = (): string =>
+    around
+      .flatMap((each) =>
+        [undefined, '::before', '::after'].map((part) => {
+          const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } = getComputedStyle(
+            each,
+            part,
+          );
+          return [
+            outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineColor}`,
+            boxShadow,
+            borderColor,
+          ].join();
+        }),
+      )
+      .join('|');
+  const root = element.getRootNode();
+  const caret = root instanceof ShadowRoot ? root.querySelector('.caret') : null;
+  const name = `${element.tagName.toLowerCase()} ${element.ariaLabel ?? element.textContent.trim().slice(0, 30)}`;
+  if (caret !== null && element.role === 'document') return { name, isShown: !caret.hasAttribute('hidden') };
+  const focused = look();
+  element.blur();
+  const blurred = look();
+  element.focus();
+  return { name, isShown: focused !== blurred };
+}

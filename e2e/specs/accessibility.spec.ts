@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { expectNoFaults } from '../pages/accessibility.ts';
+import { expectNoFaults, focusLook } from '../pages/accessibility.ts';
 import { Workbench } from '../pages/workbench.ts';
 import { exportProject, makeProject } from '../support/command-line.ts';
 import { test } from '../support/launch.ts';
@@ -214,5 +214,37 @@ test('neither have dialogs, in any theme', async ({ launchStandpoint, temporaryF
       await keyboard.press('Escape', 'Escape');
       await expect(window.locator('dialog[open]')).toHaveCount(0);
     });
+  }
+});
+
+test('whatever Tab comes to shows that it has the keyboard, in any theme', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const bench = await openCanals(launchStandpoint, await temporaryFolder('focus-shown'));
+  const { keyboard, program, window } = bench;
+  await bench.openCard('s1');
+  const walk = async (where: string) => {
+    const names = new Set<string>();
+    for (let steps = 0; steps < 120; steps++) {
+      await keyboard.press('Tab');
+      const { name, isShown } = await window.evaluate(focusLook);
+      expect({ name, isShown }, where).toEqual({ name, isShown: true });
+      if (names.has(name) && names.size > 5 && steps > names.size + 5) break;
+      names.add(name);
+    }
+    return names.size;
+  };
+  for (const theme of themes) {
+    await program.chooseFromMenu(`theme.${theme}`);
+    await expect.poll(() => window.evaluate(shownTheme), { intervals: [20] }).toBe(theme);
+    await keyboard.focus(bench.text.body);
+    expect(await walk(`the window, ${theme}`)).toBeGreaterThan(30);
+  }
+  for (const dialog of ['Settings', 'New actor', 'Codebook']) {
+    await bench.run(dialog);
+    expect(await walk(dialog)).toBeGreaterThan(3);
+    await keyboard.press('Escape', 'Escape');
+    await expect(window.locator('dialog[open]')).toHaveCount(0);
   }
 });

@@ -273,6 +273,10 @@ export class SpTextView extends LitElement {
 
   readonly #focused = (): void => {
     this.#over.hasFocus = true;
+    if (this.#selector?.range !== undefined || this.#pointer.isDragging) return;
+    // Without a caret nothing would show that the text has the keyboard.
+    const at = this.#lines?.near(0).from ?? 0;
+    this.select({ anchor: at, focus: at });
   };
 
   readonly #blurred = (): void => {
