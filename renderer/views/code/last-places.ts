@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../../store/model/id.ts';
+import { parsed } from '../shell/project-memory.ts';
 import type { SpTextView } from './text/text-view.ts';
 
 /** How many documents of a project have their place kept. */
@@ -9,7 +10,7 @@ function keyOf(folder: string): string {
 }
 
 function placesOf(folder: string): [string, number][] {
-  const kept: unknown = JSON.parse(localStorage.getItem(keyOf(folder)) ?? '[]');
+  const kept = parsed(localStorage.getItem(keyOf(folder)));
   return Array.isArray(kept) ? kept.filter(isPlace) : [];
 }
 

@@ -11,6 +11,15 @@ export function recall(folder: string, what: string): string | null {
   return localStorage.getItem(keyOf(folder, what));
 }
 
+/** What was written as JSON; null where nothing was, or it is spoilt. */
+export function parsed(written: string | null): unknown {
+  try {
+    return JSON.parse(written ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
 /** Keeps something in mind about a project, by the name of its folder. */
 export function remember(folder: string, what: string, value: string): void {
   if (recall(folder, what) === value) return;

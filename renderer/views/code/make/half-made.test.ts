@@ -48,3 +48,16 @@ test('what was done after all is not kept any more', () => {
   keepHalfMade('canals', { ...drafted('one'), draft: null });
   expect(takeHalfMade('canals', speech)).toBeUndefined();
 });
+
+test.each([
+  '[{"id":"x',
+  '{}',
+  '[{"id":"x","document":"speech"}]',
+  '[{"id":"x","document":"speech","draft":{"passages":3},"question":null}]',
+  '[{"id":"x","document":"speech","draft":{"fields":{"passages":3},"proposed":[],"before":[]},"question":null}]',
+])('what was spoilt is forgotten: %s', (spoilt) => {
+  localStorage.setItem('standpoint.half-made.folder', spoilt);
+  expect(takeHalfMade('folder', speech)).toBeUndefined();
+  keepHalfMade('folder', drafted('s'));
+  expect(takeHalfMade('folder', speech)).toEqual(drafted('s'));
+});

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../../../store/model/id.ts';
 import { newId } from '../../../state/new-id.ts';
-import { recall, remember } from '../../shell/project-memory.ts';
+import { parsed, recall, remember } from '../../shell/project-memory.ts';
 import type { StanceDraft } from './draft.ts';
 import type { LeftQuestion } from './left-question.ts';
 
@@ -20,12 +20,27 @@ type Written = Omit<HalfMade, 'draft'> & {
   readonly draft: (Omit<StanceDraft, 'proposed'> & { readonly proposed: readonly string[] }) | null;
 };
 
-function isWritten(value: unknown): value is Written {
-  return typeof value === 'object' && value !== null && 'document' in value && 'id' in value;
+/** Whether something has what a draft is shown by. */
+function isDraft(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('fields' in value && 'proposed' in value && 'before' in value)) return false;
+  const { fields, proposed, before } = value;
+  if (typeof fields !== 'object' || fields === null) return false;
+  const lists = Object.entries(fields).flatMap(([name, each]: [string, unknown]) =>
+    ['holders', 'passages', 'attribution', 'targets'].includes(name) ? [each] : [],
+  );
+  return [proposed, before, ...lists].every((list) => Array.isArray(list));
 }
 
+function isWritten(value: unknown): value is Written {
+  if (typeof value !== 'object' || value === null || !('document' in value && 'id' in value)) return false;
+  const isQuestion = 'question' in value && typeof value.question === 'object';
+  return isQuestion && 'draft' in value && (value.draft === null || isDraft(value.draft));
+}
+
+/** What is written, but for what was spoilt: that is forgotten, and keeps nobody from the document. */
 function written(folder: string): readonly Written[] {
-  const kept: unknown = JSON.parse(recall(folder, what) ?? '[]');
+  const kept = parsed(recall(folder, what));
   return Array.isArray(kept) ? kept.filter(isWritten) : [];
 }
 
