@@ -34,11 +34,12 @@ export class RowDrag {
   /** Follows what happens over a row, or with -1 over the place that stands for the top. */
   follow(event: DragEvent, at: number, key: string, label: string): void {
     if (event.type === 'dragstart') this.#start(event, key, label);
+    // Also where the row has gone: it may come back.
+    else if (event.type === 'dragend') this.#end();
     const { row } = this;
     if (row === null) return;
     if (event.type === 'dragover') this.#move(event, row, at);
     else if (event.type === 'drop') this.#drop(event, row, at);
-    else if (event.type === 'dragend') this.#end();
     event.stopPropagation();
   }
 
