@@ -109,7 +109,7 @@ export class Host implements HostDoor {
 
   /** Opens the project in a folder, in the place of the one that is open. */
   async openPath(path: string, coder: string | null = null): Promise<Result<ProjectSnapshot>> {
-    const closed = await this.closeProject();
+    const closed = await this.#letGo();
     if (!closed.ok) return closed;
     const name = coder ?? (this.settings.coderName === '' ? null : this.settings.coderName);
     const opened = await openSession(path, name, this.options);
@@ -127,7 +127,7 @@ export class Host implements HostDoor {
 
   /** Saves and lets the project go; false where something could not be saved and the user chose to stay. */
   async close(): Promise<boolean> {
-    const closing = this.closeProject();
+    const closing = this.#letGo();
     const late = new Promise<Result<null>>((resolve) => {
       setTimeout(() => resolve(fail('not-saved', { file: '', reason: 'ETIMEDOUT' })), patience).unref();
     });
@@ -155,8 +155,14 @@ export class Host implements HostDoor {
     return this.#session === null ? fail('no-open-project') : work(this.#session);
   }
 
-  /** Saves and closes the open project, if there is one. */
+  /** Saves and closes the open project, if there is one, in all windows. */
   async closeProject(): Promise<Result<null>> {
+    const closed = await this.#letGo();
+    if (closed.ok) this.#tellAll('refresh', null);
+    return closed;
+  }
+
+  async #letGo(): Promise<Result<null>> {
     const session = this.#session;
     if (session === null) return ok(null);
     if (!(await this.leaving.ask(this.#showing))) return fail('not-kept');

@@ -5,6 +5,7 @@ import { referencesOf } from '../store/model/references.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { type Counts, noCounts } from '../store/query/counts.ts';
 import type { Session } from './session.ts';
+import { tokenOf } from './settings.ts';
 
 /** How much a project has, and who codes. */
 export interface Statistics extends Counts {
@@ -21,6 +22,7 @@ export async function snapshotOf(session: Session): Promise<ProjectSnapshot> {
   const { folder, coder, records } = session;
   return {
     folder: folder.name,
+    token: tokenOf(folder.path),
     coder,
     state: session.state(),
     shared: [...folder.content.shared(), ...records.inDocument(null)],

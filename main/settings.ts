@@ -110,6 +110,7 @@ function parse(text: string): SettingsFile | undefined {
   }
 }
 
-function tokenOf(path: string): string {
+/** Stands for the path of a project in windows, which never see it. */
+export function tokenOf(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 16);
 }

@@ -57,6 +57,8 @@ export interface ProjectState {
 export interface ProjectSnapshot {
   /** The name of the folder, not its path. */
   readonly folder: string;
+  /** Stands for its path on this machine. */
+  readonly token: string;
   readonly coder: CoderId;
   readonly state: ProjectState;
   /** Project, coders, codebook, actors, and the coded records that belong to no document. */

@@ -5,6 +5,27 @@ import { test } from '../support/launch.ts';
 
 const text = 'Oda Marsh backs the canal.\n\nTevin Rook doubts that the tolls will ever fall.\n';
 
+test('a project that is closed, or another that is opened, is so in all windows', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const folder = await temporaryFolder('windows');
+  const path = await makeProject(folder, 'Canals', [{ title: 'A speech', text }]);
+  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const opened = bench.program.app.waitForEvent('window');
+  await bench.keyboard.press('Control+Shift+n');
+  const other = await opened;
+  await expect(other.getByRole('document', { name: 'A speech' })).toContainText('Tevin Rook');
+  await bench.program.chooseFromMenu('project.close');
+  for (const window of [bench.window, other]) {
+    await expect(window.getByRole('textbox', { name: 'Title' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Canals' }).first()).toBeVisible();
+  }
+  await other.getByRole('button', { name: 'Canals' }).first().click();
+  for (const window of [bench.window, other])
+    await expect(window.getByRole('document', { name: 'A speech' })).toContainText('Tevin Rook');
+});
+
 test('two windows show one project and stay in step; the last to go saves', async ({
   launchStandpoint,
   temporaryFolder,

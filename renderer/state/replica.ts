@@ -18,6 +18,7 @@ import type { Slice } from './observable.ts';
 export interface OpenProject {
   /** The name of the folder. */
   readonly folder: string;
+  readonly token: string;
   readonly coder: CoderId;
   readonly state: ProjectState;
   /** In the order of their titles. */
@@ -90,6 +91,7 @@ export class Replica {
     return new Replica(
       {
         folder: snapshot.folder,
+        token: snapshot.token,
         coder: snapshot.coder,
         state: snapshot.state,
         documents: inOrder(snapshot.documents),

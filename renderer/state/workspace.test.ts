@@ -67,7 +67,7 @@ function stateAt(revision: number): ProjectSnapshot['state'] {
 
 function snapshot(revision: number): ProjectSnapshot {
   return {
-    folder: 'study', coder, state: stateAt(revision), documents: [entry], uses: {}, findings: [],
+    folder: 'study', token: 'study', coder, state: stateAt(revision), documents: [entry], uses: {}, findings: [],
     shared: [record({ type: 'project', id: 'project', title: 'Study', description: '', ...stamp })],
   }; // prettier-ignore
 }
@@ -281,8 +281,37 @@ describe('Workspace', () => {
     expect(bridge.asked.slice(0, 2)).toEqual(['command.run', 'window.left']);
   });
 
-  it('goes back to the welcome', async () => {
-    const { workspace } = await opened();
+  it('asks once more where it is told to while it asks, as what came may be the older', async () => {
+    const { bridge, workspace } = await opened();
+    bridge.emit('refresh', null);
+    bridge.emit('refresh', null);
+    bridge.answers['project.snapshot'] = () => snapshot(7);
+    await settle();
+    expect(workspace.project?.state.revision).toBe(7);
+    expect(bridge.asked.filter((name) => name === 'project.snapshot')).toHaveLength(2);
+  });
+
+  it('keeps a document that is opened while everything is asked for afresh', async () => {
+    const bridge = new MemoryBridge();
+    const workspace = new Workspace(bridge);
+    await workspace.start();
+    const reloading = workspace.reload();
+    await Promise.all([reloading, workspace.showDocument(speech)]);
+    expect([workspace.selection.document, workspace.open.size]).toEqual([speech, 1]);
+  });
+
+  it('follows to another project, and begins there', async () => {
+    const { bridge, workspace } = await opened();
+    bridge.answers['project.snapshot'] = () => ({ ...snapshot(1), folder: 'other', token: 'other' });
+    bridge.emit('refresh', null);
+    await settle();
+    expect(workspace.project?.folder).toBe('other');
+    expect([workspace.selection.document, workspace.open.size]).toEqual([null, 0]);
+  });
+
+  it('goes back to the welcome when the project is closed, here or in another window', async () => {
+    const { bridge, workspace } = await opened();
+    bridge.answers['project.snapshot'] = () => null;
     await workspace.closeProject();
     expect([workspace.project, workspace.selection.document, workspace.records.count('note')]).toEqual([
       null,

@@ -45,6 +45,8 @@ export class Workspace {
   /** Changes that came while a document was being opened, to be put over its snapshot. */
   #meanwhile = new Map<DocumentId, Diff[]>();
   #reloading: Promise<void> | null = null;
+  /** How often it was said that everything is to be asked for afresh. */
+  #reloads = 0;
   /** The edits that main has not answered yet. */
   readonly #running = new Set<Promise<Changed>>();
   /** Changes that came while everything was asked for afresh. */
@@ -183,10 +185,7 @@ export class Workspace {
 
   async closeProject(): Promise<void> {
     const result = this.#tell(await this.#bridge.request('project.close', null));
-    if (!result.ok) return;
-    this.#app = await this.#bridge.request('app.state', null);
-    this.#take(null);
-    this.#observable.notify(['app']);
+    if (result.ok) await this.reload();
   }
 
   /** From now on this coder codes in this window. */
@@ -212,9 +211,10 @@ export class Workspace {
     return true;
   }
 
-  /** Asks for everything afresh, once however often it is called meanwhile. */
+  /** Asks for everything afresh; once more where it is called meanwhile, as what came may be the older. */
   reload(): Promise<void> {
-    this.#reloading ??= this.#reloadNow().finally(() => {
+    this.#reloads += 1;
+    this.#reloading ??= this.#reloadUntilFresh().finally(() => {
       this.#reloading = null;
       const events = this.#afterReload;
       this.#afterReload = [];
@@ -223,28 +223,37 @@ export class Workspace {
     return this.#reloading;
   }
 
+  async #reloadUntilFresh(): Promise<void> {
+    let begun: number;
+    do {
+      begun = this.#reloads;
+      await this.#reloadNow();
+    } while (begun !== this.#reloads);
+  }
+
   async #reloadNow(): Promise<void> {
-    const open = [...this.open.keys()];
     const snapshot = await this.#bridge.request('project.snapshot', null);
-    if (snapshot === null) {
-      this.#take(null);
+    if (snapshot === null || snapshot.token !== this.project?.token) {
+      this.#app = await this.#bridge.request('app.state', null);
+      this.#take(snapshot);
+      this.#observable.notify(['app']);
       return;
     }
-    const documents = open.filter((id) => snapshot.documents.some((entry) => entry.id === id));
-    const replies = await Promise.all(
-      documents.map((id) => this.#bridge.request('document.open', { document: id })),
-    );
     let replica = Replica.of(snapshot);
-    for (const reply of replies) if (reply.ok) replica = replica.withDocument(reply.value);
+    const asked = new Set<DocumentId>();
+    const isNew = (id: DocumentId): boolean => replica.project.documents.has(id) && !asked.has(id);
+    // More may be opened while these are read.
+    for (let ids = [...this.open.keys()].filter(isNew); ids.length > 0;) {
+      for (const id of ids) asked.add(id);
+      const replies = await Promise.all(
+        ids.map((document) => this.#bridge.request('document.open', { document })),
+      );
+      for (const reply of replies) if (reply.ok) replica = replica.withDocument(reply.value);
+      ids = [...this.open.keys()].filter(isNew);
+    }
     this.#replica = replica;
     this.#leaveLost();
-    this.#observable.notify([
-      'project',
-      'shared',
-      'documents',
-      'save',
-      ...open.map((id): Slice => `document:${id}`),
-    ]);
+    this.#observable.notify(['project', 'shared', 'documents', 'save', ...this.#openSlices()]);
   }
 
   async #loadDocument(id: DocumentId): Promise<Result<null>> {

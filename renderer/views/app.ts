@@ -104,11 +104,11 @@ export class App extends LitElement {
     for (const pane of [panes.lists, panes.cards]) {
       this.bench?.style.setProperty(`--${pane.name}-width`, `${this.widths[pane.name]}px`);
     }
-    const around = project === null ? '' : `${project.folder} ${selection.document} ${this.dialogs.length}`;
+    const around = project === null ? '' : `${project.token} ${selection.document} ${this.dialogs.length}`;
     if (around !== this.#around && isFocusLost()) void this.focusWork();
     this.#around = around;
     if (project === null) return;
-    if (selection.document !== null) rememberDocument(project.folder, selection.document);
+    if (selection.document !== null) rememberDocument(project.token, selection.document);
     else if (project.documents.size > 0) void showLastDocument(this.#watch.workspace);
   }
 

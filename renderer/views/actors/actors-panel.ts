@@ -68,15 +68,15 @@ export class ActorsPanel extends LitElement {
     </sp-list-section>`;
   }
 
-  private get folder(): string {
-    return this.#watch.workspace.project?.folder ?? '';
+  private get project(): string {
+    return this.#watch.workspace.project?.token ?? '';
   }
 
   private rows(): readonly RowItem[] {
     const { records, project } = this.#watch.workspace;
     const uses = project?.uses ?? new Map<string, number>();
     const { filter } = this;
-    const folds = this.#folds.of(this.folder);
+    const folds = this.#folds.of(this.project);
     return this.#rows.of([records, project?.state.revision, filter, folds], () =>
       filter.trim() === '' ? actorRows(records, uses, folds) : actorsFound(records, uses, filter),
     );
@@ -90,7 +90,7 @@ export class ActorsPanel extends LitElement {
   }
 
   private onFold({ key, isOpen }: FoldEvent): void {
-    this.#folds.set(this.folder, key, isOpen);
+    this.#folds.set(this.project, key, isOpen);
     this.requestUpdate();
   }
 

@@ -51,7 +51,7 @@ export function pairKey({ a, b }: LookAlike): string {
 
 /** Keeps in mind that two actors are, or are not, known to be different people. The project has no place for it. */
 export function setDifferent({ project }: Workspace, pair: LookAlike, isDifferent: boolean): void {
-  if (project !== null) rememberIn(project.folder, 'different-actors', pairKey(pair), isDifferent);
+  if (project !== null) rememberIn(project.token, 'different-actors', pairKey(pair), isDifferent);
 }
 
 /** Gives a component the pairs of actors that look alike, and draws it again when these are others. */
@@ -73,7 +73,7 @@ export class LookAlikes implements ReactiveController {
     const { records, project } = workspace;
     const search = searchOf(workspace);
     search.look(records);
-    const different = recallSet(project?.folder ?? '', 'different-actors');
+    const different = recallSet(project?.token ?? '', 'different-actors');
     return search.found.flatMap((pair) => {
       const a = records.find('actor', pair.a.id);
       const b = records.find('actor', pair.b.id);

@@ -39,9 +39,9 @@ export class LookAlikesElement extends LitElement {
     const { pairs } = this.#alikes;
     if (pairs.length === 0) return null;
     const label = panels.alike.count(pairs.length);
-    const folder = this.#watch.workspace.project?.folder ?? '';
+    const project = this.#watch.workspace.project?.token ?? '';
     return hintGroup(
-      { label, folder, list: this.list, name: 'look-alike' },
+      { label, project, list: this.list, name: 'look-alike' },
       () =>
         html`<sp-row-list
           label=${label}

@@ -70,7 +70,7 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #keyboard = new Keyboard(this, this.#coding, this.#menus, this.#around);
   readonly #reader = new ScreenReader(this, this.#around);
   @state() private scope = rememberedScope();
-  readonly #places = new LastPlaces(() => this.workspace.project?.folder);
+  readonly #places = new LastPlaces(() => this.workspace.project?.token);
 
   get workspace(): Workspace {
     return this.#watch.workspace;
@@ -224,6 +224,7 @@ export class SpCodeView extends LitElement implements Stage {
   }
 
   protected override updated(): void {
+    this.#coding.keep();
     void this.#settle();
   }
 

@@ -1,5 +1,6 @@
 import { recordTypes } from '../../../store/messages/labels.ts';
 import { codeText } from '../../../store/messages/window-code.ts';
+import type { DocumentId } from '../../../store/model/id.ts';
 import { type Coded, isCoded } from '../../../store/model/records.ts';
 import { newId } from '../../state/new-id.ts';
 import { whyReadOnly } from '../read-only.ts';
@@ -95,19 +96,18 @@ export class Coding {
   /** Another document is shown: forgets what belongs to the one before, but for what is half-made, which is there on return. */
   begin(): void {
     this.keep();
+    this.#stay.leave();
     this.range = undefined;
     this.review.forget();
     this.asking.end();
-    const scene = this.#scene;
-    const left = this.#stay.arrive(this.#stage.workspace.project?.folder, scene?.document.id);
-    this.drafting.arrive(left?.draft ?? null);
-    const question = left?.question ?? null;
-    if (scene !== undefined && question !== null) this.asking.resume(question, scene);
+    this.drafting.forget();
+    const { document, workspace } = this.#stage;
+    if (document !== null && workspace.project !== null) void this.#takeUp(workspace.project.token, document);
   }
 
-  /** Keeps what is half-made in the document that is shown, for when it is shown next. */
+  /** Keeps what is half-made in the document that is shown, for when it is shown next, or the program ends at once. */
   keep(): void {
-    this.#stay.keep(this.draft, this.asking.left);
+    this.#stay.keep({ draft: this.draft, question: this.asking.left });
   }
 
   /** Selects a record, or makes it the other end of the link that is being made. */
@@ -234,6 +234,17 @@ export class Coding {
     const span = range === undefined ? { from: 0, to: 0 } : spanOf(range);
     const next = nextSentence(context.text, span, by, locale);
     this.#stage.selectWords(isMore && span.from < span.to ? { from: span.from, to: next.to } : next);
+  }
+
+  /** Goes on with what was left half-made in the document, unless something is being made there already. */
+  async #takeUp(project: string, document: DocumentId): Promise<void> {
+    const isIdle = (): boolean => this.draft === null && this.asking.now === null;
+    const left = await this.#stay.arrive(project, document, isIdle);
+    const scene = this.#scene;
+    if (left === undefined || scene === undefined) return;
+    this.drafting.resume(left.draft);
+    if (left.question !== null) this.asking.resume(left.question, scene);
+    this.#stage.requestUpdate();
   }
 
   /** Makes once more, of the words that are selected now, what the coder made last. */

@@ -5,12 +5,12 @@ import type { SpTextView } from './text/text-view.ts';
 /** How many documents of a project have their place kept. */
 const most = 200;
 
-function keyOf(folder: string): string {
-  return `standpoint.places.${folder}`;
+function keyOf(project: string): string {
+  return `standpoint.${project}.places`;
 }
 
-function placesOf(folder: string): [string, number][] {
-  const kept = parsed(localStorage.getItem(keyOf(folder)));
+function placesOf(project: string): [string, number][] {
+  const kept = parsed(localStorage.getItem(keyOf(project)));
   return Array.isArray(kept) ? kept.filter(isPlace) : [];
 }
 
@@ -19,38 +19,38 @@ function isPlace(place: unknown): place is [string, number] {
 }
 
 /** Keeps an offset in a document of a project on this machine; the latest stay. */
-function rememberPlace(folder: string, document: DocumentId, offset: number): void {
-  const others = placesOf(folder).filter(([id]) => id !== document);
-  localStorage.setItem(keyOf(folder), JSON.stringify([...others, [document, offset]].slice(-most)));
+function rememberPlace(project: string, document: DocumentId, offset: number): void {
+  const others = placesOf(project).filter(([id]) => id !== document);
+  localStorage.setItem(keyOf(project), JSON.stringify([...others, [document, offset]].slice(-most)));
 }
 
 /** The offset that was kept of a document; undefined where it was never shown. */
-function rememberedPlace(folder: string, document: DocumentId): number | undefined {
-  return placesOf(folder).find(([id]) => id === document)?.[1];
+function rememberedPlace(project: string, document: DocumentId): number | undefined {
+  return placesOf(project).find(([id]) => id === document)?.[1];
 }
 
 /** Where somebody was reading in the documents of a project: kept when a text is left, and gone back to when it is shown. */
 export class LastPlaces {
-  readonly #folder: () => string | undefined;
+  readonly #project: () => string | undefined;
   #returnTo: number | undefined;
 
-  constructor(folder: () => string | undefined) {
-    this.#folder = folder;
+  constructor(project: () => string | undefined) {
+    this.#project = project;
   }
 
   /** Keeps what is at the top of a text now. */
   keep(document: DocumentId | null, text: SpTextView | null): void {
-    const folder = this.#folder();
+    const project = this.#project();
     const offset = text?.lines?.near(0).from;
-    if (document !== null && folder !== undefined && offset !== undefined)
-      rememberPlace(folder, document, offset);
+    if (document !== null && project !== undefined && offset !== undefined)
+      rememberPlace(project, document, offset);
   }
 
   /** Another document is shown; its text may come later. */
   arrive(document: DocumentId | null): void {
-    const folder = this.#folder();
+    const project = this.#project();
     this.#returnTo =
-      document === null || folder === undefined ? undefined : rememberedPlace(folder, document);
+      document === null || project === undefined ? undefined : rememberedPlace(project, document);
   }
 
   /** Goes back to where one was, once there is the text to go to. */

@@ -40,6 +40,9 @@ export function overlays(
         : html`<sp-ask-popover
             .question=${asking.now}
             @keydown=${{ handleEvent: keyedInQuestion, capture: true }}
+            @input=${() => {
+              coding.keep();
+            }}
           ></sp-ask-popover>`
     }
   `;

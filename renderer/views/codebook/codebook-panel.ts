@@ -73,8 +73,8 @@ export class CodebookPanel extends LitElement {
     </sp-list-section>`;
   }
 
-  private get folder(): string {
-    return this.#watch.workspace.project?.folder ?? '';
+  private get project(): string {
+    return this.#watch.workspace.project?.token ?? '';
   }
 
   private get folds(): RememberedFolds {
@@ -85,7 +85,7 @@ export class CodebookPanel extends LitElement {
   private rows(): readonly RowItem[] {
     const { records, project } = this.#watch.workspace;
     const { filter, chapter } = this;
-    const folds = this.folds.of(this.folder);
+    const folds = this.folds.of(this.project);
     return this.#rows.of([records, project?.state.revision, chapter, filter, folds], () => {
       const entries: readonly TreeEntry[] = [...records.all(chapter)];
       const uses = project?.uses ?? new Map<string, number>();
@@ -96,7 +96,7 @@ export class CodebookPanel extends LitElement {
   }
 
   private fold(key: string, isOpen: boolean): void {
-    this.folds.set(this.folder, key, isOpen);
+    this.folds.set(this.project, key, isOpen);
     this.requestUpdate();
   }
 

@@ -121,8 +121,8 @@ export class DocumentsPanel extends LitElement {
     return this.#watch.workspace.project?.coder;
   }
 
-  private get folder(): string {
-    return this.#watch.workspace.project?.folder ?? '';
+  private get project(): string {
+    return this.#watch.workspace.project?.token ?? '';
   }
 
   private get isReadOnly(): boolean {
@@ -130,12 +130,12 @@ export class DocumentsPanel extends LitElement {
   }
 
   private get order(): DocumentOrder {
-    const known = recall(this.folder, 'documents-order');
+    const known = recall(this.project, 'documents-order');
     return documentOrders.find((order) => order === known) ?? 'title';
   }
 
   private get scope(): DocumentScope {
-    const known = recall(this.folder, 'documents-scope');
+    const known = recall(this.project, 'documents-scope');
     return documentScopes.find((scope) => scope === known) ?? 'all';
   }
 
@@ -178,7 +178,7 @@ export class DocumentsPanel extends LitElement {
       <button
         class="link-button"
         @click=${() => {
-          remember(this.folder, 'documents-scope', 'all');
+          remember(this.project, 'documents-scope', 'all');
           this.list.focus();
         }}
       >
@@ -238,8 +238,8 @@ export class DocumentsPanel extends LitElement {
     ]);
     const order = documentOrders.find((each) => each === chosen);
     const scope = documentScopes.find((each) => `scope ${each}` === chosen);
-    if (order !== undefined) remember(this.folder, 'documents-order', order);
-    if (scope !== undefined) remember(this.folder, 'documents-scope', scope);
+    if (order !== undefined) remember(this.project, 'documents-order', order);
+    if (scope !== undefined) remember(this.project, 'documents-scope', scope);
   }
 
   private async onMenu(event: MenuEvent): Promise<void> {

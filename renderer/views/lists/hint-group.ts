@@ -5,22 +5,22 @@ import { recallSet, rememberIn } from '../shell/project-memory.ts';
 /** A group of hints: what it is called, and where it is kept in mind whether it is open. */
 export interface HintGroup {
   readonly label: string;
-  readonly folder: string;
+  readonly project: string;
   readonly list: string;
   readonly name: string;
 }
 
 /** A group of hints under a line that opens it; its rows are made only while it is open. */
 export function hintGroup(
-  { label, folder, list, name }: HintGroup,
+  { label, project, list, name }: HintGroup,
   rows: () => TemplateResult,
 ): TemplateResult {
-  const isOpen = recallSet(folder, list).has(name);
+  const isOpen = recallSet(project, list).has(name);
   return html`<details
     ?open=${isOpen}
     @toggle=${(event: Event) => {
       if (event.target instanceof HTMLDetailsElement && event.target.open !== isOpen)
-        rememberIn(folder, list, name, event.target.open);
+        rememberIn(project, list, name, event.target.open);
     }}
   >
     <summary>${icon(isOpen ? 'chevron-down' : 'chevron-end')}${label}</summary>

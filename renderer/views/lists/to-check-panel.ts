@@ -77,9 +77,9 @@ export class ToCheckPanel extends LitElement {
   }
 
   private list(list: CheckList): TemplateResult {
-    const folder = this.#watch.workspace.project?.folder ?? '';
+    const project = this.#watch.workspace.project?.token ?? '';
     const { label, type } = list;
-    return hintGroup({ label, folder, list: 'to-check', name: type }, () => this.rows(list));
+    return hintGroup({ label, project, list: 'to-check', name: type }, () => this.rows(list));
   }
 
   private rows(list: CheckList): TemplateResult {

@@ -3,8 +3,8 @@ import type { Workspace } from '../../state/workspace.ts';
 import { recall, remember } from './project-memory.ts';
 
 /** Keeps in mind which document of a project was shown last on this machine. */
-export function rememberDocument(folder: string, document: DocumentId): void {
-  remember(folder, 'document', document);
+export function rememberDocument(project: string, document: DocumentId): void {
+  remember(project, 'document', document);
 }
 
 /** Shows the document that was shown last, or the first of the list. */
@@ -12,7 +12,7 @@ export async function showLastDocument(workspace: Workspace): Promise<void> {
   const { project } = workspace;
   if (project === null || workspace.selection.document !== null) return;
   const ids = [...project.documents.keys()];
-  const last = recall(project.folder, 'document');
+  const last = recall(project.token, 'document');
   const id = ids.find((each) => each === last) ?? ids[0];
   if (id !== undefined) await workspace.showDocument(id);
 }

@@ -68,8 +68,9 @@ export class SpAskPopover extends LitElement {
     return this.renderRoot.querySelector('sp-combobox') ?? this.renderRoot.querySelector('sp-text-field');
   }
 
-  get said(): Said {
-    return { text: this.field?.draft ?? '', aside: this.aside };
+  /** What stands in it; null until what is proposed does. */
+  get said(): Said | null {
+    return this.#proposed === this.question ? { text: this.field?.draft ?? '', aside: this.aside } : null;
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {

@@ -12,6 +12,8 @@ export class Asking {
   #now: Question | null = null;
   #asked: Asked | null = null;
   #pickLink: ((picked: Coded) => void) | null = null;
+  /** What the question was left with before, until it stands in it again. */
+  #again: LeftQuestion | null = null;
   #isRunning = false;
 
   constructor(stage: Stage) {
@@ -30,7 +32,8 @@ export class Asking {
 
   /** The question that is asked as it would be left; null where nothing is typed in it. */
   get left(): LeftQuestion | null {
-    return leftQuestion(this.#asked, this.#stage.said);
+    const { said } = this.#stage;
+    return said === null ? this.#again : leftQuestion(this.#asked, said);
   }
 
   /** Asks before something is made, with what was said the last time where the question was left. */
@@ -47,6 +50,7 @@ export class Asking {
   /** Asks again what was left. */
   resume(left: LeftQuestion, scene: Scene): void {
     this.begin(left.making, sceneAgain(left, scene), left);
+    this.#again = left;
   }
 
   /** Asks what to link the chosen record to. */
@@ -91,6 +95,7 @@ export class Asking {
   end(): void {
     this.#now = null;
     this.#asked = null;
+    this.#again = null;
     this.#pickLink = null;
     this.#stage.requestUpdate();
   }

@@ -49,10 +49,16 @@ export class Drafting {
     return this.#last;
   }
 
-  /** Another document is shown, with what was left half-made there. */
-  arrive(left: StanceDraft | null): void {
-    this.#now = left;
+  /** Another document is shown. */
+  forget(): void {
+    this.#now = null;
     this.#last = null;
+  }
+
+  /** Goes on with what was left half-made, as far as what it names is still there. */
+  resume(left: StanceDraft | null): void {
+    this.#now = left;
+    this.follow();
   }
 
   /** Begins a draft at the words of a scene, like another stance if there is one to repeat. */

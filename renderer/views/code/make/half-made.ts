@@ -1,24 +1,33 @@
 import type { DocumentId } from '../../../../store/model/id.ts';
 import { newId } from '../../../state/new-id.ts';
-import { parsed, recall, remember } from '../../shell/project-memory.ts';
+import { forget, parsed, recall, recalled, remember } from '../../shell/project-memory.ts';
 import type { StanceDraft } from './draft.ts';
 import type { LeftQuestion } from './left-question.ts';
 
-/** What was being made in a document when it was left. */
+/** What is being made in a document: a draft, and a question with something typed in it. */
 export interface HalfMade {
-  /** Names one stay at the document: what is left there twice is kept once. */
-  readonly id: string;
-  readonly document: DocumentId;
   readonly draft: StanceDraft | null;
   readonly question: LeftQuestion | null;
 }
 
-const what = 'half-made';
-
 /** As it is written: the fields of a draft that were only proposed are a list. */
-type Written = Omit<HalfMade, 'draft'> & {
+interface Written {
   readonly draft: (Omit<StanceDraft, 'proposed'> & { readonly proposed: readonly string[] }) | null;
-};
+  readonly question: LeftQuestion | null;
+}
+
+/** What is kept of a stay, and when it was written, in milliseconds. */
+interface Kept extends Written {
+  readonly at: number;
+}
+
+function writing({ draft, question }: HalfMade): Written {
+  return { draft: draft === null ? null : { ...draft, proposed: [...draft.proposed] }, question };
+}
+
+function reading({ draft, question }: Written): HalfMade {
+  return { draft: draft === null ? null : { ...draft, proposed: new Set(draft.proposed) }, question };
+}
 
 /** Whether something has what a draft is shown by. */
 function isDraft(value: unknown): boolean {
@@ -32,54 +41,107 @@ function isDraft(value: unknown): boolean {
   return [proposed, before, ...lists].every((list) => Array.isArray(list));
 }
 
-function isWritten(value: unknown): value is Written {
-  if (typeof value !== 'object' || value === null || !('document' in value && 'id' in value)) return false;
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== 'object' || value === null || !('at' in value)) return false;
   const isQuestion = 'question' in value && typeof value.question === 'object';
   return isQuestion && 'draft' in value && (value.draft === null || isDraft(value.draft));
 }
 
-/** What is written, but for what was spoilt: that is forgotten, and keeps nobody from the document. */
-function written(folder: string): readonly Written[] {
-  const kept = parsed(recall(folder, what));
-  return Array.isArray(kept) ? kept.filter(isWritten) : [];
+/** Where everything is kept that was half-made in a document; what each stay there made has a place of its own. */
+function placeOf(document: DocumentId, stay = ''): string {
+  return `half-made.${document}.${stay}`;
 }
 
-/** Keeps on this machine what is half-made in a document of a project; nothing where nothing is. */
-export function keepHalfMade(folder: string, { draft, ...half }: HalfMade): void {
-  const others = written(folder).filter(({ id }) => id !== half.id);
-  const isAny = draft !== null || half.question !== null;
-  const now: Written = {
-    ...half,
-    draft: draft === null ? null : { ...draft, proposed: [...draft.proposed] },
-  };
-  remember(folder, what, JSON.stringify(isAny ? [...others, now] : others));
+/** The stays at a document that left something, the last first. What was spoilt is forgotten, and keeps nobody from it. */
+function left(
+  project: string,
+  document: DocumentId,
+): readonly { readonly stay: string; readonly at: number }[] {
+  const place = placeOf(document);
+  return recalled(project, place)
+    .flatMap((name) => {
+      const kept = parsed(recall(project, name));
+      return isKept(kept) ? [{ stay: name.slice(place.length), at: kept.at }] : [];
+    })
+    .sort((one, other) => other.at - one.at);
 }
 
-/** Takes out what was left half-made in a document, the last first; undefined where nothing was. */
-export function takeHalfMade(folder: string, document: DocumentId): HalfMade | undefined {
-  const all = written(folder);
-  const found = all.findLast((each) => each.document === document);
-  if (found === undefined) return undefined;
-  remember(folder, what, JSON.stringify(all.filter((each) => each !== found)));
-  const { draft } = found;
-  return { ...found, draft: draft === null ? null : { ...draft, proposed: new Set(draft.proposed) } };
+function read(project: string, document: DocumentId, stay: string): HalfMade | undefined {
+  const kept = parsed(recall(project, placeOf(document, stay)));
+  return isKept(kept) ? reading(kept) : undefined;
 }
 
-/** The stay at the document that is shown: keeps what is half-made there for when it is shown next. */
+/**
+ * Takes a stay for this window, for as long as it is there; undefined where another window has it. The lock goes with the
+ * window, however it ends.
+ */
+function taken(stay: string): Promise<(() => void) | undefined> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(`standpoint.stay.${stay}`, { ifAvailable: true }, (lock) =>
+      lock === null
+        ? resolve(undefined)
+        : new Promise<void>((leave) => {
+            resolve(leave);
+          }),
+    );
+  });
+}
+
+interface Here {
+  readonly project: string;
+  readonly document: DocumentId;
+  readonly stay: string;
+  readonly leave: () => void;
+  /** What is kept of it, to tell whether something else is to be kept. */
+  readonly kept: string;
+}
+
+const nothing: HalfMade = { draft: null, question: null };
+
+/**
+ * The stay of this window at the document that is shown. What is half-made there is kept on this machine until it is done
+ * or given up, so that it is there again whatever happens; what another window is at is left to it.
+ */
 export class Stay {
-  #now: { readonly id: string; readonly document: DocumentId; readonly folder: string } | null = null;
+  #here: Here | null = null;
+  /** Counts the arrivals: an earlier one that is still under way gives up. */
+  #arrivals = 0;
 
-  /** Another document is shown; gives back what was left half-made there. */
-  arrive(folder: string | undefined, document: DocumentId | undefined): HalfMade | undefined {
-    const isShown = folder !== undefined && document !== undefined;
-    const left = isShown ? takeHalfMade(folder, document) : undefined;
-    this.#now = isShown ? { id: left?.id ?? newId(), document, folder } : null;
-    return left;
+  /** Nothing is shown any more; what is kept can be taken up by whoever comes next. */
+  leave(): void {
+    this.#arrivals += 1;
+    this.#here?.leave();
+    this.#here = null;
   }
 
-  keep(draft: StanceDraft | null, question: LeftQuestion | null): void {
-    if (this.#now === null) return;
-    const { folder, id, document } = this.#now;
-    keepHalfMade(folder, { id, document, draft, question });
+  /** A document is shown; gives back what was left half-made there last, unless something is being made already. */
+  async arrive(project: string, document: DocumentId, isIdle: () => boolean): Promise<HalfMade | undefined> {
+    this.leave();
+    const arrival = this.#arrivals;
+    for (const { stay } of [...left(project, document), { stay: newId() }]) {
+      const leave = await taken(stay);
+      if (leave === undefined) continue;
+      const found = read(project, document, stay);
+      if (arrival !== this.#arrivals) leave();
+      if (arrival !== this.#arrivals) return undefined;
+      if (found !== undefined && !isIdle()) leave();
+      else {
+        this.#here = { project, document, stay, leave, kept: JSON.stringify(writing(found ?? nothing)) };
+        return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** Keeps what is half-made now; nothing where nothing is. */
+  keep(half: HalfMade): void {
+    const here = this.#here;
+    const now = writing(half);
+    const kept = JSON.stringify(now);
+    if (here === null || here.kept === kept) return;
+    this.#here = { ...here, kept };
+    const place = placeOf(here.document, here.stay);
+    if (half.draft === null && half.question === null) forget(here.project, place);
+    else remember(here.project, place, JSON.stringify({ at: Date.now(), ...now }));
   }
 }

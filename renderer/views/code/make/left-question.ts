@@ -19,8 +19,8 @@ export interface LeftQuestion extends Said {
 }
 
 /** A question as it is left; null where nothing was typed in it. */
-export function leftQuestion(asked: Asked | null, said: Said | null): LeftQuestion | null {
-  if (asked === null || said === null || said.text.trim() === '' || said.text === asked.proposed) return null;
+export function leftQuestion(asked: Asked | null, said: Said): LeftQuestion | null {
+  if (asked === null || said.text.trim() === '' || said.text === asked.proposed) return null;
   const { range = null, chosen, stance } = asked.scene;
   return { making: asked.making, range, chosen: chosen?.id ?? null, stance: stance?.id ?? null, ...said };
 }
