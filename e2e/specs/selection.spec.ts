@@ -52,6 +52,26 @@ test('the selection ends with what was made of it, with Escape, and with a press
     await bench.text.dragOver(2, 'Tevin Rook');
   });
 
+  await test.step('a drag that leaves the text goes as far as the line it is at, on either side and below', async () => {
+    const from = await bench.text.boxOf('Oda Marsh');
+    const below = await bench.text.boxOf('Tevin Rook');
+    const { mouse } = window;
+    const drag = async (x: number, y: number, words: RegExp): Promise<void> => {
+      await mouse.move(from.x + 1, from.y + from.height / 2);
+      await mouse.down();
+      await mouse.move(from.x + 80, from.y + from.height / 2, { steps: 4 });
+      await mouse.move(x, y, { steps: 6 });
+      await expect.poll(() => bench.text.selected()).toMatch(words);
+      await mouse.up();
+      await expect(toolbar).toBeVisible();
+      await expect.poll(() => bench.text.selected()).toMatch(words);
+    };
+    await drag(1400, from.y + from.height / 2, /^Oda Marsh backs the canal, and.{5,60}(?<!May\.?)\s?$/);
+    await drag(1400, below.y + below.height / 2, /^Oda Marsh[^]* ever fall\.?$/);
+    await drag(40, below.y + below.height / 2, /^Oda Marsh[^]* since May\.?\s*$/);
+    await keyboard.press('Escape');
+  });
+
   await test.step('a press on the empty page leaves the words and keeps the keys', async () => {
     await bench.text.dragOver(1, 'the canal');
     const box = await window.locator('sp-text-view').boundingBox();

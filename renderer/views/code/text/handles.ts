@@ -1,5 +1,6 @@
 import { snapToWords } from '../../../../store/text/boundaries.ts';
 import type { Span } from '../../../../store/text/span.ts';
+import { offsetAtPoint } from './selected-range.ts';
 import type { TextBody } from './text-body.ts';
 
 /** An end of the chosen record, and where it is to be; an offset. */
@@ -77,7 +78,7 @@ export class Handles {
     handle.setPointerCapture(down.pointerId);
     let wanted: Span | undefined;
     const move = (event: PointerEvent): void => {
-      const offset = this.#offsetAt(event);
+      const offset = offsetAtPoint(this.#layer.getRootNode(), this.#body, event);
       if (offset === undefined) return;
       const whole = event.altKey ? offset : this.#snapped(offset, span, end);
       const next = { ...span, [end]: whole };
@@ -105,13 +106,6 @@ export class Handles {
     const { text } = this.#body.layout;
     const [from, to] = end === 'to' ? [span.from, offset] : [offset, span.to];
     return from < to ? snapToWords(text, from, to, this.#locale)[end] : offset;
-  }
-
-  #offsetAt({ clientX, clientY }: PointerEvent): number | undefined {
-    const root = this.#layer.getRootNode();
-    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
-    const place = document.caretPositionFromPoint(clientX, clientY, { shadowRoots });
-    return place === null ? undefined : this.#body.offsetOf({ node: place.offsetNode, offset: place.offset });
   }
 
   #isRightToLeft(offset: number): boolean {

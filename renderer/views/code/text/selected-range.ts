@@ -8,6 +8,12 @@ export interface SelectedRange {
   readonly focus: number;
 }
 
+/** A point of the window, in its pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export function spanOf({ anchor, focus }: SelectedRange): Span {
   return { from: Math.min(anchor, focus), to: Math.max(anchor, focus) };
 }
@@ -48,6 +54,13 @@ export function readSelection(root: Node, body: TextBody): SelectedRange | undef
   const anchor = body.offsetOf({ node: selection.anchorNode, offset: selection.anchorOffset });
   const focus = body.offsetOf({ node: selection.focusNode, offset: selection.focusOffset });
   return anchor === undefined || focus === undefined ? undefined : { anchor, focus };
+}
+
+/** The offset of the text that is at a point of the window; undefined where there is none. */
+export function offsetAtPoint(root: Node, body: TextBody, { x, y }: Point): number | undefined {
+  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+  const place = document.caretPositionFromPoint(x, y, { shadowRoots });
+  return place === null ? undefined : body.offsetOf({ node: place.offsetNode, offset: place.offset });
 }
 
 /** Makes the browser select this of the text. */

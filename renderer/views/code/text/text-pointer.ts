@@ -1,12 +1,12 @@
 import { chooseMark } from './choose-mark.ts';
-import { isCaret } from './selected-range.ts';
+import { isCaret, type Point } from './selected-range.ts';
 import { idsOf } from './text-body.ts';
 import { MarkChooseEvent, PlaceMenuEvent, RecordHoverEvent } from './text-events.ts';
 import type { TextSelector } from './text-selector.ts';
 
 /** A view of a text that the pointer is used in. */
 interface Pointed extends HTMLElement {
-  readonly renderRoot: Node;
+  readonly renderRoot: ParentNode & Node;
   readonly chosen: string | null;
   leaveWords(): void;
   focusText(): void;
@@ -24,6 +24,8 @@ export class TextPointer {
   readonly #view: Pointed;
   readonly #selector: () => TextSelector | undefined;
   #isDragging = false;
+  /** Where the pointer has left the text, with the button down. */
+  #outside: Point | undefined;
 
   constructor(view: Pointed, selector: () => TextSelector | undefined) {
     this.#view = view;
@@ -36,16 +38,25 @@ export class TextPointer {
   }
 
   hostConnected(): void {
+    document.addEventListener('pointermove', this.#moved);
     document.addEventListener('pointerup', this.#released);
     this.#view.addEventListener('mousedown', this.#pressedBeside);
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('pointermove', this.#moved);
     document.removeEventListener('pointerup', this.#released);
     this.#view.removeEventListener('mousedown', this.#pressedBeside);
   }
 
+  /** Remembers what the browser selects while the pointer is down. */
+  follow(): void {
+    if (this.#outside === undefined) this.#selector()?.follow();
+    else this.#selector()?.extendTo(this.#nearest(this.#outside));
+  }
+
   readonly pressed = (event: PointerEvent): void => {
+    this.#outside = undefined;
     this.#isDragging = event.button === 0;
     if (this.#isDragging && !event.shiftKey) this.#selector()?.clear();
   };
@@ -77,13 +88,39 @@ export class TextPointer {
     view.focusText();
   };
 
+  /**
+   * Beside the text the browser would select to its beginning or its end, where the next thing in the page begins. It does so
+   * after this event.
+   */
+  readonly #moved = ({ x, y }: PointerEvent): void => {
+    if (!this.#isDragging) return;
+    const nearest = this.#nearest({ x, y });
+    this.#outside = nearest.x === x && nearest.y === y ? undefined : { x, y };
+    if (this.#outside !== undefined) requestAnimationFrame(() => this.follow());
+  };
+
+  /** The point of the text that is seen which is nearest to a point of the window. */
+  #nearest({ x, y }: Point): Point {
+    const pane = this.#view.getBoundingClientRect();
+    const text = this.#view.renderRoot.querySelector('.body')?.getBoundingClientRect() ?? pane;
+    const top = Math.max(pane.top, text.top) + 1;
+    const bottom = Math.min(pane.bottom, text.bottom) - 1;
+    return {
+      x: Math.min(Math.max(x, text.left + 1), text.right - 1),
+      y: Math.min(Math.max(y, top), bottom),
+    };
+  }
+
   readonly #released = (event: PointerEvent): void => {
     if (!this.#isDragging) return;
     this.#isDragging = false;
+    const outside = this.#outside;
+    this.#outside = undefined;
     const ids = event.composedPath().includes(this.#view) ? idsUnder(event) : [];
     // A click into the selection takes it away only after this event.
     setTimeout(() => {
       const selector = this.#selector();
+      if (outside !== undefined) selector?.extendTo(this.#nearest(outside));
       selector?.read();
       if (!event.altKey) selector?.snap();
       const range = selector?.range;

@@ -3,6 +3,8 @@ import type { Span } from '../../../../store/text/span.ts';
 import { type Move, moveOf, stepParagraph, stepSentence, widen } from './move-caret.ts';
 import {
   isCaret,
+  offsetAtPoint,
+  type Point,
   readSelection,
   type SelectedRange,
   selectionIn,
@@ -61,6 +63,15 @@ export class TextSelector {
   /** Remembers what the browser selects while the pointer is down, for the case that it is released outside of the text. */
   follow(): void {
     this.#dragged = readSelection(this.#root, this.#body) ?? this.#dragged;
+  }
+
+  /** Selects as far as a point, while the pointer is down. */
+  extendTo(point: Point): void {
+    this.follow();
+    const focus = offsetAtPoint(this.#root, this.#body, point);
+    if (this.#dragged === undefined || focus === undefined) return;
+    this.#dragged = { ...this.#dragged, focus };
+    writeSelection(this.#root, this.#body, this.#dragged);
   }
 
   /** Takes over what the browser has selected. */

@@ -284,7 +284,7 @@ export class SpTextView extends LitElement {
   };
 
   readonly #selectionChanged = (): void => {
-    if (this.#pointer.isDragging) this.#selector?.follow();
+    if (this.#pointer.isDragging) this.#pointer.follow();
     else if (this.#over.hasFocus) this.#selector?.read();
   };
 
