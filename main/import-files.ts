@@ -106,7 +106,7 @@ export class ImportFiles {
       length: 0,
       duplicateOf: null,
     };
-    const decoded = decodeText(bytes, encoding ?? undefined);
+    const decoded = await decodeText(bytes, encoding ?? undefined);
     if (decoded.type !== 'text') {
       const code = {
         binary: 'binary-file',

@@ -14,10 +14,10 @@ const log = openLog(join(configFolder, 'logs'), now);
 const project = projectArgument(process.argv.slice(1), process.defaultApp, process.cwd());
 
 async function start(): Promise<void> {
-  serve(join(import.meta.dirname, '../renderer'));
-  const program = await Program.start({ configFolder, log, now });
+  const served = serve(join(import.meta.dirname, '../renderer'));
+  const program = new Program({ configFolder, log, now, served });
   app.on('second-instance', (_event, _words, _folder, given) => program.comeForward(given));
-  await program.openWindow(project);
+  await Promise.all([program.ready, program.openWindow(project)]);
 }
 
 reportFaults(log);

@@ -42,24 +42,33 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Makes the scheme a standard and secure one; must run before Electron is ready. */
 export function registerScheme(): void {
+  // Node loads what these are made of at the first of them, which takes some 40 ms: here Electron is being waited for anyway.
+  new Request(PAGE);
+  new Response();
   const privileges = { standard: true, secure: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme: new URL(ORIGIN).protocol.slice(0, -1), privileges }]);
 }
 
 /**
  * Serves the files that `folder` has now, by exact name, and nothing else: a name that is not in the list is not
- * found, so there is no path to escape with.
+ * found, so there is no path to escape with. Kept once a page was given.
  */
-export function serve(folder: string): void {
+export function serve(folder: string): Promise<void> {
   const files = listFiles(folder);
+  let given = (): void => undefined;
+  const served = new Promise<void>((resolve) => (given = resolve));
   protocol.handle(new URL(ORIGIN).protocol.slice(0, -1), async ({ method, url }) => {
     const { host, pathname } = new URL(url);
     const file = method === 'GET' && host === new URL(ORIGIN).host ? files.get(pathname) : undefined;
     const type = TYPES[extname(file ?? PAGE)] ?? 'application/octet-stream';
     const headers = { ...HEADERS, 'Content-Type': type };
     if (file === undefined) return new Response('Not found', { status: 404, headers });
-    return new Response(await readFile(file), { headers });
+    const body = await readFile(file);
+    const response = new Response(body, { headers });
+    given();
+    return response;
   });
+  return served;
 }
 
 /** The files in a folder by the path of their address; links are left out. */

@@ -14,6 +14,8 @@ interface Surroundings {
   readonly now: () => Date;
   /** Asked before the window goes; false keeps it. */
   readonly mayClose: () => Promise<boolean>;
+  /** What must be there before the window appears. */
+  readonly ready: Promise<void>;
 }
 
 /**
@@ -21,7 +23,7 @@ interface Surroundings {
  * or at `corner`, in device-independent pixels.
  */
 export function makeWindow(
-  { placeFile, log, now, mayClose }: Surroundings,
+  { placeFile, log, now, mayClose, ready }: Surroundings,
   corner: { readonly x: number; readonly y: number } | null,
 ): BrowserWindow {
   const place = readPlace(placeFile);
@@ -53,7 +55,11 @@ export function makeWindow(
     },
   });
   if (place?.isMaximized === true && corner === null) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    void ready.then(() => {
+      if (!window.isDestroyed()) window.show();
+    });
+  });
   const paint = (): void => window.setBackgroundColor(background());
   nativeTheme.on('updated', paint);
   window.on('closed', () => nativeTheme.off('updated', paint));

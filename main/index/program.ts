@@ -3,9 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { z } from 'zod';
 import type { EventName, Events } from '../../preload/contract.ts';
-import { nodeDisk } from '../../store/disk/node-disk.ts';
-import { dialogs } from '../dialogs.ts';
-import { Host } from '../host.ts';
+import type { Host } from '../host.ts';
+import type { HostOptions } from '../host-door.ts';
 import { answerRequests, closePort, openPort } from '../ipc.ts';
 import type { Log } from '../log.ts';
 import { showMenu } from '../menu.ts';
@@ -17,6 +16,8 @@ interface Given {
   readonly configFolder: string;
   readonly log: Log;
   readonly now: () => Date;
+  /** Kept once the first page was given. */
+  readonly served: Promise<void>;
 }
 
 /** What a second program hands to the first. */
@@ -25,18 +26,48 @@ const handedOver = z.object({ project: z.string().nullable() });
 /** How far a further window is from the one before it, in device-independent pixels. */
 const beside = 28;
 
+/**
+ * Starts the host. Its modules are most of the program and hold up everything else while they are loaded, so that is done while
+ * the first page makes itself ready.
+ */
+async function startHost(given: Given, openWindow: () => Promise<void>): Promise<Host> {
+  await given.served;
+  const [{ Host }, { nodeDisk }, { dialogs }] = await Promise.all([
+    import('../host.ts'),
+    import('../../store/disk/node-disk.ts'),
+    import('../dialogs.ts'),
+  ]);
+  const { configFolder, now } = given;
+  const options: HostOptions = {
+    platform: { ...dialogs, openWindow },
+    disk: nodeDisk,
+    configFolder,
+    version: app.getVersion(),
+    now,
+  };
+  return Host.start(options);
+}
+
 /** The running program: one host, and the windows that show it. */
 export class Program {
   readonly #given: Given;
-  readonly #host: Host;
+  readonly #host: Promise<Host>;
+  /** Kept once the menus are drawn and the theme is set; fails where the program cannot start. */
+  readonly ready: Promise<void>;
   /** The windows, the one last in front last, and how the host speaks with each. */
   readonly #windows = new Map<BrowserWindow, WindowPort | null>();
   #menuState: MenuState | null = null;
 
-  private constructor(given: Given, host: Host) {
+  /** Begins to start the host; windows can be opened at once. */
+  constructor(given: Given) {
     this.#given = given;
-    this.#host = host;
-    answerRequests((port, name, input) => host.answer(port, name, input));
+    this.#host = startHost(given, () => this.openWindow(null));
+    this.ready = this.#follow();
+    answerRequests(async (port, name, input) => (await this.#host).answer(port, name, input));
+  }
+
+  async #follow(): Promise<void> {
+    const host = await this.#host;
     host.onSettings(({ theme }) => {
       nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
       void this.#drawMenu();
@@ -47,17 +78,7 @@ export class Program {
       this.#menuState = state;
       void this.#drawMenu();
     });
-  }
-
-  static async start(given: Given): Promise<Program> {
-    const { configFolder, now } = given;
-    const version = app.getVersion();
-    const platform = { ...dialogs, openWindow: (): Promise<void> => program.openWindow(null) };
-    const program: Program = new Program(
-      given,
-      await Host.start({ platform, disk: nodeDisk, configFolder, version, now }),
-    );
-    return program;
+    await this.#drawMenu();
   }
 
   /** Opens a window, and in it the project at `path`, or with null what is open; ends when both are there. */
@@ -67,7 +88,7 @@ export class Program {
     const [x = 0, y = 0] = this.#front?.getPosition() ?? [];
     const place = this.#front === undefined ? null : { x: x + beside, y: y + beside };
     const mayClose = (): Promise<boolean> => this.#mayClose(window);
-    const window = makeWindow({ placeFile, log, now, mayClose }, place);
+    const window = makeWindow({ placeFile, log, now, mayClose, ready: this.ready }, place);
     this.#windows.set(window, null);
     // A page that is loaded anew has nothing open yet, so the host must forget what the one before had.
     window.webContents.on('did-navigate', () => this.#attach(window));
@@ -75,7 +96,7 @@ export class Program {
       this.#detach(window);
       this.#windows.delete(window);
     });
-    window.on('blur', () => this.#host.blur());
+    window.on('blur', () => this.#withHost((host) => host.blur()));
     window.on('focus', () => {
       const port = this.#windows.get(window) ?? null;
       this.#windows.delete(window);
@@ -103,42 +124,52 @@ export class Program {
 
   /** The project is open as long as there is a window: only the last one waits until it is saved. */
   async #mayClose(window: BrowserWindow): Promise<boolean> {
-    if (this.#windows.size > 1 && !(await this.#host.leave(this.#windows.get(window) ?? null))) return false;
+    const host = await this.#host;
+    if (this.#windows.size > 1 && !(await host.leave(this.#windows.get(window) ?? null))) return false;
     // Others may have gone meanwhile.
-    return this.#windows.size > 1 || this.#host.close();
+    return this.#windows.size > 1 || host.close();
   }
 
   #attach(window: BrowserWindow): void {
     this.#detach(window);
     const port = openPort(window.webContents);
     this.#windows.set(window, port);
-    this.#host.attach(port);
+    this.#withHost((host) => host.attach(port));
   }
 
   #detach(window: BrowserWindow): void {
     const port = this.#windows.get(window) ?? null;
     if (port === null) return;
     closePort(port);
-    this.#host.detach(port);
+    this.#withHost((host) => host.detach(port));
     this.#windows.set(window, null);
   }
 
   async #openProject(path: string): Promise<void> {
-    const opened = await this.#host.openPath(path);
+    const host = await this.#host;
+    const opened = await host.openPath(path);
     if (!opened.ok) this.#tell('notice', { ...opened.error, where: path });
   }
 
   async #drawMenu(): Promise<void> {
-    const recents = await this.#host.store.recents();
-    showMenu({ project: this.#menuState, recents, settings: this.#host.settings }, this.#actions);
+    const { store, settings } = await this.#host;
+    const recents = await store.recents();
+    showMenu({ project: this.#menuState, recents, settings }, this.#actions);
+  }
+
+  /** Does something once the host is there; in the order in which it is asked. */
+  #withHost(work: (host: Host) => void): void {
+    void this.#host.then(work);
   }
 
   readonly #actions: MenuActions = {
     act: (action) => this.#tell('menu', { action }),
     openRecent: (token) => {
-      const path = this.#host.store.pathOf(token);
-      if (path !== undefined) void this.#openProject(path);
+      this.#withHost(({ store }) => {
+        const path = store.pathOf(token);
+        if (path !== undefined) void this.#openProject(path);
+      });
     },
-    chooseTheme: (theme) => void this.#host.changeSettings({ theme }),
+    chooseTheme: (theme) => this.#withHost((host) => void host.changeSettings({ theme })),
   };
 }

@@ -100,48 +100,51 @@ const refused: readonly [name: string, bytes: Uint8Array, type: string][] = [
 ];
 
 describe('decodeText', () => {
-  it.each(sure)('is sure of %s', (_name, input, encoding, expected) => {
-    const decoded = decodeText(input);
+  it.each(sure)('is sure of %s', async (_name, input, encoding, expected) => {
+    const decoded = await decodeText(input);
     expect(decoded).toMatchObject({ type: 'text', text: expected, encoding });
     expect(decoded.type === 'text' && decoded.confidence >= SURE_ENCODING).toBe(true);
   });
 
-  it.each(legacy)('guesses %s, and is not sure of it', (_name, input, encoding, expected) => {
-    const decoded = decodeText(input);
+  it.each(legacy)('guesses %s, and is not sure of it', async (_name, input, encoding, expected) => {
+    const decoded = await decodeText(input);
     expect(decoded).toMatchObject({ type: 'text', text: expected, encoding });
     expect(decoded.type === 'text' && decoded.confidence < SURE_ENCODING).toBe(true);
   });
 
-  it.each(refused)('takes %s for what it is', (_name, input, type) => {
-    expect(decodeText(input)).toEqual({ type });
+  it.each(refused)('takes %s for what it is', async (_name, input, type) => {
+    expect(await decodeText(input)).toEqual({ type });
   });
 
-  it('takes the encoding it is given', () => {
-    expect(decodeText(bytes(german1252), 'latin1')).toEqual(text(german, 'windows-1252', 1));
-    expect(decodeText(utf8('ü'), 'windows-1251')).toEqual(text('Гј', 'windows-1251', 1));
-    expect(decodeText(utf8(`\ufeff${german}`), 'utf8')).toEqual(text(german, 'utf-8', 1));
-    expect(decodeText(bytes('PK\x03\x04'), 'windows-1252')).toEqual({ type: 'binary' });
-    expect(decodeText(utf8('  '), 'windows-1252')).toEqual({ type: 'empty' });
+  it('takes the encoding it is given', async () => {
+    expect(await decodeText(bytes(german1252), 'latin1')).toEqual(text(german, 'windows-1252', 1));
+    expect(await decodeText(utf8('ü'), 'windows-1251')).toEqual(text('Гј', 'windows-1251', 1));
+    expect(await decodeText(utf8(`\ufeff${german}`), 'utf8')).toEqual(text(german, 'utf-8', 1));
+    expect(await decodeText(bytes('PK\x03\x04'), 'windows-1252')).toEqual({ type: 'binary' });
+    expect(await decodeText(utf8('  '), 'windows-1252')).toEqual({ type: 'empty' });
   });
 
-  it('says which encoding it does not know or cannot apply', () => {
-    expect(decodeText(utf8('a'), 'ebcdic')).toEqual({ type: 'unknown-encoding', encoding: 'ebcdic' });
-    expect(decodeText(bytes('\xff\xfe\0\0a\0\0\0'))).toEqual({
+  it('says which encoding it does not know or cannot apply', async () => {
+    expect(await decodeText(utf8('a'), 'ebcdic')).toEqual({ type: 'unknown-encoding', encoding: 'ebcdic' });
+    expect(await decodeText(bytes('\xff\xfe\0\0a\0\0\0'))).toEqual({
       type: 'unknown-encoding',
       encoding: 'utf-32le',
     });
-    expect(decodeText(bytes('m\xfcssen'), 'UTF-8')).toEqual({ type: 'undecodable', encoding: 'utf-8' });
-    expect(decodeText(bytes('\xef\xbb\xbfm\xfcssen'))).toEqual({ type: 'undecodable', encoding: 'utf-8' });
-    expect(decodeText(bytes('\xff\xfea\0b'))).toEqual({ type: 'undecodable', encoding: 'utf-16le' });
+    expect(await decodeText(bytes('m\xfcssen'), 'UTF-8')).toEqual({ type: 'undecodable', encoding: 'utf-8' });
+    expect(await decodeText(bytes('\xef\xbb\xbfm\xfcssen'))).toEqual({
+      type: 'undecodable',
+      encoding: 'utf-8',
+    });
+    expect(await decodeText(bytes('\xff\xfea\0b'))).toEqual({ type: 'undecodable', encoding: 'utf-16le' });
   });
 
-  it('reads back every text that was written as UTF-8 or UTF-16 with a mark', () => {
+  it('reads back every text that was written as UTF-8 or UTF-16 with a mark', async () => {
     const part = fc.constantFrom('word', 'ü', '政府', '😀', ' ', '\n', 'می\u200cشود', '\u0085');
-    fc.assert(
-      fc.property(fc.array(part), fc.constantFrom('8', 'le', 'be'), (parts, form) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(part), fc.constantFrom('8', 'le', 'be'), async (parts, form) => {
         const written = `x${parts.join('')}`;
         const input = form === '8' ? utf8(written) : utf16(`\ufeff${written}`, form === 'le');
-        expect(decodeText(input)).toMatchObject({ type: 'text', text: written, confidence: 1 });
+        expect(await decodeText(input)).toMatchObject({ type: 'text', text: written, confidence: 1 });
       }),
     );
   });

@@ -1,4 +1,3 @@
-import { detectAll } from 'jschardet';
 import { guessUtf16, hasMagic, looksBinary } from './sniff.ts';
 import { decodeStrictly, encodingNamed } from './text-decoder.ts';
 
@@ -59,7 +58,9 @@ function decodeAs(bytes: Uint8Array, label: string, confidence: number): Decoded
 }
 
 /** The likeliest legacy encoding that both runtimes know, has a meaning for each byte and gives no control characters. */
-function decodeLegacy(bytes: Uint8Array): Decoded {
+async function decodeLegacy(bytes: Uint8Array): Promise<Decoded> {
+  // A megabyte of tables that few files need.
+  const { detectAll } = await import('jschardet');
   for (const { encoding: name, confidence } of detectAll(bytes)) {
     const encoding = encodingNamed(otherNames.get(name?.toLowerCase() ?? '') ?? name ?? '');
     const text = encoding === undefined ? undefined : decodeStrictly(bytes, encoding);
@@ -72,9 +73,9 @@ function decodeLegacy(bytes: Uint8Array): Decoded {
 /**
  * Reads the bytes of a text file. The encoding is the one given, else that of the byte order mark, else UTF-8 if every byte is
  * valid, else UTF-16 by its zero bytes, else what jschardet takes it for, with its own low confidence in short texts.
- * Never replaces a byte by a mark. Cost: 35 ms for 5 MB of UTF-8; the first legacy file 150 ms, while tables load.
+ * Never replaces a byte by a mark. Cost: 35 ms for 5 MB of UTF-8; the first legacy file 150 ms, while tables are loaded.
  */
-export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
+export async function decodeText(bytes: Uint8Array, encoding?: string): Promise<Decoded> {
   if (hasMagic(bytes)) return { type: 'binary' };
   if (encoding !== undefined) return decodeAs(bytes, encoding, 1);
   const bom = boms.find((each) => each.bytes.every((byte, at) => bytes[at] === byte));

@@ -20,8 +20,8 @@ interface Cases {
   readonly encoding_text: string;
 }
 
-function decoded(file: string): string {
-  const result = decodeText(readFileSync(join(offsets, file)));
+async function decoded(file: string): Promise<string> {
+  const result = await decodeText(readFileSync(join(offsets, file)));
   return result.type === 'text' ? result.text : result.type;
 }
 
@@ -30,10 +30,10 @@ describe.skipIf(!existsSync(offsets))('offsets', () => {
     readFileSync(join(offsets, 'cases.json'), 'utf8'),
   ) as Cases;
 
-  it('each span is where it is said to be, and is found there again', () => {
+  it('each span is where it is said to be, and is found there again', async () => {
     let spans = 0;
     for (const { id, utf16, spans: expected } of cases) {
-      const text = decoded(`${id}.txt`);
+      const text = await decoded(`${id}.txt`);
       expect([id, text.length]).toEqual([id, utf16]);
       for (const {
         text: quote,
@@ -50,9 +50,10 @@ describe.skipIf(!existsSync(offsets))('offsets', () => {
     console.log(`${cases.length} texts, ${spans} spans`);
   });
 
-  it('each German file gives the same text, whatever its encoding', () => {
+  it('each German file gives the same text, whatever its encoding', async () => {
     const files = encoding_files.map(({ file }) => file).filter((file) => file.startsWith('de-'));
-    for (const file of files) expect([file, decoded(file)]).toEqual([file, normaliseText(encoding_text)]);
+    for (const file of files)
+      expect([file, await decoded(file)]).toEqual([file, normaliseText(encoding_text)]);
     console.log(`${files.length} encodings`);
   });
 });

@@ -23,7 +23,7 @@ export async function readTable(
 ): Promise<Result<Reading>> {
   const entry = sheetOf(entries, id);
   if (entry === undefined) return fail('empty-file');
-  const decoded = decodeText(entry.bytes, context.encoding);
+  const decoded = await decodeText(entry.bytes, context.encoding);
   if (decoded.type !== 'text') return undecoded(decoded);
   const table = parseTable(decoded.text, preferred);
   if (!table.ok) return table;

@@ -28,12 +28,12 @@ function titleOf(name: string, extension: string, text: string): string {
 }
 
 /** Makes the document of a file. Fails where the file is no text, or its text is there already. */
-function documentOf(
+async function documentOf(
   { name, bytes }: Entry,
   present: ReadonlyMap<string, string>,
   context: ReadContext,
-): Result<Made> {
-  const decoded = decodeText(bytes, context.encoding);
+): Promise<Result<Made>> {
+  const decoded = await decodeText(bytes, context.encoding);
   if (decoded.type !== 'text') return undecoded(decoded);
   const { text, encoding, confidence } = decoded;
   const sha256 = context.hash(text);
@@ -70,7 +70,7 @@ function documentOf(
 }
 
 /** Reads text files into documents, one a file; a text that is there already, or came before in the same import, is not taken. */
-export function readTexts(entries: readonly Entry[], context: ReadContext): Promise<Result<Reading>> {
+export async function readTexts(entries: readonly Entry[], context: ReadContext): Promise<Result<Reading>> {
   const present = new Map<string, string>();
   for (const { sha256, id } of context.records.all('document')) present.set(sha256, id);
   const diff: Change[] = [];
@@ -79,7 +79,7 @@ export function readTexts(entries: readonly Entry[], context: ReadContext): Prom
   const reported: Finding[] = [];
   const notices: Finding[] = [];
   for (const entry of entries) {
-    const made = documentOf(entry, present, context);
+    const made = await documentOf(entry, present, context);
     if (!made.ok) {
       reported.push({ ...made.error, where: entry.name });
       continue;
@@ -92,5 +92,5 @@ export function readTexts(entries: readonly Entry[], context: ReadContext): Prom
     originals.push(original);
   }
   const counts = { in: entries.length, imported: diff.length };
-  return Promise.resolve(ok({ ...counts, diff, texts, originals, reported, notices }));
+  return ok({ ...counts, diff, texts, originals, reported, notices });
 }
