@@ -23,6 +23,9 @@ interface Given {
 /** What a second program hands to the first. */
 const handedOver = z.object({ project: z.string().nullable() });
 
+/** How long a menu may show what was, in milliseconds: drawing it takes as long as an edit, and edits come in rows. */
+const menuDelay = 150;
+
 /** How far a further window is from the one before it, in device-independent pixels. */
 const beside = 28;
 
@@ -57,6 +60,7 @@ export class Program {
   /** The windows, the one last in front last, and how the host speaks with each. */
   readonly #windows = new Map<BrowserWindow, WindowPort | null>();
   #menuState: MenuState | null = null;
+  #menuTimer: NodeJS.Timeout | undefined;
 
   /** Begins to start the host; windows can be opened at once. */
   constructor(given: Given) {
@@ -76,7 +80,7 @@ export class Program {
       // Told at every change of the project, of which few can be seen in a menu.
       if (isDeepStrictEqual(state, this.#menuState)) return;
       this.#menuState = state;
-      void this.#drawMenu();
+      this.#menuTimer ??= setTimeout(() => void this.#drawMenu(), menuDelay);
     });
     await this.#drawMenu();
   }
@@ -152,6 +156,8 @@ export class Program {
   }
 
   async #drawMenu(): Promise<void> {
+    clearTimeout(this.#menuTimer);
+    this.#menuTimer = undefined;
     const { store, settings } = await this.#host;
     const recents = await store.recents();
     showMenu({ project: this.#menuState, recents, settings }, this.#actions);

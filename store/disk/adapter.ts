@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { type Failure, type Result, fail, ok } from '../model/result.ts';
-import { type Database, encodeInSlices, parseDatabase } from './database.ts';
+import { type Database, encodeInSlices, parseInSlices } from './database.ts';
 import { attempt, unlessMissing } from './disk-failure.ts';
 import type { Disk, FileInfo } from './disk.ts';
 import { removeFile, replaceFile } from './durable-file.ts';
@@ -95,7 +95,7 @@ export class DatabaseAdapter implements Adapter<Database> {
       if (this.#known?.sha256 === null) return null;
       throw new StorageError(fail('missing-file', { file }).error);
     }
-    const database = this.#taken(parseDatabase(found.bytes, file));
+    const database = this.#taken(await parseInSlices(found.bytes, file));
     this.#known = found.known;
     this.#attempted = undefined;
     return database;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../model/result.ts';
 import { type Manifest, formatManifest, manifestNumber, parseManifest } from './backup-manifest.parse.ts';
-import { parseDatabase } from './database.ts';
+import { parseInSlices } from './database.ts';
 import { attempt, unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { removeFile, replaceFile } from './durable-file.ts';
 import { makeFolder } from './durable-folder.ts';
 import { fileOf, folders, homeOfFile, textFile } from './layout.ts';
 import { addObject, readObject } from './objects.ts';
-import { sha256 } from './sha256.ts';
+import { sha256InSlices } from './sha256.ts';
 
 /** Where backups are made from and kept; all absolute. */
 export interface BackupPlaces {
@@ -102,7 +102,7 @@ export class BackupDraft {
       this.#files.delete(file);
       return ok(null);
     }
-    if (!isSound(file, bytes, before)) {
+    if (!(await isSound(file, bytes, before))) {
       await this.#keep(file, before);
       return ok(null);
     }
@@ -171,8 +171,8 @@ export async function backUp(places: BackupPlaces, time: string): Promise<Result
 }
 
 /** Whether bytes are what their file must be; those of the last backup were looked at then. */
-function isSound(file: string, bytes: Uint8Array, before: string | undefined): boolean {
-  const hash = sha256(bytes);
+async function isSound(file: string, bytes: Uint8Array, before: string | undefined): Promise<boolean> {
+  const hash = await sha256InSlices(bytes);
   if (isText(file)) return file === textFile(hash);
-  return hash === before || parseDatabase(bytes, file).ok;
+  return hash === before || (await parseInSlices(bytes, file)).ok;
 }

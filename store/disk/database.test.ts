@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { encodeDatabase, formatDatabase, parseDatabase } from './database.ts';
+import { encodeDatabase, formatDatabase, parseDatabase, parseInSlices } from './database.ts';
 import { actor, database, mention, textHash } from './testing/sample.ts';
 
 // Thousands of calls to a real disk, which others may be using.
@@ -67,6 +67,9 @@ const damaged: readonly (readonly [string, Uint8Array])[] = [
   ['a record twice', text(sound.replace('"id":"m2"', '"id":"m1"'))],
   ['an unknown record', text(sound.replace('"type":"mention"', '"type":"mentiom"'))],
   ['an offset that is rounded', text(sound.replace('"from":40', '"from":9007199254740993'))],
+  ['a comma too many', text(sound.replace('}\n]', '},\n]'))],
+  ['a comma too few', text(sound.replace('},\n', '}\n'))],
+  ['records twice', text(sound.replace('{"standpoint"', '{"records":[],"standpoint"'))],
   ['a key twice', text(sound.replace('"id":"m2"', '"id":"m9","id":"m2"'))],
 ];
 
@@ -75,6 +78,17 @@ test.each(damaged)('%s is damage', (_name, bytes) => {
     ok: false,
     error: { code: 'damaged-file', details: { file } },
   });
+});
+
+test.each([
+  ['as it is written', sound],
+  ['without its last newline', sound.trimEnd()],
+  ['in another layout', JSON.stringify(JSON.parse(sound), null, 1)],
+  ['two records in a line', sound.replace(',\n{', ',{')],
+  ['an empty line', sound.replace(',\n{', ',\n\n{')],
+])('a sound file is read in any layout, at once and in slices: %s', async (_name, json) => {
+  for (const read of [parseDatabase(text(json), file), await parseInSlices(text(json), file)])
+    expect(read.ok && formatDatabase(read.value)).toBe(sound);
 });
 
 test('a file in the place of another is damage', () => {

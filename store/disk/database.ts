@@ -90,12 +90,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** Takes the JSON value of a file for records of that file, in the order in which they stand there. */
-function parseRecords(
+/** Takes values for the records of a file, one by one, in the order in which they stand there. */
+function* recordsFrom(
   values: readonly unknown[],
   header: Header,
   file: string,
-): Result<readonly AnyRecord[]> {
+): Generator<undefined, Result<readonly AnyRecord[]>> {
   const records = new Map<string, AnyRecord>();
   for (const [at, value] of values.entries()) {
     const parsed = parseRecord(header.version < schemaVersion ? migrated(value, header.version) : value);
@@ -108,33 +108,69 @@ function parseRecords(
     if (!sameHome(homeOf(parsed.value), header.home))
       return damaged(file, `the record ${id} belongs elsewhere`);
     records.set(id, parsed.value);
+    yield;
   }
   return ok([...records.values()]);
 }
 
-/** Reads `{header, records}` from the JSON value of a file; see `parseDatabase`. */
-export function databaseFrom(value: unknown, file: string): Result<Database> {
+function* databaseIn(value: unknown, file: string): Generator<undefined, Result<Database>> {
   if (!isObject(value)) return damaged(file, 'not an object');
   const { records: values, ...fields } = value;
   const version = fields['standpoint'];
   const isNewer = typeof version === 'number' && version > schemaVersion;
-  const database = presentFrom(fields, values, file);
+  const database = yield* presentFrom(fields, values, file);
   return database.ok || !isNewer ? database : fail('newer-version', { file, version });
 }
 
-function presentFrom(
+function* presentFrom(
   fields: Readonly<Record<string, unknown>>,
   values: unknown,
   file: string,
-): Result<Database> {
+): Generator<undefined, Result<Database>> {
   const header = parseHeader(fields);
   if (header === undefined) return damaged(file, 'the header is not one');
   const home = homeOfFile(file);
   if (home !== undefined && !sameHome(home, header.home))
     return damaged(file, `this is ${fileOf(header.home)}`);
   if (!Array.isArray(values)) return damaged(file, 'there are no records');
-  const records = parseRecords(values, header, file);
+  const records = yield* recordsFrom(values, header, file);
   return records.ok ? ok({ header, records: records.value }) : records;
+}
+
+const opening = ',"records":[';
+const closing = ']}\n';
+
+/** The JSON value of a file that stands as this program writes it, line by line; undefined where it does not. */
+function* valueOfLines(text: string): Generator<undefined, unknown> {
+  const head = text.slice(0, Math.max(0, text.indexOf('\n')));
+  if (!head.endsWith(opening) || !text.endsWith(`\n${closing}`)) return undefined;
+  const value = parseStrictJson(`${head}]}`);
+  if (!value.ok || !isObject(value.value)) return undefined;
+  const records: unknown[] = [];
+  const end = text.length - closing.length;
+  for (let at = head.length + 1; at < end;) {
+    const next = text.indexOf('\n', at);
+    const isLast = next + 1 === end;
+    if (!isLast && text.charAt(next - 1) !== ',') return undefined;
+    const record = parseStrictJson(text.slice(at, isLast ? next : next - 1));
+    if (!record.ok) return undefined;
+    records.push(record.value);
+    at = next + 1;
+    yield;
+  }
+  return { ...value.value, records };
+}
+
+/** Reads a file, record by record where it stands as this program writes it. */
+function* reading(bytes: Uint8Array, file: string): Generator<undefined, Result<Database>> {
+  const text = decodeText(bytes);
+  if (text === undefined) return damaged(file, 'not UTF-8');
+  const value = yield* valueOfLines(text);
+  if (value !== undefined) return yield* databaseIn(value, file);
+  const json = parseStrictJson(text);
+  return json.ok
+    ? yield* databaseIn(json.value, file)
+    : fail(json.error.code, { file, ...json.error.details });
 }
 
 /**
@@ -144,8 +180,28 @@ function presentFrom(
  * `newer-version` `{file, version}`, or `damaged-file` `{file, problem}` for anything that is not exactly such a file. Costs about 30 ms for 1 MB, most of it the schemas.
  */
 export function parseDatabase(bytes: Uint8Array, file: string): Result<Database> {
-  const text = decodeText(bytes);
-  if (text === undefined) return damaged(file, 'not UTF-8');
-  const json = parseStrictJson(text);
-  return json.ok ? databaseFrom(json.value, file) : fail(json.error.code, { file, ...json.error.details });
+  return atOnce(reading(bytes, file));
+}
+
+/** Reads `{header, records}` from the JSON value of a file; see `parseDatabase`. */
+export function databaseFrom(value: unknown, file: string): Result<Database> {
+  return atOnce(databaseIn(value, file));
+}
+
+function atOnce<Value>(steps: Generator<undefined, Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `parseDatabase`, of many records without holding the event loop for long, as far as the file stands as it is written here. */
+export async function parseInSlices(bytes: Uint8Array, file: string): Promise<Result<Database>> {
+  const slices = new Slices();
+  const steps = reading(bytes, file);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await slices.pause();
+  }
 }

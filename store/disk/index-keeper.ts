@@ -4,7 +4,7 @@ import type { DocumentId } from '../model/id.ts';
 import type { Coded, Document } from '../model/records.ts';
 import type { Result } from '../model/result.ts';
 import { attempt, unlessMissing } from './disk-failure.ts';
-import { parseDatabase } from './database.ts';
+import { parseInSlices } from './database.ts';
 import type { Disk, FileInfo } from './disk.ts';
 import type { FileStamp } from './index-files.parse.ts';
 import { IndexStore } from './index-store.ts';
@@ -206,7 +206,7 @@ export class IndexKeeper {
       const bytes = await unlessMissing(this.#options.disk.readFile(join(this.#options.path, file)));
       const info = present.get(file);
       if (bytes === undefined || info === undefined) continue;
-      const parsed = parseDatabase(bytes, file);
+      const parsed = await parseInSlices(bytes, file);
       // A damaged file is named, and made again, when its document is opened.
       if (!parsed.ok) {
         this.#unreadable.add(key);

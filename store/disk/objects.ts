@@ -6,7 +6,7 @@ import { attempt, ioCode, unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { replaceFile } from './durable-file.ts';
 import { makeFolder } from './durable-folder.ts';
-import { sha256 } from './sha256.ts';
+import { sha256InSlices } from './sha256.ts';
 
 const pack = promisify(deflate);
 const unpack = promisify<Uint8Array, { readonly maxOutputLength: number }, Uint8Array>(inflate);
@@ -40,7 +40,7 @@ export async function readObject(
   if (!packed.ok) return packed;
   if (packed.value === undefined) return ok(null);
   const bytes = await unpacked(packed.value);
-  if (bytes === undefined || sha256(bytes) !== hash)
+  if (bytes === undefined || (await sha256InSlices(bytes)) !== hash)
     return fail('damaged-file', { file, problem: 'not its own bytes' });
   return ok(bytes);
 }
@@ -51,7 +51,7 @@ export async function readObject(
  * the main thread.
  */
 export async function addObject(disk: Disk, folder: string, bytes: Uint8Array): Promise<Result<string>> {
-  const hash = sha256(bytes);
+  const hash = await sha256InSlices(bytes);
   const there = await readObject(disk, folder, hash);
   if (!there.ok && there.error.code !== 'damaged-file') return there;
   // What is there may have been put there by a process that died before it synced the folder.

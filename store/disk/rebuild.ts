@@ -2,7 +2,7 @@ import type { AnyRecord } from '../model/records.ts';
 import { type Result, fail, ok } from '../model/result.ts';
 import { subject } from '../model/diff.ts';
 import { homeOf } from '../model/place.ts';
-import { type Database, encodeDatabase, parseDatabase } from './database.ts';
+import { type Database, encodeDatabase, parseInSlices } from './database.ts';
 import { type Header, headerOf } from './header.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { fileOf, homeOfFile } from './layout.ts';
@@ -36,7 +36,7 @@ interface State {
 async function stateOf(file: string, hash: string, sources: RebuildSources): Promise<State | undefined> {
   const bytes = await sources.object(hash);
   if (bytes === undefined) return undefined;
-  const parsed = parseDatabase(bytes, file);
+  const parsed = await parseInSlices(bytes, file);
   if (!parsed.ok) return undefined;
   const { header, records } = parsed.value;
   return { header, records: new Map(records.map((record) => [record.id, record])) };

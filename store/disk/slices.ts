@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** How long work may hold the event loop, in milliseconds: less than a frame. */
-const slice = 8;
+/** How long work may hold the event loop, in milliseconds: an edit takes some fifteen turns of it, each behind such a slice. */
+const slice = 2;
 
 /** Long work on the main thread, done in slices, so that windows are answered in between. */
 export class Slices {
