@@ -15,7 +15,12 @@ export default defineConfig({
       // Bundled packages let the command line start faster than loading them one by one.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: resolve(root, 'main/index.ts'), cli: resolve(root, 'main/cli.ts') },
+        input: {
+          index: resolve(root, 'main/index.ts'),
+          cli: resolve(root, 'main/cli.ts'),
+          'extractor-process': resolve(root, 'main/jobs/extractor-process.ts'),
+          'memory-guard': resolve(root, 'main/jobs/memory-guard.ts'),
+        },
         output: { format: 'es' },
       },
     },

@@ -140,7 +140,12 @@ function aboutFiles(host: HostDoor) {
         const entries = await readEntries(disk, paths);
         if (!entries.ok) return entries;
         const { coder } = session;
-        const chosen = { document: document ?? undefined, coder, encoding: undefined };
+        const chosen = {
+          document: document ?? undefined,
+          coder,
+          encoding: undefined,
+          extract: options.extract,
+        };
         return importEntries(session, format, entries.value, chosen);
       }),
     ),

@@ -3,6 +3,8 @@ import { nodeDisk } from '../store/disk/node-disk.ts';
 import { ioFailure } from '../store/disk/disk-failure.ts';
 import { sentence } from '../store/messages/errors.ts';
 import { type CommandLine, type Output, lineCommands, usage } from './command-line.ts';
+import { Extractor } from './jobs/extractor.ts';
+import { startNodeProcess } from './jobs/node-process.ts';
 import { parseLine } from './parse-line.ts';
 import { userConfigFolder } from './open-session.ts';
 
@@ -20,7 +22,12 @@ async function run(words: readonly string[]): Promise<number> {
   if (command === undefined) return wrong(`there is no command ${name}`);
   const parsed = parseLine(rest, command);
   if (!parsed.ok) return wrong(String(parsed.error.details['problem']));
-  const surroundings = { disk: nodeDisk, configFolder: userConfigFolder(), now: () => new Date() };
+  const surroundings = {
+    disk: nodeDisk,
+    configFolder: userConfigFolder(),
+    now: () => new Date(),
+    extract: new Extractor(startNodeProcess).extract,
+  };
   const output = await command.run(parsed.value, surroundings, (path) => resolve(path)).catch(ioFailure);
   if (!output.ok) {
     if (output.error.code === 'wrong-usage') return wrong(String(output.error.details['problem']));

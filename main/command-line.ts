@@ -10,7 +10,8 @@ import { checkProject } from './check-project.ts';
 import { exportTo } from './export.ts';
 import type { ImportFile } from './import-readings.ts';
 import { importFiles, readEntries } from './import.ts';
-import { type Surroundings, createIn, openSession } from './open-session.ts';
+import type { ExtractFile } from './jobs/extract-file.ts';
+import { type Surroundings as Opening, createIn, openSession } from './open-session.ts';
 import type { Line, LineShape } from './parse-line.ts';
 import type { Session } from './session.ts';
 import { statisticsOf } from './project-shown.ts';
@@ -21,6 +22,12 @@ export interface Output {
   readonly lines: readonly string[];
   readonly remarks: readonly string[];
   readonly isFailure?: boolean;
+}
+
+/** What the program has without a window. */
+export interface Surroundings extends Opening {
+  /** Takes documents out of files. */
+  readonly extract: ExtractFile;
 }
 
 /** A command of the command line. */
@@ -95,7 +102,11 @@ const bring: CommandLine = {
     });
     return within(absolute(folder), coder, surroundings, async (session) => {
       if (session.folder.readOnly !== null) return { ok: false, error: session.folder.readOnly };
-      const report = await importFiles(session, files, { document, coder: session.coder });
+      const report = await importFiles(session, files, {
+        document,
+        coder: session.coder,
+        extract: surroundings.extract,
+      });
       if (!report.ok) return report;
       const { in: units, imported, reported, notices, created } = report.value;
       const made = Object.entries(created).map(([type, count]) => createdLabel(type, count));

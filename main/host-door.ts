@@ -1,5 +1,6 @@
 import type { DocumentSnapshot, ProjectSnapshot, Settings } from '../preload/contract.ts';
 import type { Result } from '../store/model/result.ts';
+import type { ExtractFile } from './jobs/extract-file.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { Leaving } from './leaving.ts';
 import type { Surroundings } from './open-session.ts';
@@ -11,6 +12,8 @@ import type { SettingsStore } from './settings.ts';
 export interface HostOptions extends Surroundings {
   readonly platform: Platform;
   readonly version: string;
+  /** Takes documents out of files. */
+  readonly extract: ExtractFile;
 }
 
 /** What of the host the answers to requests need. */

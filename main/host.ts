@@ -35,11 +35,12 @@ export class Host implements HostDoor {
   #session: Session | null = null;
   readonly leaving = new Leaving();
   /** The files that were chosen for import and not yet taken. */
-  readonly imports = new ImportFiles();
+  readonly imports: ImportFiles;
 
   private constructor(options: HostOptions, settings: SettingsStore) {
     this.options = options;
     this.store = settings;
+    this.imports = new ImportFiles(options.extract);
     this.#answers = makeAnswers(this);
   }
 

@@ -5,22 +5,31 @@ import type { CoderId, DocumentId } from '../store/model/id.ts';
 import { Overlay } from '../store/model/overlay.ts';
 import type { Records } from '../store/model/record-set.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
+import type { ExtractFile } from './jobs/extract-file.ts';
 import type { ImportFile, ReadTogether } from './import-readings.ts';
 import { orThrow } from './reading-failed.ts';
 import type { Session } from './session.ts';
+
+/** Who imports, and what takes documents out of files. */
+export interface ImportFrom {
+  readonly coder: CoderId;
+  readonly extract: ExtractFile;
+}
 
 /** What is read of several files, each with what the ones before brought. Nothing of it is in the project yet. */
 export class ImportBatch {
   readonly #session: Session;
   readonly #coder: CoderId;
+  readonly #extract: ExtractFile;
   readonly #now: string;
   readonly #records: Overlay;
   /** By hash. */
   readonly #texts = new Map<string, string>();
   readonly #originals: Reading['originals'][number][] = [];
 
-  constructor(session: Session, coder: CoderId) {
+  constructor(session: Session, { coder, extract }: ImportFrom) {
     this.#session = session;
+    this.#extract = extract;
     this.#coder = coder;
     this.#now = session.now();
     this.#records = new Overlay(session.records);
@@ -72,6 +81,7 @@ export class ImportBatch {
       document,
       coder: this.#presentCoder(),
       encoding,
+      extract: (format, entry) => this.#extract(format, entry, { encoding }),
       now: this.#now,
       newId: session.newId,
       hash: sha256,

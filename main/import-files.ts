@@ -2,12 +2,13 @@ import { basename, extname } from 'node:path';
 import type { ImportCandidate, ImportReport } from '../preload/contract.ts';
 import type { Disk } from '../store/disk/disk.ts';
 import type { Entry } from '../store/formats/format.ts';
+import { formatFor } from '../store/formats/index.ts';
 import { text as textFormat } from '../store/formats/text/text.ts';
 import type { DocumentId } from '../store/model/id.ts';
 import type { Document } from '../store/model/records.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
-import { decodeText } from '../store/text/decode.ts';
 import { sha256 } from '../store/disk/sha256.ts';
+import type { ExtractFile } from './jobs/extract-file.ts';
 import type { ImportFile } from './import-readings.ts';
 import { importFiles, readEntries } from './import.ts';
 import type { Session } from './session.ts';
@@ -25,6 +26,11 @@ const beginningLength = 2000;
 /** The text files that were chosen for import: looked at, and not in the project before the user says so. */
 export class ImportFiles {
   readonly #chosen = new Map<string, Chosen>();
+  readonly #extract: ExtractFile;
+
+  constructor(extract: ExtractFile) {
+    this.#extract = extract;
+  }
 
   clear(): void {
     this.#chosen.clear();
@@ -63,9 +69,14 @@ export class ImportFiles {
     for (const { token, title } of files) {
       const file = this.#chosen.get(token);
       if (file === undefined) return fail('not-found', { type: 'file', id: token });
-      chosen.push({ ...file.entry, format: textFormat, encoding: file.encoding ?? undefined, title });
+      const format = formatFor(file.entry.name) ?? textFormat;
+      chosen.push({ ...file.entry, format, encoding: file.encoding ?? undefined, title });
     }
-    const report = await importFiles(session, chosen, { document: undefined, coder: session.coder });
+    const report = await importFiles(session, chosen, {
+      document: undefined,
+      coder: session.coder,
+      extract: this.#extract,
+    });
     if (report.ok) for (const { token } of files) this.#chosen.delete(token);
     return report;
   }
@@ -94,7 +105,7 @@ export class ImportFiles {
   ): Promise<Result<ImportCandidate>> {
     const records = await session.loadRecords();
     if (!records.ok) return records;
-    const { name, bytes } = entry;
+    const { name } = entry;
     const title = basename(name, extname(name));
     const empty = {
       token,
@@ -106,21 +117,23 @@ export class ImportFiles {
       length: 0,
       duplicateOf: null,
     };
-    const decoded = await decodeText(bytes, encoding ?? undefined);
-    if (decoded.type !== 'text') {
-      const code = {
-        binary: 'binary-file',
-        empty: 'empty-file',
-        undecodable: 'undecodable',
-        'unknown-encoding': 'unknown-encoding',
-      } as const;
-      const details = { file: name, encoding: 'encoding' in decoded ? decoded.encoding : '' };
-      return ok({ ...empty, error: fail(code[decoded.type], details).error });
+    const format = formatFor(name) ?? textFormat;
+    const read = await this.#extract(format, entry, { encoding: encoding ?? undefined });
+    if (!read.ok) {
+      const { code, details } = read.error;
+      return ok({
+        ...empty,
+        encoding: String(details['encoding'] ?? ''),
+        error: fail(code, { file: name, ...details }).error,
+      });
     }
-    const { text, confidence } = decoded;
+    const [first] = read.value;
+    if (first === undefined) return ok({ ...empty, error: fail('empty-file', { file: name }).error });
+    const { text, confidence } = first;
     return ok({
       ...empty,
-      encoding: decoded.encoding,
+      title: first.title ?? title,
+      encoding: first.encoding,
       confidence,
       beginning: text.slice(0, beginningLength),
       length: text.length,

@@ -7,6 +7,7 @@ import { recordingDisk } from '../store/disk/testing/recording-disk.ts';
 import { readTree } from '../store/disk/testing/tree.ts';
 import { checkProject } from './check-project.ts';
 import { lineCommands } from './command-line.ts';
+import { extractHere } from './jobs/extract-file.ts';
 import { ImportFiles } from './import-files.ts';
 import type { Line } from './parse-line.ts';
 import { type Bench, must, onBench, sampleText } from './testing/bench.ts';
@@ -207,7 +208,7 @@ test('texts chosen in the window are one step, each under the title given for it
   onBench(async (bench) => {
     await bench.create();
     const session = await bench.open();
-    const imports = new ImportFiles();
+    const imports = new ImportFiles(extractHere);
     const [first] = must(await imports.paste(session, 'First', sampleText));
     const [second] = must(await imports.paste(session, 'Second', `${sampleText} Again.`));
     const [same] = must(await imports.paste(session, 'Same', sampleText));

@@ -5,20 +5,19 @@ import type { Disk } from '../store/disk/disk.ts';
 import type { Entry, Format, Reading } from '../store/formats/format.ts';
 import { filesLabel } from '../store/messages/labels.ts';
 import { type Diff, subject } from '../store/model/diff.ts';
-import type { CoderId, DocumentId } from '../store/model/id.ts';
+import type { DocumentId } from '../store/model/id.ts';
 import type { RecordType } from '../store/model/records.ts';
 import type { Records } from '../store/model/record-set.ts';
 import { type Failure, type Finding, type Result, fail, ok } from '../store/model/result.ts';
-import { ImportBatch } from './import-batch.ts';
+import { ImportBatch, type ImportFrom } from './import-batch.ts';
 import { type ImportFile, type ReadTogether, readingsOf } from './import-readings.ts';
 import { catchReading } from './reading-failed.ts';
 import type { Session } from './session.ts';
 
 /** What an import is told besides the files. */
-export interface ImportOptions {
+export interface ImportOptions extends ImportFrom {
   /** The id or the title of the document that codings are for which name none; it may come in by the same import. */
   readonly document: string | undefined;
-  readonly coder: CoderId;
 }
 
 /** Reads files for import. Fails with `cannot-read-file`. */
@@ -51,11 +50,11 @@ export function importEntries(
 export async function importFiles(
   session: Session,
   files: readonly ImportFile[],
-  { document, coder }: ImportOptions,
+  { document, coder, extract }: ImportOptions,
 ): Promise<Result<ImportReport>> {
   const loaded = await session.loadRecords();
   if (!loaded.ok) return loaded;
-  const batch = new ImportBatch(session, coder);
+  const batch = new ImportBatch(session, { coder, extract });
   const read = await catchReading(() => readAll(batch, files, document));
   if (!read.ok) return read;
   const diff = batch.diff();

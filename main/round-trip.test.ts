@@ -8,6 +8,7 @@ import { canonicalJson } from '../store/model/canonical.ts';
 import { exportTo } from './export.ts';
 import { sha256 } from '../store/disk/sha256.ts';
 import { importEntries } from './import.ts';
+import { extractHere } from './jobs/extract-file.ts';
 import { type Bench, must, onBench } from './testing/bench.ts';
 
 /** A generated project as JSON lines: its records, with the texts in the documents. */
@@ -28,7 +29,7 @@ function linesOf({
 async function bring(bench: Bench, name: string, bytes: Uint8Array): Promise<void> {
   await bench.create(name);
   const session = await bench.open(name);
-  const options = { document: undefined, coder: session.coder, encoding: undefined };
+  const options = { document: undefined, coder: session.coder, encoding: undefined, extract: extractHere };
   const report = must(await importEntries(session, jsonl, [{ name: 'project.jsonl', bytes }], options));
   expect(report.reported).toEqual([]);
   must(await session.close());

@@ -8,6 +8,7 @@ import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { formatById } from '../store/formats/index.ts';
 import { readTree } from '../store/disk/testing/tree.ts';
 import { importEntries } from './import.ts';
+import { extractHere } from './jobs/extract-file.ts';
 import { createIn, openSession } from './open-session.ts';
 import type { Session } from './session.ts';
 import { type Bench, addDocument, codeFirst, must, onBench, sampleText } from './testing/bench.ts';
@@ -22,6 +23,7 @@ async function bring(session: Session, format: string, name: string, bytes: Uint
     document: undefined,
     coder: session.coder,
     encoding: undefined,
+    extract: extractHere,
   });
 }
 

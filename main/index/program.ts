@@ -6,11 +6,13 @@ import type { EventName, Events } from '../../preload/contract.ts';
 import type { Host } from '../host.ts';
 import type { HostOptions } from '../host-door.ts';
 import { answerRequests, closePort, openPort } from '../ipc.ts';
+import { Extractor } from '../jobs/extractor.ts';
 import type { Log } from '../log.ts';
 import { showMenu } from '../menu.ts';
 import type { MenuActions } from '../menu/entries.ts';
 import type { MenuState, WindowPort } from '../platform.ts';
 import { loadPage, makeWindow } from '../window.ts';
+import { startUtilityProcess } from '../window/utility-process.ts';
 
 interface Given {
   readonly configFolder: string;
@@ -41,12 +43,15 @@ async function startHost(given: Given, openWindow: () => Promise<void>): Promise
     import('../dialogs.ts'),
   ]);
   const { configFolder, now } = given;
+  const extractor = new Extractor(startUtilityProcess);
+  app.once('will-quit', () => extractor.close());
   const options: HostOptions = {
     platform: { ...dialogs, openWindow },
     disk: nodeDisk,
     configFolder,
     version: app.getVersion(),
     now,
+    extract: extractor.extract,
   };
   return Host.start(options);
 }

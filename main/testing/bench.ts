@@ -7,6 +7,7 @@ import { inTemporaryFolder } from '../../store/disk/testing/tree.ts';
 import type { Result } from '../../store/model/result.ts';
 import { text as textFormat } from '../../store/formats/text/text.ts';
 import { importEntries } from '../import.ts';
+import { type ExtractFile, extractHere } from '../jobs/extract-file.ts';
 import { type Surroundings, createIn, openSession } from '../open-session.ts';
 import type { Session } from '../session.ts';
 
@@ -30,11 +31,12 @@ export class Bench {
   }
 
   /** Without real syncs unless a disk is given: what is read back is the same, and many times faster. */
-  surroundings(disk: Disk = unsyncedDisk(nodeDisk)): Surroundings {
+  surroundings(disk: Disk = unsyncedDisk(nodeDisk)): Surroundings & { readonly extract: ExtractFile } {
     return {
       disk,
       configFolder: join(this.folder, 'config'),
       now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * this.#second++),
+      extract: extractHere,
     };
   }
 
@@ -77,7 +79,7 @@ export function onBench<Value>(work: (bench: Bench) => Promise<Value>): Promise<
 /** Brings a text in and gives the id of its document. */
 export async function addDocument(session: Session, text: string, name = 'text.txt'): Promise<string> {
   const entries = [{ name, bytes: new TextEncoder().encode(text) }];
-  const options = { document: undefined, coder: session.coder, encoding: undefined };
+  const options = { document: undefined, coder: session.coder, encoding: undefined, extract: extractHere };
   const known = new Set(await session.documentIds());
   const report = must(await importEntries(session, textFormat, entries, options));
   const added = (await session.documentIds()).find((id) => !known.has(id));

@@ -2,6 +2,7 @@ import type { Diff } from '../model/diff.ts';
 import type { CoderId, DocumentId } from '../model/id.ts';
 import type { Records } from '../model/record-set.ts';
 import type { Finding, Result } from '../model/result.ts';
+import type { Extract, Extracted } from './extract.ts';
 import type { ProjectReader } from '../tables/project-reader.ts';
 
 export type { ProjectReader } from '../tables/project-reader.ts';
@@ -24,6 +25,8 @@ export interface ReadContext {
   /** The encoding that was chosen by hand for text files; undefined to detect it. */
   readonly encoding: string | undefined;
   readonly now: string;
+  /** Takes the documents out of a file by a format; see `Extract`. */
+  extract(format: Format, entry: Entry): Promise<Result<readonly Extracted[]>>;
   newId(): string;
   /** The SHA-256 of a string's UTF-8 bytes, or of bytes, in hex. */
   hash(content: string | Uint8Array): string;
@@ -60,6 +63,8 @@ export interface Format {
   readonly brings: 'documents' | 'codings' | 'project' | 'nothing';
   /** Whether it is written as one file or as a folder of files. */
   readonly writes: 'file' | 'folder' | 'nothing';
+  /** What takes documents out of a file, where it brings such: safe to be run apart from everything else. */
+  readonly extract?: Extract;
   read?(entries: readonly Entry[], context: ReadContext): Promise<Result<Reading>>;
   /**
    * Writes a project as a stream of pieces of some 64 kB: an entry with the name of an earlier one goes on where that one

@@ -75,6 +75,18 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'binary-file': (get) => `${get('file') || 'This file'} is not text. Nothing was imported.`,
   undecodable: (get) =>
     `${get('file') || 'This file'} cannot be read as ${get('encoding') || 'this encoding'}. Choose another encoding.`,
+  'needs-password': (get) => `${get('file') || 'This file'} asks for a password. Nothing of it was read.`,
+  'wrong-password': (get) =>
+    `This is not the password of ${get('file') || 'this file'}. Nothing of it was read.`,
+  'no-text': (get) =>
+    `${get('file') || 'This file'} has no text in it, only pictures. Have its text recognised by another program first.`,
+  'too-large': (get) =>
+    `${get('file') || 'This file'} needs more than can be given to one file${maybe(': ', get('problem'))}. Nothing was imported.`,
+  'took-too-long': (get) =>
+    `Reading ${get('file') || 'this file'} took over ${get('seconds') || '60'} seconds and was stopped. Nothing was imported.`,
+  'damaged-document': (get) =>
+    `${get('file') || 'This file'} is damaged, or not what its name says${maybe(': ', get('problem'))}. Nothing was imported.`,
+  'left-out': (get) => `Not in the text${maybe(': ', get('what'))}.`,
   'unknown-encoding': (get) => `${get('encoding') || 'This encoding'} is not known. Choose another encoding.`,
   'missing-columns': (get) =>
     `These columns are needed and missing${maybe(': ', get('columns'))}. Nothing was imported.`,

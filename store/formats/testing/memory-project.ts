@@ -4,7 +4,7 @@ import type { CoderId, DocumentId } from '../../model/id.ts';
 import { parseRecord } from '../../model/parse.ts';
 import { type AnyRecord, isCoded } from '../../model/records.ts';
 import { RecordSet } from '../../model/record-set.ts';
-import type { Result } from '../../model/result.ts';
+import { type Result, ok } from '../../model/result.ts';
 import { decodeStrictly } from '../../text/text-decoder.ts';
 import type { Entry, Format, ProjectReader, ReadContext, Reading, WriteOptions } from '../format.ts';
 
@@ -54,6 +54,8 @@ export class MemoryProject {
       document: choices.document,
       coder,
       encoding: choices.encoding,
+      extract: (format, entry) =>
+        format.extract?.(entry, { encoding: choices.encoding }) ?? Promise.resolve(ok([])),
       now: `2026-01-02T03:04:05.${String(this.#now++ % 1000).padStart(3, '0')}Z`,
       newId: () => `n${String((this.#ids += 1)).padStart(6, '0')}`,
       hash: this.#hash,

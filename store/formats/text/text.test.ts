@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { MemoryProject, newProject } from '../testing/memory-project.ts';
 import { toUtf8 } from '../utf8.ts';
 import { text } from './text.ts';
-import { headingOf, stemOf } from './title.ts';
+import { stemOf } from '../file-name.ts';
+import { headingOf } from './heading.ts';
 
 const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 

@@ -1,12 +1,8 @@
-import type { Format } from '../format.ts';
-import { readTexts } from './read.ts';
+import { documentFormat } from '../documents.ts';
+import { extractText } from './extract.ts';
 
 /** Plain text and Markdown files: one document each. */
-export const text: Format = {
-  id: 'text',
-  name: 'Text',
-  extensions: ['txt', 'md', 'markdown'],
-  brings: 'documents',
-  writes: 'nothing',
-  read: readTexts,
-};
+export const text = documentFormat(
+  { id: 'text', name: 'Text', extensions: ['txt', 'md', 'markdown'] },
+  extractText,
+);

@@ -1,0 +1,95 @@
+import type { Extracted } from '../../store/formats/extract.ts';
+import { type Result, fail } from '../../store/model/result.ts';
+import type { ExtractFile } from './extract-file.ts';
+import { type Asked, parseAnswered } from './messages.parse.ts';
+
+/** A process that `extractor-process` runs in. */
+export interface ExtractorProcess {
+  send(asked: Asked): void;
+  onAnswer(listener: (message: unknown) => void): void;
+  /** Called once, with why it ended: killed, as by its own guard or the system for its memory, or by a fault. */
+  onEnd(listener: (why: 'killed' | 'fault') => void): void;
+  kill(): void;
+}
+
+type Answered = Result<readonly Extracted[]>;
+
+/** The most resident memory that reading a file may take, in MB. */
+export const MOST_MEMORY = 768;
+
+/** How long reading a file may take, in milliseconds. */
+export const MOST_TIME = 60_000;
+
+/** How long an idle process is kept, in milliseconds. */
+const rest = 10_000;
+
+/**
+ * Takes documents out of files in a process of its own, one file at a time, and ends it where it takes too long or too much: a
+ * file that others made can be anything. What is asked for while it is busy waits.
+ */
+export class Extractor {
+  readonly #start: () => ExtractorProcess;
+  readonly #time: number;
+  #process: ExtractorProcess | null = null;
+  #answer: ((answered: Answered) => void) | null = null;
+  /** The last file that was asked for, done or not. */
+  #last: Promise<unknown> = Promise.resolve();
+  #resting: NodeJS.Timeout | undefined;
+
+  constructor(start: () => ExtractorProcess, time = MOST_TIME) {
+    this.#start = start;
+    this.#time = time;
+  }
+
+  readonly extract: ExtractFile = (format, { name, bytes }, options) => {
+    const done = this.#last.then(() => this.#ask({ format: format.id, name, bytes, options }));
+    this.#last = done;
+    return done;
+  };
+
+  /** Ends the process, and with it what is being read. */
+  close(): void {
+    clearTimeout(this.#resting);
+    this.#process?.kill();
+  }
+
+  #ask(asked: Asked): Promise<Answered> {
+    clearTimeout(this.#resting);
+    const process = (this.#process ??= this.#begin());
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#end(fail('took-too-long', { file: asked.name, seconds: Math.round(this.#time / 1000) }));
+        process.kill();
+      }, this.#time);
+      this.#answer = (answered) => {
+        clearTimeout(timer);
+        this.#answer = null;
+        this.#resting = setTimeout(() => this.#process?.kill(), rest).unref();
+        resolve(withFile(answered, asked.name));
+      };
+      process.send(asked);
+    });
+  }
+
+  #begin(): ExtractorProcess {
+    const process = this.#start();
+    process.onAnswer((message) => this.#answer?.(parseAnswered(message)));
+    process.onEnd((why) => {
+      if (this.#process === process) this.#end(why === 'killed' ? overMemory : broken);
+    });
+    return process;
+  }
+
+  #end(answered: Answered): void {
+    this.#process = null;
+    this.#answer?.(answered);
+  }
+}
+
+const overMemory = fail('too-large', { problem: `over ${MOST_MEMORY} MB of memory` });
+const broken = fail('damaged-document', { problem: 'reading it broke off' });
+
+/** A failure that says of which file it is. */
+function withFile(answered: Answered, file: string): Answered {
+  return answered.ok ? answered : fail(answered.error.code, { file, ...answered.error.details });
+}

@@ -1,0 +1,30 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { ExtractorProcess } from './extractor.ts';
+
+/** Starts `extractor-process` as a process of Node's: for the program without a window. */
+export function startNodeProcess(): ExtractorProcess {
+  const child = fork(join(import.meta.dirname, 'extractor-process.js'), {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  // Whoever waits for an answer holds the program; an idle process does not.
+  child.unref();
+  child.channel?.unref();
+  return {
+    send(asked) {
+      child.send(asked);
+    },
+    onAnswer(listener) {
+      child.on('message', listener);
+    },
+    onEnd(listener) {
+      child.once('exit', (_code, signal) => {
+        listener(signal === 'SIGKILL' || signal === 'SIGABRT' ? 'killed' : 'fault');
+      });
+    },
+    kill() {
+      child.kill('SIGKILL');
+    },
+  };
+}

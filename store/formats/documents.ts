@@ -1,0 +1,118 @@
+import { type Change, added } from '../model/diff.ts';
+import { parseRecord } from '../model/parse.ts';
+import type { AnyRecord } from '../model/records.ts';
+import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
+import { SURE_ENCODING } from '../text/decode.ts';
+import type { Extract, Extracted } from './extract.ts';
+import { extensionOf, stemOf } from './file-name.ts';
+import type { Entry, Format, ReadContext, Reading } from './format.ts';
+
+/** The longest title that a document can have, in UTF-16 code units. */
+const LONGEST = 1000;
+
+function titleOf(name: string, title: string | null): string {
+  // A cut through a surrogate pair would leave half a character, which UTF-8 cannot hold.
+  const cut = (title ?? '')
+    .trim()
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+  return cut === '' ? stemOf(name).slice(0, LONGEST).trim() : cut;
+}
+
+/** The document of what a file holds. */
+function documentOf(
+  format: string,
+  { name, bytes }: Entry,
+  extracted: Extracted,
+  context: ReadContext,
+): Result<AnyRecord> {
+  const { text, title, author, outlet, date, language, address, description, encoding } = extracted;
+  const sha256 = context.hash(text);
+  return parseRecord({
+    type: 'document',
+    id: context.newId(),
+    title: titleOf(name, title),
+    author,
+    outlet,
+    date,
+    language,
+    address,
+    description,
+    sha256,
+    length: text.length,
+    encoding,
+    original: { sha256: context.hash(bytes), name, extension: extensionOf(name) || 'txt' },
+    done: {},
+    attributes: {},
+    coder: context.coder,
+    origin: { by: 'import', from: format, file: name, unit: sha256 },
+    created: context.now,
+    changed: context.now,
+  });
+}
+
+/** Where the encoding of a text was guessed, a person should see that. */
+function doubtOf({ encoding, confidence }: Extracted): Failure | undefined {
+  return confidence < SURE_ENCODING
+    ? fail('encoding-guessed', { encoding, confidence: Math.round(confidence * 100) / 100 }).error
+    : undefined;
+}
+
+/** Reads files into documents; a text that is there already, or came before in the same import, is not taken. */
+async function readDocuments(
+  format: Format,
+  entries: readonly Entry[],
+  context: ReadContext,
+): Promise<Result<Reading>> {
+  const present = new Map<string, string>();
+  for (const { sha256, id } of context.records.all('document')) present.set(sha256, id);
+  const diff: Change[] = [];
+  const texts: string[] = [];
+  const originals: Reading['originals'][number][] = [];
+  const reported: Finding[] = [];
+  const notices: Finding[] = [];
+  let units = 0;
+  for (const entry of entries) {
+    const found = await context.extract(format, entry);
+    units += found.ok ? found.value.length : 1;
+    if (!found.ok) reported.push({ ...found.error, where: entry.name });
+    for (const extracted of found.ok ? found.value : []) {
+      const hash = context.hash(extracted.text);
+      const there = present.get(hash);
+      const made =
+        there === undefined
+          ? documentOf(format.id, entry, extracted, context)
+          : fail('already-present', { type: 'document', id: there });
+      if (!made.ok) {
+        reported.push({ ...made.error, where: entry.name });
+        continue;
+      }
+      const doubt = doubtOf(extracted);
+      for (const notice of [...(doubt === undefined ? [] : [doubt]), ...extracted.notices])
+        notices.push({ ...notice, where: entry.name });
+      present.set(hash, made.value.id);
+      diff.push(added(made.value));
+      texts.push(extracted.text);
+      originals.push({ bytes: entry.bytes, extension: extensionOf(entry.name) || 'txt' });
+    }
+  }
+  return ok({ in: units, imported: diff.length, diff, texts, originals, reported, notices });
+}
+
+/** A format that brings documents, by what takes them out of a file. */
+export function documentFormat(
+  { id, name, extensions }: Pick<Format, 'id' | 'name' | 'extensions'>,
+  extract: Extract,
+): Format {
+  const format: Format = {
+    id,
+    name,
+    extensions,
+    brings: 'documents',
+    writes: 'nothing',
+    extract,
+    read: (entries, context) => readDocuments(format, entries, context),
+  };
+  return format;
+}
