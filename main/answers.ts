@@ -113,24 +113,44 @@ function aboutFiles(host: HostDoor) {
   const { imports, options } = host;
   const { platform, disk } = options;
   return {
-    'import.choose': checked(requests['import.choose'], () =>
+    'import.choose': checked(requests['import.choose'], ({ what }) =>
       host.withSession(async (session) => {
         const extensions = formats.flatMap((format) =>
           format.brings === 'documents' ? format.extensions : [],
         );
-        const paths = await platform.chooseFiles('documents', extensions);
-        return paths === null ? ok(null) : imports.choose(session, disk, paths);
+        const paths =
+          what === 'files'
+            ? await platform.chooseFiles('documents', extensions)
+            : await platform.chooseFolder();
+        return paths === null ? ok(null) : imports.choose(session, paths);
       }),
     ),
+    'import.drop': checked(requests['import.drop'], ({ paths }) =>
+      host.withSession((session) => imports.choose(session, paths)),
+    ),
     'import.paste': checked(requests['import.paste'], ({ title, text }) =>
-      host.withSession((session) => imports.paste(session, title, text)),
+      host.withSession((session) => ok(imports.paste(session, title, text))),
     ),
-    'import.decode': checked(requests['import.decode'], ({ token, encoding }) =>
-      host.withSession((session) => imports.decode(session, token, encoding)),
+    'import.look': checked(requests['import.look'], ({ tokens }, window) =>
+      host.withSession(async (session) => {
+        const loaded = await session.loadRecords();
+        if (!loaded.ok) return loaded;
+        await imports.look(session, tokens, (progress) => window.send('importing', progress));
+        return ok(null);
+      }),
     ),
-    'import.documents': checked(requests['import.documents'], ({ files }) =>
-      host.withSession((session) => imports.run(session, files)),
+    'import.look-again': checked(requests['import.look-again'], (asked) =>
+      host.withSession((session) => imports.lookAgain(session, asked)),
     ),
+    'import.documents': checked(requests['import.documents'], ({ files }, window) =>
+      host.withSession((session) =>
+        imports.run(session, files, (progress) => window.send('importing', progress)),
+      ),
+    ),
+    'import.cancel': checked(requests['import.cancel'], () => {
+      imports.cancel();
+      return null;
+    }),
     'import.codings': checked(requests['import.codings'], ({ format: id, document }) =>
       host.withSession(async (session) => {
         const format = formatById(id);

@@ -18,6 +18,9 @@ export const dialogs: Omit<Platform, 'openWindow'> = {
     const filters = [{ name, extensions: [...extensions] }];
     return open({ title: texts.chooseFiles, properties: ['openFile', 'multiSelections'], filters });
   },
+  async chooseFolder() {
+    return open({ title: texts.chooseFolder, properties: ['openDirectory'] });
+  },
   async chooseTarget(suggestedName) {
     return save(texts.chooseTarget, asFileName(suggestedName));
   },

@@ -40,7 +40,7 @@ export class Host implements HostDoor {
   private constructor(options: HostOptions, settings: SettingsStore) {
     this.options = options;
     this.store = settings;
-    this.imports = new ImportFiles(options.extract);
+    this.imports = new ImportFiles(options.extract, options.disk);
     this.#answers = makeAnswers(this);
   }
 

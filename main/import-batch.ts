@@ -1,3 +1,4 @@
+import type { GivenMetadata } from '../preload/contract.ts';
 import { sha256 } from '../store/disk/sha256.ts';
 import type { ReadContext, Reading } from '../store/formats/format.ts';
 import type { Diff } from '../store/model/diff.ts';
@@ -14,6 +15,8 @@ import type { Session } from './session.ts';
 export interface ImportFrom {
   readonly coder: CoderId;
   readonly extract: ExtractFile;
+  /** Ends the import before anything of it is in the project. */
+  readonly signal?: AbortSignal;
 }
 
 /** What is read of several files, each with what the ones before brought. Nothing of it is in the project yet. */
@@ -21,15 +24,17 @@ export class ImportBatch {
   readonly #session: Session;
   readonly #coder: CoderId;
   readonly #extract: ExtractFile;
+  readonly #signal: AbortSignal | undefined;
   readonly #now: string;
   readonly #records: Overlay;
   /** By hash. */
   readonly #texts = new Map<string, string>();
   readonly #originals: Reading['originals'][number][] = [];
 
-  constructor(session: Session, { coder, extract }: ImportFrom) {
+  constructor(session: Session, { coder, extract, signal }: ImportFrom) {
     this.#session = session;
     this.#extract = extract;
+    this.#signal = signal;
     this.#coder = coder;
     this.#now = session.now();
     this.#records = new Overlay(session.records);
@@ -50,11 +55,11 @@ export class ImportBatch {
    * `catchReading` where a file of the project cannot be read.
    */
   async read({ main, files }: ReadTogether, document: DocumentId | undefined): Promise<Result<Reading>> {
-    const { format, name, encoding } = main;
+    const { format, name } = main;
     if (format?.read === undefined) return fail('unknown-file-type', { file: name });
-    const read = await format.read(files, this.#context(document, encoding));
+    const read = await format.read(files, this.#context(document, main));
     if (!read.ok) return read;
-    const reading = withTitles(read.value, files);
+    const reading = withGiven(read.value, files);
     this.#records.apply(reading.diff);
     for (const text of reading.texts) this.#texts.set(sha256(text), text);
     this.#originals.push(...reading.originals);
@@ -74,14 +79,18 @@ export class ImportBatch {
     return ok(null);
   }
 
-  #context(document: DocumentId | undefined, encoding: string | undefined): ReadContext {
+  #context(document: DocumentId | undefined, { encoding, password }: ImportFile): ReadContext {
     const session = this.#session;
     return {
       records: this.#records,
       document,
       coder: this.#presentCoder(),
       encoding,
-      extract: (format, entry) => this.#extract(format, entry, { encoding }),
+      extract: async (format, entry) => {
+        const found = await this.#extract(format, entry, { encoding, password, signal: this.#signal });
+        if (this.#signal?.aborted === true) orThrow(fail('cancelled'));
+        return found;
+      },
       now: this.#now,
       newId: session.newId,
       hash: sha256,
@@ -104,16 +113,16 @@ export class ImportBatch {
   }
 }
 
-/** What was read, with the titles for its documents that the user gave; a document is known by its original file. */
-function withTitles(reading: Reading, files: readonly ImportFile[]): Reading {
-  const titles = new Map<string, string>();
-  for (const { bytes, title } of files.toReversed())
-    if (title !== undefined) titles.set(sha256(bytes), title);
-  if (titles.size === 0) return reading;
+/** What was read, with what the user gave for its documents; a document is known by its original file. */
+function withGiven(reading: Reading, files: readonly ImportFile[]): Reading {
+  const givens = new Map<string, GivenMetadata>();
+  for (const { bytes, given } of files.toReversed())
+    if (given !== undefined) givens.set(sha256(bytes), given);
+  if (givens.size === 0) return reading;
   const diff = reading.diff.map((change) => {
     if (change.after?.type !== 'document') return change;
-    const title = titles.get(change.after.original?.sha256 ?? '') ?? change.after.title;
-    return { ...change, after: { ...change.after, title } };
+    const given = givens.get(change.after.original?.sha256 ?? '');
+    return given === undefined ? change : { ...change, after: { ...change.after, ...given } };
   });
   return { ...reading, diff };
 }

@@ -1,150 +1,216 @@
-import { basename, extname } from 'node:path';
-import type { ImportCandidate, ImportReport } from '../preload/contract.ts';
+import { basename, extname, join } from 'node:path';
+import type {
+  ChosenFile,
+  Events,
+  GivenMetadata,
+  ImportCandidate,
+  ImportReport,
+} from '../preload/contract.ts';
+import { attempt } from '../store/disk/disk-failure.ts';
 import type { Disk } from '../store/disk/disk.ts';
-import type { Entry } from '../store/formats/format.ts';
+import { sha256 } from '../store/disk/sha256.ts';
 import { formatFor } from '../store/formats/index.ts';
 import { text as textFormat } from '../store/formats/text/text.ts';
 import type { DocumentId } from '../store/model/id.ts';
-import type { Document } from '../store/model/records.ts';
-import { type Result, fail, ok } from '../store/model/result.ts';
-import { sha256 } from '../store/disk/sha256.ts';
+import { type Failure, type Result, fail, ok } from '../store/model/result.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
 import type { ImportFile } from './import-readings.ts';
-import { importFiles, readEntries } from './import.ts';
+import { importFiles } from './import.ts';
 import type { Session } from './session.ts';
 
 /** A file that was chosen and waits for the user's OK. */
-interface Chosen {
-  readonly entry: Entry;
-  /** Null to detect it. */
+interface Chosen extends ChosenFile {
+  /** The bytes of what was pasted; else the path to read them from, each time they are needed. */
+  readonly from: Uint8Array | string;
   encoding: string | null;
+  password: string | null;
 }
 
 /** How many characters of a text are shown before it is taken. */
 const beginningLength = 2000;
 
-/** The text files that were chosen for import: looked at, and not in the project before the user says so. */
+/** How deep a chosen folder is looked into, and how many files are taken from it at most. */
+const deepest = 20;
+const most = 10_000;
+
+type Progress = Events['importing'];
+
+/** The files that were chosen for import: looked at, and not in the project before the user says so. */
 export class ImportFiles {
   readonly #chosen = new Map<string, Chosen>();
   readonly #extract: ExtractFile;
+  readonly #disk: Disk;
+  #job = new AbortController();
 
-  constructor(extract: ExtractFile) {
+  constructor(extract: ExtractFile, disk: Disk) {
     this.#extract = extract;
+    this.#disk = disk;
   }
 
+  /** Forgets what was chosen, and ends what is done with it. */
   clear(): void {
+    this.cancel();
     this.#chosen.clear();
   }
 
-  /** Reads the files and says what they are. Fails with `cannot-read-file`. */
-  async choose(
-    session: Session,
-    disk: Disk,
-    paths: readonly string[],
-  ): Promise<Result<readonly ImportCandidate[]>> {
-    const entries = await readEntries(disk, paths);
-    return entries.ok ? this.#add(session, entries.value, null) : entries;
+  /** Ends what is being done with the files; nothing of them is in the project. */
+  cancel(): void {
+    this.#job.abort();
+    this.#job = new AbortController();
+  }
+
+  /** Takes files, and those in folders, in the order of their names. Fails with `cannot-read-file`. */
+  async choose(session: Session, paths: readonly string[]): Promise<Result<readonly ChosenFile[]>> {
+    const found = await attempt('cannot-read-file', paths[0] ?? '', () => this.#filesIn(paths));
+    if (!found.ok) return found;
+    return ok(found.value.map((path) => this.#add(session, basename(path), path)));
   }
 
   /** Takes pasted text for a file. */
-  paste(session: Session, title: string, text: string): Promise<Result<readonly ImportCandidate[]>> {
-    const entry = { name: `${title}.txt`, bytes: new TextEncoder().encode(text) };
-    return this.#add(session, [entry], 'utf-8');
+  paste(session: Session, title: string, text: string): readonly ChosenFile[] {
+    return [this.#add(session, `${title}.txt`, new TextEncoder().encode(text))];
   }
 
-  /** Reads a chosen file in another encoding. */
-  async decode(session: Session, token: string, encoding: string): Promise<Result<ImportCandidate>> {
+  /** Looks at chosen files one by one, and tells what each is; ends early where it is cancelled. */
+  async look(session: Session, tokens: readonly string[], tell: (progress: Progress) => void): Promise<void> {
+    const { signal } = this.#job;
+    for (const [at, token] of tokens.entries()) {
+      const chosen = this.#chosen.get(token);
+      const candidate = chosen === undefined ? null : await this.#candidate(session, chosen, signal);
+      if (signal.aborted) return;
+      tell({ done: at + 1, total: tokens.length, candidate });
+    }
+  }
+
+  /** Reads a chosen file in another encoding, or with a password. */
+  async lookAgain(
+    session: Session,
+    {
+      token,
+      encoding,
+      password,
+    }: { readonly token: string; readonly encoding: string | null; readonly password: string | null },
+  ): Promise<Result<ImportCandidate>> {
     const chosen = this.#chosen.get(token);
     if (chosen === undefined) return fail('not-found', { type: 'file', id: token });
     chosen.encoding = encoding;
-    return this.#candidate(session, token, chosen);
+    chosen.password = password;
+    return ok(await this.#candidate(session, chosen, this.#job.signal));
   }
 
-  /** Brings chosen files into the project as one step, each under the title given for it. */
+  /** Brings chosen files into the project as one step, each with what was given for it. Fails with `cancelled`. */
   async run(
     session: Session,
-    files: readonly { readonly token: string; readonly title: string }[],
+    files: readonly ({ readonly token: string } & GivenMetadata)[],
+    tell: (progress: Progress) => void,
   ): Promise<Result<ImportReport>> {
-    const chosen: ImportFile[] = [];
-    for (const { token, title } of files) {
-      const file = this.#chosen.get(token);
-      if (file === undefined) return fail('not-found', { type: 'file', id: token });
-      const format = formatFor(file.entry.name) ?? textFormat;
-      chosen.push({ ...file.entry, format, encoding: file.encoding ?? undefined, title });
+    const { signal } = this.#job;
+    const taken: ImportFile[] = [];
+    for (const { token, ...given } of files) {
+      const chosen = this.#chosen.get(token);
+      if (chosen === undefined) return fail('not-found', { type: 'file', id: token });
+      const bytes = await this.#bytesOf(chosen);
+      if (!bytes.ok) return bytes;
+      const { name, encoding, password } = chosen;
+      const options = { encoding: encoding ?? undefined, password: password ?? undefined };
+      taken.push({ name, bytes: bytes.value, format: formatOf(chosen), ...options, given });
     }
-    const report = await importFiles(session, chosen, {
-      document: undefined,
-      coder: session.coder,
-      extract: this.#extract,
-    });
+    let done = 0;
+    const extract: ExtractFile = async (...asked) => {
+      const found = await this.#extract(...asked);
+      tell({ done: (done += 1), total: files.length, candidate: null });
+      return found;
+    };
+    const options = { document: undefined, coder: session.coder, extract, signal };
+    const report = await importFiles(session, taken, options);
     if (report.ok) for (const { token } of files) this.#chosen.delete(token);
     return report;
   }
 
-  async #add(
-    session: Session,
-    entries: readonly Entry[],
-    encoding: string | null,
-  ): Promise<Result<readonly ImportCandidate[]>> {
-    const candidates: ImportCandidate[] = [];
-    for (const entry of entries) {
-      const token = session.newId();
-      const chosen = { entry, encoding };
-      this.#chosen.set(token, chosen);
-      const candidate = await this.#candidate(session, token, chosen);
-      if (!candidate.ok) return candidate;
-      candidates.push(candidate.value);
-    }
-    return ok(candidates);
+  #add(session: Session, name: string, from: Uint8Array | string): ChosenFile {
+    const token = session.newId();
+    const encoding = typeof from === 'string' ? null : 'utf-8';
+    this.#chosen.set(token, { token, name, from, encoding, password: null });
+    return { token, name };
   }
 
-  async #candidate(
-    session: Session,
-    token: string,
-    { entry, encoding }: Chosen,
-  ): Promise<Result<ImportCandidate>> {
-    const records = await session.loadRecords();
-    if (!records.ok) return records;
-    const { name } = entry;
-    const title = basename(name, extname(name));
-    const empty = {
-      token,
-      name,
-      title,
-      encoding: encoding ?? '',
-      confidence: 0,
-      beginning: '',
-      length: 0,
-      duplicateOf: null,
-    };
-    const format = formatFor(name) ?? textFormat;
-    const read = await this.#extract(format, entry, { encoding: encoding ?? undefined });
-    if (!read.ok) {
-      const { code, details } = read.error;
-      return ok({
-        ...empty,
-        encoding: String(details['encoding'] ?? ''),
-        error: fail(code, { file: name, ...details }).error,
-      });
+  async #filesIn(paths: readonly string[], depth = 0): Promise<string[]> {
+    const files: string[] = [];
+    for (const path of paths) {
+      if (files.length >= most) break;
+      const info = await (depth === 0 ? this.#disk.stat(path) : this.#disk.lstat(path));
+      if (info.kind === 'file') files.push(path);
+      if (info.kind !== 'folder' || depth >= deepest) continue;
+      const names = (await this.#disk.readFolder(path)).map(({ name }) => name);
+      const shown = names.filter((name) => !name.startsWith('.')).sort((a, b) => (a < b ? -1 : 1));
+      files.push(
+        ...(await this.#filesIn(
+          shown.map((name) => join(path, name)),
+          depth + 1,
+        )),
+      );
     }
+    return files.slice(0, most);
+  }
+
+  #bytesOf({ from }: Chosen): Promise<Result<Uint8Array>> {
+    if (typeof from !== 'string') return Promise.resolve(ok(from));
+    return attempt('cannot-read-file', from, () => this.#disk.readFile(from));
+  }
+
+  async #candidate(session: Session, chosen: Chosen, signal: AbortSignal): Promise<ImportCandidate> {
+    const { token, name, encoding, password } = chosen;
+    const format = formatOf(chosen);
+    const bytes = await this.#bytesOf(chosen);
+    if (!bytes.ok) return refused(chosen, bytes.error);
+    if (format === undefined) return refused(chosen, fail('unknown-file-type', { file: name }).error);
+    const options = { encoding: encoding ?? undefined, password: password ?? undefined, signal };
+    const read = await this.#extract(format, { name, bytes: bytes.value }, options);
+    if (!read.ok) return refused(chosen, read.error);
     const [first] = read.value;
-    if (first === undefined) return ok({ ...empty, error: fail('empty-file', { file: name }).error });
-    const { text, confidence } = first;
-    return ok({
-      ...empty,
-      title: first.title ?? title,
-      encoding: first.encoding,
-      confidence,
+    if (first === undefined) return refused(chosen, fail('empty-file', { file: name }).error);
+    const { text, title, author, outlet, date, language, notices, confidence } = first;
+    return {
+      ...{ token, name, format: format.id, author, outlet, date, language, confidence },
+      title: title ?? stem(name),
+      encoding: format.isText === true ? first.encoding : null,
       beginning: text.slice(0, beginningLength),
       length: text.length,
       duplicateOf: documentWith(session, sha256(text)),
+      notices,
       error: null,
-    });
+    };
   }
 }
 
+function formatOf({ name, from }: Chosen): ImportFile['format'] {
+  const format = typeof from === 'string' ? formatFor(name) : textFormat;
+  return format?.extract === undefined ? undefined : format;
+}
+
+function stem(name: string): string {
+  return basename(name, extname(name));
+}
+
+/** A file that cannot be taken, and why. */
+function refused({ token, name, encoding }: Chosen, { code, details }: Failure): ImportCandidate {
+  return {
+    ...{ token, name, format: null, author: null, outlet: null, date: null, language: null },
+    title: stem(name),
+    encoding:
+      code === 'undecodable' || code === 'unknown-encoding'
+        ? String(details['encoding'] ?? encoding ?? '')
+        : null,
+    confidence: 0,
+    beginning: '',
+    length: 0,
+    duplicateOf: null,
+    notices: [],
+    error: fail(code, { file: name, ...details }).error,
+  };
+}
+
 function documentWith(session: Session, hash: string): DocumentId | null {
-  const documents: Iterable<Document> = session.records.all('document');
-  for (const document of documents) if (document.sha256 === hash) return document.id;
+  for (const document of session.records.all('document')) if (document.sha256 === hash) return document.id;
   return null;
 }

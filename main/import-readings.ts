@@ -1,3 +1,4 @@
+import type { GivenMetadata } from '../preload/contract.ts';
 import type { Entry, Format } from '../store/formats/format.ts';
 import { tables } from '../store/tables/index.ts';
 
@@ -7,8 +8,9 @@ export interface ImportFile extends Entry {
   readonly format: Format | undefined;
   /** Undefined to detect it. */
   readonly encoding: string | undefined;
-  /** The title that its document gets; undefined for the one that the format finds. */
-  readonly title?: string;
+  readonly password?: string | undefined;
+  /** What its document gets; undefined for what the format finds. */
+  readonly given?: GivenMetadata;
 }
 
 /** Files that are read as one, and which of them the reading is about. */
@@ -44,14 +46,14 @@ export function readingsOf(files: readonly ImportFile[], hasDocument: boolean): 
  * with the first of their encoding, a table that Standpoint wrote with that of the stances.
  */
 function mainOf(file: ImportFile, all: readonly ImportFile[]): ImportFile {
-  const { format, encoding } = file;
+  const { format, encoding, password } = file;
   const first = (fits: (other: ImportFile) => boolean): ImportFile =>
     all.find((other) => other.format === format && fits(other)) ?? file;
   switch (format?.brings) {
     case 'project':
       return first(() => true);
     case 'documents':
-      return first((other) => other.encoding === encoding);
+      return first((other) => other.encoding === encoding && other.password === password);
     case 'codings':
       return isTable(file) ? first(({ name }) => name === `stances.${format.id}`) : file;
     default:

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import type { ImportCandidate } from '../preload/contract.ts';
 import type { Disk } from '../store/disk/disk.ts';
 import { nodeDisk } from '../store/disk/node-disk.ts';
 import { recordingDisk } from '../store/disk/testing/recording-disk.ts';
@@ -21,8 +22,11 @@ const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? [
 
 async function write(bench: Bench, files: Readonly<Record<string, string>>): Promise<void> {
   await mkdir(bench.path('chosen'), { recursive: true });
-  for (const [name, content] of Object.entries(files))
-    await writeFile(join(bench.path('chosen'), name), content);
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(bench.path('chosen'), name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
 }
 
 /** What `import FOLDER FILE...` gives. */
@@ -208,25 +212,66 @@ test('texts chosen in the window are one step, each under the title given for it
   onBench(async (bench) => {
     await bench.create();
     const session = await bench.open();
-    const imports = new ImportFiles(extractHere);
-    const [first] = must(await imports.paste(session, 'First', sampleText));
-    const [second] = must(await imports.paste(session, 'Second', `${sampleText} Again.`));
-    const [same] = must(await imports.paste(session, 'Same', sampleText));
-    const chosen = [first, second, same].flatMap((each) =>
-      each === undefined ? [] : [{ token: each.token, title: `${each.title} text` }],
-    );
-    const lost = [...chosen, { token: 'gone', title: 'Gone' }];
-    expect(await imports.run(session, lost)).toMatchObject({ error: { code: 'not-found' } });
-    const report = must(await imports.run(session, chosen));
+    const imports = new ImportFiles(extractHere, nodeDisk);
+    const again = `${sampleText} Again.`;
+    const pasted = Object.entries({ First: sampleText, Second: again, Same: sampleText });
+    const unsaid = { author: null, outlet: null, date: null, language: null };
+    const chosen = pasted
+      .flatMap(([title, text]) => imports.paste(session, title, text))
+      .map(({ token, name }) => ({ ...unsaid, token, title: `${name.slice(0, -4)} text`, date: '2031-05' }));
+    const none = (): void => undefined;
+    const lost = [...chosen, { ...unsaid, token: 'gone', title: 'Gone' }];
+    expect(await imports.run(session, lost, none)).toMatchObject({ error: { code: 'not-found' } });
+    const report = must(await imports.run(session, chosen, none));
     expect(report).toMatchObject({
       in: 3,
       imported: 2,
       reported: [{ where: 'Same.txt' }],
       created: { document: 2 },
     });
-    const titles = [...session.records.all('document')].map(({ title }) => title);
+    const documents = [...session.records.all('document')];
+    expect(new Set(documents.map(({ date }) => date))).toEqual(new Set(['2031-05']));
+    const titles = documents.map(({ title }) => title);
     expect([titles, session.state().undo?.subject]).toEqual([['First text', 'Second text'], '2 files']);
     must(await session.undo());
     expect([session.records.count('document'), session.state().undo]).toEqual([0, null]);
+    must(await session.close());
+  }));
+
+test('files of a folder are looked at one by one, and nothing of a cancelled import is in the project', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const names = ['b.txt', 'a.txt', '.hidden.txt', 'in/c.txt', 'in/picture.xyz', 'in/empty.txt'];
+    await write(
+      bench,
+      Object.fromEntries(
+        names.map((name) => [`all/${name}`, name.includes('empty') ? '' : `${name} says so.`]),
+      ),
+    );
+    const session = await bench.open();
+    const before = await readTree(bench.path());
+    const imports = new ImportFiles(extractHere, nodeDisk);
+    const files = must(await imports.choose(session, [join(bench.path('chosen'), 'all')]));
+    expect(files.map(({ name }) => name)).toEqual(['a.txt', 'b.txt', 'c.txt', 'empty.txt', 'picture.xyz']);
+    const seen: ImportCandidate[] = [];
+    const tokens = files.map(({ token }) => token);
+    await imports.look(session, tokens, ({ candidate }) => {
+      if (candidate !== null) seen.push(candidate);
+    });
+    expect(seen.map(({ title, error }) => [title, error?.code])).toEqual([
+      ['a', undefined],
+      ['b', undefined],
+      ['c', undefined],
+      ['empty', 'empty-file'],
+      ['picture', 'unknown-file-type'],
+    ]);
+    const taken = seen.filter(({ error }) => error === null);
+    const stopped = await imports.run(session, taken, ({ done }) => {
+      if (done === 2) imports.cancel();
+    });
+    expect(stopped).toMatchObject({ error: { code: 'cancelled' } });
+    expect(await readTree(bench.path())).toEqual(before);
+    const report = must(await imports.run(session, taken, () => undefined));
+    expect([report.imported, session.records.count('document')]).toEqual([3, 3]);
     must(await session.close());
   }));

@@ -50,18 +50,18 @@ export function importEntries(
 export async function importFiles(
   session: Session,
   files: readonly ImportFile[],
-  { document, coder, extract }: ImportOptions,
+  { document, ...from }: ImportOptions,
 ): Promise<Result<ImportReport>> {
   const loaded = await session.loadRecords();
   if (!loaded.ok) return loaded;
-  const batch = new ImportBatch(session, { coder, extract });
+  const batch = new ImportBatch(session, from);
   const read = await catchReading(() => readAll(batch, files, document));
   if (!read.ok) return read;
   const diff = batch.diff();
   const kept = await batch.keepFiles();
   if (!kept.ok) return kept;
   if (diff.length > 0) {
-    const done = await session.commitImport(diff, labelOf(read.value), coder);
+    const done = await session.commitImport(diff, labelOf(read.value), from.coder);
     if (!done.ok) return done;
   }
   return ok(reportOf(read.value, diff));

@@ -45,6 +45,7 @@ function fileMenu(
       { label: texts.openRecent, submenu: recentEntries(recents, actions) },
       { type: 'separator' },
       entry('import.files', ifWritable),
+      entry('import.folder', ifWritable),
       entry('import.paste', ifWritable),
       entry('import.codings', ifWritable),
       entry('export.run', ifOpen),

@@ -10,6 +10,8 @@ export interface Platform {
   chooseNewProject(suggestedName: string): Promise<string | null>;
   /** Asks for files with the given extensions. */
   chooseFiles(name: string, extensions: readonly string[]): Promise<readonly string[] | null>;
+  /** Asks for a folder with files. */
+  chooseFolder(): Promise<readonly string[] | null>;
   /** Asks where a file or a folder of an export goes. */
   chooseTarget(suggestedName: string): Promise<string | null>;
   /** Opens an address outside after asking; false where the user says no. */

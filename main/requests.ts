@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
-import { givenName as title, id } from '../store/model/schema/parts.ts';
+import { date, givenName as title, id } from '../store/model/schema/parts.ts';
 import { settingsChange } from './settings.ts';
 
 const nothing = z.null();
 const token = z.string().max(100);
+const line = z.string().max(10_000).nullable();
 
 /** What each request must look like; a command is checked by its own schema when it is run. */
 export const requests = {
@@ -23,10 +24,19 @@ export const requests = {
   'history.undo': nothing,
   'history.redo': nothing,
   'save.flush': nothing,
-  'import.choose': nothing,
+  'import.choose': z.object({ what: z.enum(['files', 'folder']) }),
+  'import.drop': z.object({ paths: z.array(z.string().min(1).max(10_000)).min(1).max(10_000) }),
   'import.paste': z.object({ title, text: z.string().max(64_000_000) }),
-  'import.decode': z.object({ token, encoding: z.string().max(100) }),
-  'import.documents': z.object({ files: z.array(z.object({ token, title })) }),
+  'import.look': z.object({ tokens: z.array(token) }),
+  'import.look-again': z.object({
+    token,
+    encoding: z.string().max(100).nullable(),
+    password: z.string().max(1000).nullable(),
+  }),
+  'import.documents': z.object({
+    files: z.array(z.object({ token, title, author: line, outlet: line, date, language: line })),
+  }),
+  'import.cancel': nothing,
   'import.codings': z.object({ format: z.string(), document: id.document.nullable() }),
   'export.run': z.object({ format: z.string() }),
   'address.open': z.object({ address: z.string().max(10_000) }),

@@ -1,12 +1,12 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, EventName, Events, RequestName, Requests } from './contract.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge, EventName, Events, PageRequestName, RequestName, Requests } from './contract.ts';
 
 /** The same words stand in main/scheme.ts and main/ipc.ts. */
 const ORIGIN = 'standpoint://app';
 const REQUEST = 'standpoint:request';
 const EVENT = 'standpoint:event';
 
-const requests: Readonly<Record<RequestName, true>> = {
+const requests: Readonly<Record<PageRequestName, true>> = {
   'app.state': true,
   'settings.change': true,
   'window.new': true,
@@ -24,8 +24,10 @@ const requests: Readonly<Record<RequestName, true>> = {
   'save.flush': true,
   'import.choose': true,
   'import.paste': true,
-  'import.decode': true,
+  'import.look': true,
+  'import.look-again': true,
   'import.documents': true,
+  'import.cancel': true,
   'import.codings': true,
   'export.run': true,
   'address.open': true,
@@ -43,6 +45,7 @@ const listeners: { readonly [Name in EventName]: Set<Listener<Name>> } = {
   changed: new Set(),
   refresh: new Set(),
   save: new Set(),
+  importing: new Set(),
   settings: new Set(),
   menu: new Set(),
   notice: new Set(),
@@ -71,12 +74,11 @@ async function hear(sent: number): Promise<void> {
 }
 
 /** What main answers has the type that the contract gives it: main checked it, and only main can answer. */
-function request<Name extends RequestName>(
+function ask<Name extends RequestName>(
   name: Name,
   input: Requests[Name]['input'],
 ): Promise<Requests[Name]['output']>;
-async function request(name: string, input: unknown): Promise<unknown> {
-  if (!Object.hasOwn(requests, name)) throw new TypeError(`No such request: ${name}`);
+async function ask(name: string, input: unknown): Promise<unknown> {
   return ipcRenderer.invoke(REQUEST, name, input).then(async (reply: Reply) => {
     await hear(reply.sent);
     return reply.answer;
@@ -84,7 +86,12 @@ async function request(name: string, input: unknown): Promise<unknown> {
 }
 
 const bridge: Bridge = {
-  request,
+  async request(name, input) {
+    if (!Object.hasOwn(requests, name)) throw new TypeError(`No such request: ${name}`);
+    return ask(name, input);
+  },
+  // The page knows files by what the system dropped; their paths are known here and in main alone.
+  drop: (files) => ask('import.drop', { paths: files.map((file) => webUtils.getPathForFile(file)) }),
   on(name, listener) {
     if (!Object.hasOwn(listeners, name)) throw new TypeError(`No such event: ${name}`);
     listeners[name].add(listener);

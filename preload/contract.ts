@@ -108,19 +108,42 @@ export interface AppState {
   readonly settings: Settings;
 }
 
-/** A text file that was chosen for import, not yet in the project. */
-export interface ImportCandidate {
+/** A file that was chosen for import. `token` stands for its path, which a window never sees. */
+export interface ChosenFile {
   readonly token: string;
   readonly name: string;
+}
+
+/** A chosen file that was looked at; nothing of it is in the project yet. What the file does not say is null. */
+export interface ImportCandidate extends ChosenFile {
+  /** The id of its format; null where it is of none that is known. */
+  readonly format: string | null;
   readonly title: string;
-  readonly encoding: string;
+  readonly author: string | null;
+  readonly outlet: string | null;
+  /** EDTF. */
+  readonly date: string | null;
+  readonly language: string | null;
+  /** Null where none can be chosen. */
+  readonly encoding: string | null;
   /** 0 to 1: how sure the detection of the encoding is; 1 where it was chosen by hand. */
   readonly confidence: number;
   /** The first 2,000 characters. */
   readonly beginning: string;
   readonly length: number;
   readonly duplicateOf: DocumentId | null;
+  /** What of the file is not in the text. */
+  readonly notices: readonly Failure[];
   readonly error: Failure | null;
+}
+
+/** What a document gets that is made of a file. */
+export interface GivenMetadata {
+  readonly title: string;
+  readonly author: string | null;
+  readonly outlet: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
 }
 
 /** What an import did: `in` = `imported` + `reported.length`, in the source's own units. */
@@ -167,13 +190,24 @@ export interface Requests {
   'history.undo': { input: null; output: Result<{ readonly changed: readonly string[] }> };
   'history.redo': { input: null; output: Result<{ readonly changed: readonly string[] }> };
   'save.flush': { input: null; output: Result<null> };
-  'import.choose': { input: null; output: Result<readonly ImportCandidate[] | null> };
-  'import.paste': { input: { title: string; text: string }; output: Result<readonly ImportCandidate[]> };
-  'import.decode': { input: { token: string; encoding: string }; output: Result<ImportCandidate> };
+  /** Asks for files or a folder; what is chosen is looked at by `import.look`. */
+  'import.choose': { input: { what: 'files' | 'folder' }; output: Result<readonly ChosenFile[] | null> };
+  /** The same for what was dropped on the window; preload alone asks this, as it alone knows paths. */
+  'import.drop': { input: { paths: readonly string[] }; output: Result<readonly ChosenFile[]> };
+  'import.paste': { input: { title: string; text: string }; output: Result<readonly ChosenFile[]> };
+  /** Looks at chosen files; each comes as `importing` before this returns. */
+  'import.look': { input: { tokens: readonly string[] }; output: Result<null> };
+  /** Looks at one again, in another encoding or with a password. */
+  'import.look-again': {
+    input: { token: string; encoding: string | null; password: string | null };
+    output: Result<ImportCandidate>;
+  };
   'import.documents': {
-    input: { files: readonly { readonly token: string; readonly title: string }[] };
+    input: { files: readonly ({ readonly token: string } & GivenMetadata)[] };
     output: Result<ImportReport>;
   };
+  /** Ends what is being done with chosen files: the project is as before. */
+  'import.cancel': { input: null; output: null };
   'import.codings': {
     input: { format: string; document: DocumentId | null };
     output: Result<ImportReport | null>;
@@ -184,6 +218,9 @@ export interface Requests {
 }
 
 export type RequestName = keyof Requests;
+
+/** What a page can ask; the rest preload asks for it. */
+export type PageRequestName = Exclude<RequestName, 'import.drop'>;
 
 /** What a window is told. */
 export interface Events {
@@ -198,6 +235,8 @@ export interface Events {
   /** Too much changed to send it: ask for snapshots. */
   refresh: null;
   save: SaveState;
+  /** How far an import is; with what was looked at, or null where files are taken. */
+  importing: { readonly done: number; readonly total: number; readonly candidate: ImportCandidate | null };
   /** The settings changed, whoever changed them: the menu, another window, a new project. */
   settings: Settings;
   /** An entry of the native menu was chosen. */
@@ -212,10 +251,12 @@ export type EventName = keyof Events;
 
 /** What preload puts on `window` as `standpoint`: the only door between the window and main. */
 export interface Bridge {
-  request<Name extends RequestName>(
+  request<Name extends PageRequestName>(
     name: Name,
     input: Requests[Name]['input'],
   ): Promise<Requests[Name]['output']>;
+  /** Takes files and folders that were dropped on the window for an import, as `import.choose` does those of a dialog. */
+  drop(files: readonly File[]): Promise<Result<readonly ChosenFile[]>>;
   /** Calls `listener` on each event; returns the function that ends it. */
   on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
 }

@@ -41,8 +41,9 @@ export class Extractor {
     this.#time = time;
   }
 
-  readonly extract: ExtractFile = (format, { name, bytes }, options) => {
-    const done = this.#last.then(() => this.#ask({ format: format.id, name, bytes, options }));
+  readonly extract: ExtractFile = (format, { name, bytes }, { signal, ...options }) => {
+    const asked = { format: format.id, name, bytes, options };
+    const done = this.#last.then(() => (signal?.aborted === true ? cancelled : this.#ask(asked, signal)));
     this.#last = done;
     return done;
   };
@@ -53,16 +54,21 @@ export class Extractor {
     this.#process?.kill();
   }
 
-  #ask(asked: Asked): Promise<Answered> {
+  #ask(asked: Asked, signal: AbortSignal | undefined): Promise<Answered> {
     clearTimeout(this.#resting);
     const process = (this.#process ??= this.#begin());
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#end(fail('took-too-long', { file: asked.name, seconds: Math.round(this.#time / 1000) }));
+      const stop = (answered: Answered): void => {
+        this.#end(answered);
         process.kill();
-      }, this.#time);
+      };
+      const seconds = Math.round(this.#time / 1000);
+      const timer = setTimeout(() => stop(fail('took-too-long', { seconds })), this.#time);
+      const cancel = (): void => stop(cancelled);
+      signal?.addEventListener('abort', cancel);
       this.#answer = (answered) => {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', cancel);
         this.#answer = null;
         this.#resting = setTimeout(() => this.#process?.kill(), rest).unref();
         resolve(withFile(answered, asked.name));
@@ -86,6 +92,7 @@ export class Extractor {
   }
 }
 
+const cancelled = fail('cancelled');
 const overMemory = fail('too-large', { problem: `over ${MOST_MEMORY} MB of memory` });
 const broken = fail('damaged-document', { problem: 'reading it broke off' });
 

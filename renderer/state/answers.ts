@@ -1,5 +1,6 @@
 /** What main answers and tells, for the views that show it; they do not know the door itself. */
 export type {
+  ChosenFile,
   DocumentEntry,
   ExportReport,
   ImportCandidate,

@@ -84,7 +84,7 @@ const settings: Settings = { theme: 'system', coderName: '', textSize: 17, textW
 class MemoryBridge implements Bridge {
   readonly asked: RequestName[] = [];
   readonly listeners: { [Name in EventName]: Set<(event: Events[Name]) => void> } = {
-    changed: new Set(), refresh: new Set(), save: new Set(), settings: new Set(), menu: new Set(), notice: new Set(), leave: new Set(),
+    changed: new Set(), refresh: new Set(), save: new Set(), importing: new Set(), settings: new Set(), menu: new Set(), notice: new Set(), leave: new Set(),
   }; // prettier-ignore
   readonly answers: Answers = {
     'app.state': () => ({ version: '1', recents: [], settings }),
@@ -112,7 +112,10 @@ class MemoryBridge implements Bridge {
     'window.left': () => null,
     'import.choose': () => ({ ok: true, value: null }),
     'import.paste': () => ({ ok: true, value: [] }),
-    'import.decode': () => ({ ok: false, error: { code: 'undecodable', details: {} } }),
+    'import.drop': () => ok([]),
+    'import.look': () => ({ ok: true, value: null }),
+    'import.look-again': () => ({ ok: false, error: { code: 'undecodable', details: {} } }),
+    'import.cancel': () => null,
     'import.documents': () => ({ ok: false, error: { code: 'unexpected', details: {} } }),
     'import.codings': () => ({ ok: true, value: null }),
     'export.run': () => ({ ok: true, value: null }),
@@ -125,6 +128,10 @@ class MemoryBridge implements Bridge {
   ): Promise<Requests[Name]['output']> {
     this.asked.push(name);
     return Promise.resolve(this.answers[name](input));
+  }
+
+  drop(): ReturnType<Bridge['drop']> {
+    return Promise.resolve(ok([]));
   }
 
   on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void {

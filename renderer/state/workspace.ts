@@ -11,6 +11,7 @@ import type { Diff } from '../../store/model/diff.ts';
 import type { CoderId, DocumentId } from '../../store/model/id.ts';
 import { RecordSet } from '../../store/model/record-set.ts';
 import type { Result } from '../../store/model/result.ts';
+import { Imports } from './imports.ts';
 import { Notices } from './notices.ts';
 import { Observable, type Slice } from './observable.ts';
 import { type OpenDocument, type OpenProject, Replica } from './replica.ts';
@@ -38,6 +39,8 @@ const firstSettings: Settings = {
 export class Workspace {
   readonly selection: Selection;
   readonly notices: Notices;
+  /** Files that are chosen to be imported. */
+  readonly imports: Imports;
   readonly #bridge: Bridge;
   readonly #observable = new Observable();
   #app: AppState = { version: '', recents: [], settings: firstSettings };
@@ -54,6 +57,7 @@ export class Workspace {
 
   constructor(bridge: Bridge) {
     this.#bridge = bridge;
+    this.imports = new Imports(bridge);
     const notify = (slices: readonly Slice[]) => {
       this.#observable.notify(slices);
     };
@@ -109,17 +113,10 @@ export class Workspace {
   }
 
   /** Hands a request to main as it is; for what changes nothing in this window by itself. */
-  ask<
-    Name extends
-      | 'window.new'
-      | 'import.choose'
-      | 'import.paste'
-      | 'import.decode'
-      | 'import.documents'
-      | 'import.codings'
-      | 'export.run'
-      | 'address.open',
-  >(name: Name, input: Requests[Name]['input']): Promise<Requests[Name]['output']> {
+  ask<Name extends 'window.new' | 'import.codings' | 'export.run' | 'address.open'>(
+    name: Name,
+    input: Requests[Name]['input'],
+  ): Promise<Requests[Name]['output']> {
     return this.#bridge.request(name, input);
   }
 

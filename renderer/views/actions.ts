@@ -46,7 +46,8 @@ function inProject({ project }: Workspace): string | null {
   return project === null ? shell.whyNot.noProject : null;
 }
 
-function canWrite(workspace: Workspace): string | null {
+/** Why nothing can be changed now; null where it can. */
+export function canWrite(workspace: Workspace): string | null {
   if (workspace.project?.state.save.type === 'read-only') return shell.whyNot.readOnly;
   return inProject(workspace);
 }
@@ -95,10 +96,19 @@ function rankOf({ id, type }: Coded, before: ReadonlySet<string>): number {
   return (before.has(id) ? 2 : 0) + (type === 'link' || type === 'note' ? 1 : 0);
 }
 
-async function chooseTexts({ workspace, show }: Desk): Promise<void> {
-  const result = await workspace.ask('import.choose', null);
-  if (!result.ok) workspace.notices.tell(result.error);
-  else if (result.value !== null) show({ type: 'import-texts', candidates: result.value });
+function choosing(what: 'files' | 'folder'): Action['run'] {
+  return async ({ workspace, show }) => {
+    const result = await workspace.imports.ask('import.choose', { what });
+    if (!result.ok) workspace.notices.tell(result.error);
+    else if (result.value !== null) show({ type: 'import-texts', files: result.value });
+  };
+}
+
+/** Shows files that were dropped on the window, before they are imported. */
+export async function importDropped({ workspace, show }: Desk, files: readonly File[]): Promise<void> {
+  const result = await workspace.imports.drop(files);
+  if (result.ok) show({ type: 'import-texts', files: result.value });
+  else workspace.notices.tell(result.error);
 }
 
 function showing(dialog: DialogRequest): Action['run'] {
@@ -121,7 +131,8 @@ export const actions: readonly Action[] = [
   { id: 'find.open', whyNot: onText, run: ({ find }) => { find('open'); } },
   { id: 'find.next', whyNot: onText, run: ({ find }) => { find('next'); } },
   { id: 'find.previous', whyNot: onText, run: ({ find }) => { find('previous'); } },
-  { id: 'import.files', whyNot: canWrite, run: chooseTexts },
+  { id: 'import.files', whyNot: canWrite, run: choosing('files') },
+  { id: 'import.folder', whyNot: canWrite, run: choosing('folder') },
   { id: 'import.paste', whyNot: canWrite, run: showing({ type: 'paste' }) },
   { id: 'import.codings', whyNot: canWrite, run: showing({ type: 'import-codings' }) },
   { id: 'export.run', whyNot: inProject, run: showing({ type: 'export' }) },

@@ -10,6 +10,20 @@ export const appStyles = css`
     user-select: none;
   }
 
+  .drop {
+    position: fixed;
+    inset: var(--s3);
+    z-index: 10;
+    display: grid;
+    place-items: center;
+    border: 2px dashed var(--accent);
+    border-radius: 12px;
+    background: color-mix(in srgb, var(--surface) 88%, transparent);
+    font-size: 20px;
+    /* What is under it is told when the files leave the window. */
+    pointer-events: none;
+  }
+
   .bench {
     position: relative;
     display: grid;

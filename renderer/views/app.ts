@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { panels } from '../../store/messages/window-panels.ts';
+import { transfer } from '../../store/messages/window-transfer.ts';
 import { shell } from '../../store/messages/window-shell.ts';
 import { Watch } from '../state/watch.ts';
 import { base } from '../ui/base-styles.ts';
@@ -12,7 +13,7 @@ import { fields } from '../ui/field-styles.ts';
 import { forms } from '../ui/form-styles.ts';
 import '../ui/splitter.ts';
 import './actors/actors-panel.ts';
-import { type Action, type Desk, actionById, actions } from './actions.ts';
+import { type Action, type Desk, actionById, actions, canWrite, importDropped } from './actions.ts';
 import { appStyles } from './app-styles.ts';
 import { isCodingName } from './code/code-keys.ts';
 import './code/code-view.ts';
@@ -21,6 +22,7 @@ import { DeskRequest } from './desk-request.ts';
 import { type DialogRequest, DialogRequestEvent } from './dialog-request.ts';
 import { dialogOf } from './dialogs.ts';
 import './documents/documents-panel.ts';
+import { FileDrop } from './import/file-drop.ts';
 import { reportStyles } from './import/report-dialog.ts';
 import './lists/to-check-panel.ts';
 import { hasOwnUndo } from './field-undo.ts';
@@ -69,6 +71,11 @@ export class App extends LitElement {
   @query('.bench') private bench!: HTMLElement | null;
   readonly #watch = new Watch(this, ['app', 'project', 'selection', 'documents']);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #drop = new FileDrop(
+    this,
+    () => this.dialogs.length === 0 && canWrite(this.#watch.workspace) === null,
+    (files) => void importDropped(this.desk, files),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -88,6 +95,7 @@ export class App extends LitElement {
     return html`<header><sp-header></sp-header></header>
       ${project === null ? html`<sp-welcome></sp-welcome>` : this.work()}
       <footer><sp-status-bar></sp-status-bar></footer>
+      ${this.#drop.isOver ? html`<div class="drop">${transfer.drop}</div>` : null}
       <sp-notices .passing=${isOver ? null : this.passing}></sp-notices>
       ${repeat(
         this.dialogs,

@@ -1,4 +1,4 @@
-import type { ImportCandidate, ImportReport } from '../state/answers.ts';
+import type { ChosenFile, ImportReport } from '../state/answers.ts';
 import type { ActorId, DocumentId } from '../../store/model/id.ts';
 
 /** The parts of the codebook, as its dialog lists them. */
@@ -38,7 +38,7 @@ export type DialogRequest =
     }
   | { readonly type: 'project' }
   | { readonly type: 'add-coder' }
-  | { readonly type: 'import-texts'; readonly candidates: readonly ImportCandidate[] }
+  | { readonly type: 'import-texts'; readonly files: readonly ChosenFile[] }
   | { readonly type: 'paste' }
   | { readonly type: 'import-codings' }
   | { readonly type: 'import-report'; readonly report: ImportReport }

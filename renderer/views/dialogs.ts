@@ -111,7 +111,7 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
     case 'add-coder':
       return html`<sp-add-coder-dialog @sp-close=${close}></sp-add-coder-dialog>`;
     case 'import-texts':
-      return html`<sp-import-dialog .candidates=${request.candidates} @sp-close=${close}></sp-import-dialog>`;
+      return html`<sp-import-dialog .files=${request.files} @sp-close=${close}></sp-import-dialog>`;
     case 'paste':
       return html`<sp-paste-dialog @sp-close=${close}></sp-paste-dialog>`;
     case 'import-codings':

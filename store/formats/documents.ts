@@ -22,7 +22,7 @@ function titleOf(name: string, title: string | null): string {
 
 /** The document of what a file holds. */
 function documentOf(
-  format: string,
+  { id, isText }: Format,
   { name, bytes }: Entry,
   extracted: Extracted,
   context: ReadContext,
@@ -41,12 +41,12 @@ function documentOf(
     description,
     sha256,
     length: text.length,
-    encoding,
+    encoding: isText === true ? encoding : null,
     original: { sha256: context.hash(bytes), name, extension: extensionOf(name) || 'txt' },
     done: {},
     attributes: {},
     coder: context.coder,
-    origin: { by: 'import', from: format, file: name, unit: sha256 },
+    origin: { by: 'import', from: id, file: name, unit: sha256 },
     created: context.now,
     changed: context.now,
   });
@@ -82,7 +82,7 @@ async function readDocuments(
       const there = present.get(hash);
       const made =
         there === undefined
-          ? documentOf(format.id, entry, extracted, context)
+          ? documentOf(format, entry, extracted, context)
           : fail('already-present', { type: 'document', id: there });
       if (!made.ok) {
         reported.push({ ...made.error, where: entry.name });
@@ -102,13 +102,14 @@ async function readDocuments(
 
 /** A format that brings documents, by what takes them out of a file. */
 export function documentFormat(
-  { id, name, extensions }: Pick<Format, 'id' | 'name' | 'extensions'>,
+  { id, name, extensions, isText = false }: Pick<Format, 'id' | 'name' | 'extensions' | 'isText'>,
   extract: Extract,
 ): Format {
   const format: Format = {
     id,
     name,
     extensions,
+    isText,
     brings: 'documents',
     writes: 'nothing',
     extract,

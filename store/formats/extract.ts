@@ -11,6 +11,8 @@ export interface ExtractOptions {
   /** The encoding that was chosen by hand for a text file; undefined to detect it. */
   readonly encoding?: string | undefined;
   readonly password?: string | undefined;
+  /** Ends the reading, where it is done by a process of its own. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A document as it stands in a file: the text as it will be coded, and what the file says of itself. Null is not said. */

@@ -82,6 +82,7 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `${get('file') || 'This file'} has no text in it, only pictures. Have its text recognised by another program first.`,
   'too-large': (get) =>
     `${get('file') || 'This file'} needs more than can be given to one file${maybe(': ', get('problem'))}. Nothing was imported.`,
+  cancelled: () => 'The import was stopped. Nothing was imported.',
   'took-too-long': (get) =>
     `Reading ${get('file') || 'this file'} took over ${get('seconds') || '60'} seconds and was stopped. Nothing was imported.`,
   'damaged-document': (get) =>

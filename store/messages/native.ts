@@ -3,6 +3,7 @@
 export const openProject = 'Open project';
 export const newProject = 'New project';
 export const chooseFiles = 'Choose files';
+export const chooseFolder = 'Choose a folder of files';
 export const chooseTarget = 'Export';
 
 export const openOutside = 'Open this address outside Standpoint?';

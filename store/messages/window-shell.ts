@@ -82,6 +82,7 @@ export const actionNames = {
   'project.edit': 'Project and coders…',
   'save.flush': 'Save now',
   'import.files': 'Import texts…',
+  'import.folder': 'Import a folder…',
   'import.paste': 'Paste a text…',
   'import.codings': 'Import codings…',
   'export.run': 'Export…',

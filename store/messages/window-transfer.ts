@@ -24,8 +24,21 @@ export const formatNames = {
 /** What import and export say. */
 export const transfer = {
   importHeading: 'Import texts',
+  drop: 'Drop to import',
   importLead: 'Nothing is in the project yet. Look at each text, then import.',
   import: (count: number) => `Import ${several(count, 'text', 'texts')}`,
+  looking: (done: number, all: number) =>
+    `Looking at the files: ${done.toLocaleString('en')} of ${all.toLocaleString('en')}.`,
+  taking: (done: number, all: number) =>
+    `Importing: ${done.toLocaleString('en')} of ${all.toLocaleString('en')}.`,
+  looked: (all: number, present: number, refused: number) =>
+    [
+      several(all, 'file', 'files'),
+      ...(present > 0 ? [`${present.toLocaleString('en')} in the project already`] : []),
+      ...(refused > 0 ? [`${refused.toLocaleString('en')} cannot be read`] : []),
+    ].join(', ') + '.',
+  leavesOut: 'Not all of it is in the text.',
+  password: 'Password',
   encoding: 'Encoding',
   beginning: 'Beginning of the text',
   unsure: 'The encoding is a guess. Look at the text below.',

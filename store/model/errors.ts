@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'wrong-password'
   | 'no-text'
   | 'too-large'
+  | 'cancelled'
   | 'took-too-long'
   | 'damaged-document'
   | 'left-out'

@@ -5,6 +5,12 @@ export const importStyles = css`
     --dialog-width: 920px;
   }
 
+  progress {
+    width: 100%;
+    height: 6px;
+    accent-color: var(--accent);
+  }
+
   .columns {
     display: grid;
     grid-template-columns: minmax(180px, 280px) minmax(0, 1fr);

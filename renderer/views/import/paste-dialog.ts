@@ -68,10 +68,10 @@ export class PasteDialog extends LitElement {
 
   private async look(): Promise<void> {
     const title = this.heading.trim() === '' ? firstWords(this.text) : this.heading.trim();
-    const result = await this.#watch.workspace.ask('import.paste', { title, text: this.text });
+    const result = await this.#watch.workspace.imports.ask('import.paste', { title, text: this.text });
     this.failure = result.ok ? null : result.error;
     if (!result.ok) return;
-    requestDialog(this, { type: 'import-texts', candidates: result.value });
+    requestDialog(this, { type: 'import-texts', files: result.value });
     this.close();
   }
 

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { unsaid } from '../../store/formats/extract.ts';
+import { text } from '../../store/formats/text/text.ts';
+import { Extractor, type ExtractorProcess } from './extractor.ts';
+
+/** A process that does with each file what the name of the file says. */
+class Scripted implements ExtractorProcess {
+  readonly asked: string[] = [];
+  isAlive = true;
+  #answer: (message: unknown) => void = () => undefined;
+  #end: (why: 'killed' | 'fault') => void = () => undefined;
+
+  send({ name }: Parameters<ExtractorProcess['send']>[0]): void {
+    this.asked.push(name);
+    if (name === 'hangs') return;
+    setTimeout(() => {
+      if (name === 'crashes') this.end('fault');
+      else if (name === 'swells') this.end('killed');
+      else if (name === 'lies') this.#answer({ ok: true, value: [{ text: 7 }] });
+      else this.#answer({ ok: true, value: [{ ...unsaid, text: name }] });
+    });
+  }
+
+  onAnswer(listener: (message: unknown) => void): void {
+    this.#answer = listener;
+  }
+
+  onEnd(listener: (why: 'killed' | 'fault') => void): void {
+    this.#end = listener;
+  }
+
+  end(why: 'killed' | 'fault'): void {
+    this.isAlive = false;
+    this.#end(why);
+  }
+
+  kill(): void {
+    if (this.isAlive) this.end('killed');
+  }
+}
+
+function started(time = 50) {
+  const processes: Scripted[] = [];
+  const extractor = new Extractor(() => {
+    const process = new Scripted();
+    processes.push(process);
+    return process;
+  }, time);
+  const read = async (name: string, signal?: AbortSignal) => {
+    const found = await extractor.extract(text, { name, bytes: new Uint8Array() }, { signal });
+    return found.ok ? found.value.map((each) => each.text) : found.error.code;
+  };
+  return { extractor, processes, read };
+}
+
+test('files are read one after the other by one process, whatever is asked at once', async () => {
+  const { extractor, processes, read } = started();
+  expect(await Promise.all(['a', 'b', 'c'].map((name) => read(name)))).toEqual([['a'], ['b'], ['c']]);
+  expect(processes.map(({ asked }) => asked)).toEqual([['a', 'b', 'c']]);
+  extractor.close();
+  expect(processes.map(({ isAlive }) => isAlive)).toEqual([false]);
+});
+
+test.each([
+  ['hangs', 'took-too-long'],
+  ['crashes', 'damaged-document'],
+  ['swells', 'too-large'],
+])('one that %s has a process of its own, and the next file has another', async (name, code) => {
+  const { extractor, processes, read } = started();
+  expect(await Promise.all(['a', name, 'b'].map((each) => read(each)))).toEqual([['a'], code, ['b']]);
+  expect(processes.map(({ asked }) => asked)).toEqual([['a', name], ['b']]);
+  expect(processes.map(({ isAlive }) => isAlive)).toEqual([false, true]);
+  extractor.close();
+});
+
+test('an answer that is none is damage', async () => {
+  const { extractor, read } = started();
+  expect(await read('lies')).toBe('damaged-document');
+  extractor.close();
+});
+
+test('cancelling ends the file that is being read, and those that wait are not begun', async () => {
+  const { extractor, processes, read } = started(10_000);
+  const { signal, abort } = ((job) => ({ signal: job.signal, abort: () => job.abort() }))(
+    new AbortController(),
+  );
+  const asked = ['hangs', 'a'].map((name) => read(name, signal));
+  setTimeout(abort, 10);
+  expect(await Promise.all(asked)).toEqual(['cancelled', 'cancelled']);
+  expect(processes.map(({ asked, isAlive }) => [asked, isAlive])).toEqual([[['hangs'], false]]);
+  expect(await read('b')).toEqual(['b']);
+  extractor.close();
+});
