@@ -17,7 +17,7 @@ const ROOMS = [
   { name: 'model-schema', own: '^store/model/schema/', may: [...PURE, ...npm('zod', 'edtf')] },
   // Zod's types only: .dependency-cruiser.runtime.cjs sees to that.
   { name: 'model', own: '^store/model/', may: npm('zod', 'edtf') },
-  { name: 'text', own: '^store/text/', may: [...PURE, ...npm('approx-string-match', 'jschardet')] },
+  { name: 'text', own: '^store/text/', may: [...PURE, ...npm('approx-string-match', 'eld', 'jschardet')] },
   { name: 'messages', own: '^store/messages[/.]', may: PURE },
   { name: 'query', own: '^store/query[/.]', may: ASK },
   { name: 'history', own: '^store/history[/.]', may: ASK },

@@ -20,6 +20,7 @@ test('the menu offers what can be done without a project', async ({ launchStandp
         'New window',
         'Open &Recent',
         'Import texts… (off)',
+        'Import a folder… (off)',
         'Paste a text… (off)',
         'Import codings… (off)',
         'Export… (off)',

@@ -77,7 +77,7 @@ export const importStyles = css`
   }
 
   .beginning {
-    height: 40vh;
+    height: 34vh;
     overflow: auto;
     padding: var(--s3) var(--s4);
     border: 1px solid var(--line);

@@ -1,0 +1,117 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { Workbench } from '../pages/workbench.ts';
+import { exportProject, makeProject } from '../support/command-line.ts';
+import { answerDialog } from '../support/dialogs.ts';
+import { test } from '../support/launch.ts';
+
+const text = 'The Harbour Office backs the quay.';
+
+test('a folder of files is looked at, corrected and imported; stopping leaves the project as it was', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const path = await makeProject(await temporaryFolder('import'), 'Quays', [{ title: 'A speech', text }]);
+  const folder = await temporaryFolder('files');
+  await mkdir(join(folder, 'more'));
+  const files = {
+    'letter.md': '# A letter to the Harbour Office\n\nThe quay is too long.',
+    'again.txt': text,
+    'more/notes.txt': Buffer.from(
+      'Das Büro hält die Mauer für zu hoch, und ändert später den Preis.',
+      'latin1',
+    ),
+    'picture.png': Buffer.from('89504e470d0a1a0a', 'hex'),
+    '.hidden': 'not seen',
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const { keyboard, window } = bench;
+  await bench.text.enter();
+  await answerDialog(bench.program, 'showOpenDialog', [folder]);
+  const dialog = window.locator('sp-import-dialog');
+
+  await test.step('each file says what it is, and why it is left out', async () => {
+    await bench.program.chooseFromMenu('import.folder');
+    await expect(dialog.getByRole('status')).toHaveText(
+      '4 files, 1 in the project already, 1 cannot be read.',
+    );
+    await expect(dialog.getByRole('checkbox', { name: 'Import letter.md' })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: 'Import again.txt' })).not.toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: 'Import picture.png' })).toBeDisabled();
+    await expect(dialog.getByText('Already in the project as “A speech”')).toBeVisible();
+    await expect(dialog.getByText('picture.png is of a type that cannot be read.').first()).toBeVisible();
+  });
+
+  await test.step('what a file says of itself is corrected before it is taken', async () => {
+    await dialog.getByRole('button', { name: /A letter to the Harbour Office/ }).click();
+    await expect(dialog.getByRole('region', { name: 'Beginning of the text' })).toContainText('too long');
+    await keyboard.focus(dialog.getByRole('textbox', { name: 'Author' }));
+    await keyboard.fill('Mira Quill');
+    await keyboard.focus(dialog.getByRole('textbox', { name: 'Date' }));
+    await keyboard.fill('2031-05');
+    await keyboard.press('Tab');
+    await bench.program.screenshot('import');
+  });
+
+  await dialog.getByRole('button', { name: 'Import 2 texts' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(bench.list('Documents').getByRole('treeitem')).toHaveCount(3);
+  await bench.saved();
+  const documents = (await exportProject(path)).filter(({ type }) => type === 'document');
+  expect(documents.map(({ title, author, date }) => [title, author, date])).toEqual(
+    expect.arrayContaining([
+      ['A letter to the Harbour Office', 'Mira Quill', '2031-05'],
+      ['notes', null, null],
+    ]),
+  );
+  expect(JSON.stringify(documents)).toContain('Das Büro hält die Mauer');
+});
+
+test('files that are dropped on the window are looked at, and looking at many can be stopped', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const path = await makeProject(await temporaryFolder('import'), 'Quays', [{ title: 'A speech', text }]);
+  const folder = await temporaryFolder('files');
+  for (let at = 0; at < 400; at++)
+    await writeFile(join(folder, `note-${String(at).padStart(3, '0')}.txt`), `Note ${at} of the office.`);
+  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const { window, keyboard } = bench;
+  await bench.text.enter();
+  const dialog = window.locator('sp-import-dialog');
+  const drag = await window.context().newCDPSession(window);
+  const dragged = async (
+    type: 'dragEnter' | 'dragOver' | 'drop',
+    files: readonly string[],
+  ): Promise<void> => {
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    await drag.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  };
+
+  await test.step('what is dropped is shown first, and says where it goes while it is over the window', async () => {
+    await dragged('dragEnter', [join(folder, 'note-000.txt')]);
+    await dragged('dragOver', [join(folder, 'note-000.txt')]);
+    await expect(window.getByText('Drop to import')).toBeVisible();
+    await dragged('drop', [join(folder, 'note-000.txt')]);
+    await expect(window.getByText('Drop to import')).toBeHidden();
+    await expect(dialog.getByRole('status')).toHaveText('1 file.');
+    await keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(bench.list('Documents').getByRole('treeitem')).toHaveCount(1);
+  });
+
+  await test.step('Escape ends looking first; what was looked at by then can be taken', async () => {
+    await dragged('dragEnter', [folder]);
+    await dragged('drop', [folder]);
+    await expect(dialog.getByRole('progressbar')).toBeVisible();
+    await expect(dialog.getByRole('checkbox', { name: 'Import note-003.txt' })).toBeChecked();
+    await keyboard.press('Escape');
+    await expect(dialog.getByRole('progressbar')).toBeHidden();
+    await expect(dialog.getByRole('checkbox', { name: 'Import note-399.txt' })).toBeDisabled();
+    await dialog.getByRole('button', { name: /^Import \d+ texts$/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect(window.getByText(/^\d+ documents$/)).toBeVisible();
+  });
+});
