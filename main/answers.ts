@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
-import { formatById, formats } from '../store/formats/index.ts';
+import { stemOf } from '../store/formats/file-name.ts';
+import { formatById, formatFor, formats } from '../store/formats/index.ts';
 import { fail, ok } from '../store/model/result.ts';
 import { schemaProblem } from '../store/model/schema-problem.ts';
 import { exportTo } from './export.ts';
@@ -8,6 +9,7 @@ import type { HostDoor } from './host-door.ts';
 import { importEntries, readEntries } from './import.ts';
 import { createIn } from './open-session.ts';
 import type { WindowPort } from './platform.ts';
+import { readOriginal } from './originals.ts';
 import { requests } from './requests.ts';
 import { openDocument, snapshotOf } from './project-shown.ts';
 
@@ -98,6 +100,20 @@ function aboutProject(host: HostDoor) {
         const opened = await openDocument(session, document);
         if (opened.ok) host.opened(window, opened.value);
         return opened;
+      }),
+    ),
+    'document.original': checked(requests['document.original'], ({ document }) =>
+      host.withSession(async (session) => {
+        const loaded = await session.load(document);
+        if (!loaded.ok) return loaded;
+        const original = session.records.find('document', document)?.original ?? null;
+        // A project may come from anybody: what is opened outside is of a kind that is read here too.
+        if (original === null || formatFor(`.${original.extension}`)?.extract === undefined)
+          return fail('no-original');
+        const bytes = await readOriginal(session, host.options.disk, original);
+        if (!bytes.ok) return bytes;
+        const name = `${stemOf(original.name)}.${original.extension}`;
+        return host.options.platform.openCopy(name, bytes.value);
       }),
     ),
     'command.run': checked(requests['command.run'], (command) =>

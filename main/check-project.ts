@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import type { Disk } from '../store/disk/disk.ts';
-import { unlessMissing } from '../store/disk/disk-failure.ts';
-import { originalFile } from '../store/disk/layout.ts';
-import { sha256InSlices } from '../store/disk/sha256.ts';
-import { type Finding, fail } from '../store/model/result.ts';
+import type { Finding } from '../store/model/result.ts';
 import { brokenRule } from '../store/model/rules.ts';
+import { readOriginal } from './originals.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -37,13 +34,8 @@ export async function checkProject(session: Session, disk: Disk): Promise<readon
       if (broken !== undefined) findings.push({ ...broken, where: `${record.type} ${record.id}` });
     }
     const original = id === null ? null : (session.records.find('document', id)?.original ?? null);
-    if (original !== null) {
-      const file = originalFile(original.sha256, original.extension);
-      const bytes = await unlessMissing(disk.readFile(join(session.folder.path, file)));
-      const code = bytes === undefined ? 'missing-original' : 'original-differs';
-      if (bytes === undefined || (await sha256InSlices(bytes)) !== original.sha256)
-        findings.push({ ...fail(code, { file, name: original.name }).error, where: file });
-    }
+    const kept = original === null ? null : await readOriginal(session, disk, original);
+    if (kept?.ok === false) findings.push({ ...kept.error, where: String(kept.error.details['file'] ?? id) });
     if (id !== null) await session.unload(id);
   }
   return [...session.folder.findings, ...findings];

@@ -1,6 +1,8 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions, shell } from 'electron';
 import * as texts from '../store/messages/native.ts';
+import { fail, ok } from '../store/model/result.ts';
 import type { Platform } from './platform.ts';
 
 const OUTSIDE = ['https:', 'http:', 'mailto:'];
@@ -36,6 +38,13 @@ export const dialogs: Omit<Platform, 'openWindow'> = {
     });
     if (isWanted) await shell.openExternal(url.href);
     return isWanted;
+  },
+  async openCopy(name, bytes) {
+    // A copy: what is done to it in another program must not reach the file that is kept.
+    const path = join(await mkdtemp(join(app.getPath('temp'), 'standpoint-')), asFileName(name));
+    await writeFile(path, bytes, { mode: 0o400 });
+    const problem = await shell.openPath(path);
+    return problem === '' ? ok(null) : fail('cannot-open-file', { file: name, problem });
   },
   async confirmLoss(message) {
     const detail = texts.lossDetail(message);

@@ -1,4 +1,5 @@
 import type { EventName, Events, ProjectState } from '../preload/contract.ts';
+import type { Result } from '../store/model/result.ts';
 
 /** What the host needs of the desktop it runs on. In the window program Electron answers, in tests a script. */
 export interface Platform {
@@ -16,6 +17,8 @@ export interface Platform {
   chooseTarget(suggestedName: string): Promise<string | null>;
   /** Opens an address outside after asking; false where the user says no. */
   openAddress(address: string): Promise<boolean>;
+  /** Opens a copy of a file with the system's program for it. Fails with `cannot-open-file`. */
+  openCopy(name: string, bytes: Uint8Array): Promise<Result<null>>;
   /** Asks whether to go on although something could not be saved. */
   confirmLoss(message: string): Promise<boolean>;
 }

@@ -20,6 +20,7 @@ export const requests = {
   'project.snapshot': nothing,
   'project.coder': z.object({ coder: id.coder }),
   'document.open': z.object({ document: id.document }),
+  'document.original': z.object({ document: id.document }),
   'command.run': z.object({ name: z.string(), input: z.unknown() }),
   'history.undo': nothing,
   'history.redo': nothing,

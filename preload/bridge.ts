@@ -18,6 +18,7 @@ const requests: Readonly<Record<PageRequestName, true>> = {
   'project.snapshot': true,
   'project.coder': true,
   'document.open': true,
+  'document.original': true,
   'command.run': true,
   'history.undo': true,
   'history.redo': true,

@@ -185,6 +185,8 @@ export interface Requests {
   'project.snapshot': { input: null; output: ProjectSnapshot | null };
   'project.coder': { input: { coder: CoderId }; output: Result<null> };
   'document.open': { input: { document: DocumentId }; output: Result<DocumentSnapshot> };
+  /** Opens a copy of the file that a document came from, with the system's program for it. */
+  'document.original': { input: { document: DocumentId }; output: Result<null> };
   /** Runs a command; the change comes to every window as `changed` before this returns. */
   'command.run': { input: AnyCommand; output: Result<{ readonly changed: readonly string[] }> };
   'history.undo': { input: null; output: Result<{ readonly changed: readonly string[] }> };

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Workbench } from '../pages/workbench.ts';
@@ -67,6 +67,20 @@ test('a folder of files is looked at, corrected and imported; stopping leaves th
     ]),
   );
   expect(JSON.stringify(documents)).toContain('Das Büro hält die Mauer');
+
+  await test.step('the file it came from opens as a copy, outside', async () => {
+    await bench.program.app.evaluate(({ shell }) => {
+      const opened: string[] = ((globalThis as { opened?: string[] }).opened = []);
+      Object.assign(shell, { openPath: (file: string) => Promise.resolve(opened.push(file) && '') });
+    });
+    await bench.goTo('notes');
+    await bench.run('Open the original file');
+    const opened = () => bench.program.app.evaluate(() => (globalThis as { opened?: string[] }).opened ?? []);
+    await expect.poll(opened).toEqual([expect.stringMatching(/[\\/]notes\.txt$/)]);
+    const [file = ''] = await opened();
+    expect(await readFile(file)).toEqual(files['more/notes.txt']);
+    expect(file.startsWith(path)).toBe(false);
+  });
 });
 
 test('files that are dropped on the window are looked at, and looking at many can be stopped', async ({

@@ -112,6 +112,7 @@ class MemoryBridge implements Bridge {
     'window.left': () => null,
     'import.choose': () => ({ ok: true, value: null }),
     'import.paste': () => ({ ok: true, value: [] }),
+    'document.original': () => ok(null),
     'import.drop': () => ok([]),
     'import.look': () => ({ ok: true, value: null }),
     'import.look-again': () => ({ ok: false, error: { code: 'undecodable', details: {} } }),

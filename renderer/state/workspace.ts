@@ -113,7 +113,7 @@ export class Workspace {
   }
 
   /** Hands a request to main as it is; for what changes nothing in this window by itself. */
-  ask<Name extends 'window.new' | 'import.codings' | 'export.run' | 'address.open'>(
+  ask<Name extends 'window.new' | 'document.original' | 'import.codings' | 'export.run' | 'address.open'>(
     name: Name,
     input: Requests[Name]['input'],
   ): Promise<Requests[Name]['output']> {

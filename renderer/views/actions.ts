@@ -10,7 +10,7 @@ import type { textLimits } from './text-limits.ts';
 import { within } from './text-limits.ts';
 import { type CodingName, codingNames } from './code/code-keys.ts';
 import type { DialogRequest } from './dialog-request.ts';
-import { confirmRemoval, markDone } from './documents/document-actions.ts';
+import { confirmRemoval, markDone, openOriginal } from './documents/document-actions.ts';
 
 /** The names of all actions; the native menu sends these. */
 export type ActionId = ActionName;
@@ -137,6 +137,7 @@ export const actions: readonly Action[] = [
   { id: 'import.codings', whyNot: canWrite, run: showing({ type: 'import-codings' }) },
   { id: 'export.run', whyNot: inProject, run: showing({ type: 'export' }) },
   { id: 'document.edit', whyNot: onDocument, run: withDocument(({ id }, { show }) => { show({ type: 'document', id }); }) },
+  { id: 'document.original', whyNot: onText, run: withDocument((entry, desk) => openOriginal(desk, entry)) },
   { id: 'document.done', whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? shell.whyNot.alreadyDone : null), run: withDocument((entry, desk) => markDone(desk, entry, true)) },
   { id: 'document.reopen', whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? null : shell.whyNot.notDone), run: withDocument((entry, desk) => markDone(desk, entry, false)) },
   { id: 'document.remove', whyNot: onDocument, run: withDocument((entry, { workspace, show }) => { show(confirmRemoval(workspace, entry)); }) },

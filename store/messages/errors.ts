@@ -176,6 +176,9 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `${get('file') || 'A file'} of the project is missing. It is not made anew; put it back and open again.`,
   'missing-original': (get) =>
     `The original file${maybe(' ', get('file'))} is missing. Text and codings are complete without it.`,
+  'no-original': () => 'No file is kept that this document came from.',
+  'cannot-open-file': (get) =>
+    `${get('file') || 'This file'} could not be opened${maybe(': ', get('problem').replace(/\.$/, ''))}. Nothing was changed.`,
   'original-differs': (get) =>
     `The original file${maybe(' ', get('file'))} is not the one that came in. Text and codings are complete without it.`,
   'text-differs': (get) =>

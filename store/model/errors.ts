@@ -69,6 +69,8 @@ export type ErrorCode =
   | 'missing-file'
   | 'missing-original'
   | 'original-differs'
+  | 'no-original'
+  | 'cannot-open-file'
   | 'text-differs'
   | 'merge-markers'
   | 'merge-conflict'

@@ -30,3 +30,12 @@ export function confirmRemoval(workspace: Workspace, { id, title, counts }: Docu
     run: () => void workspace.perform({ name: 'removeDocument', input: { id } }),
   };
 }
+
+/** Opens a copy of the file that a document came from, outside. */
+export async function openOriginal(
+  { workspace }: Pick<Marking, 'workspace'>,
+  { id }: DocumentEntry,
+): Promise<void> {
+  const result = await workspace.ask('document.original', { document: id });
+  if (!result.ok) workspace.notices.tell(result.error);
+}

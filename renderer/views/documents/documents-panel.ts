@@ -1,7 +1,7 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { panels } from '../../../store/messages/window-panels.ts';
-import { shell } from '../../../store/messages/window-shell.ts';
+import { actionNames, shell } from '../../../store/messages/window-shell.ts';
 import type { DocumentEntry } from '../../state/answers.ts';
 import { Memo } from '../../state/memo.ts';
 import { Watch } from '../../state/watch.ts';
@@ -21,7 +21,7 @@ import { requestDialog } from '../dialog-request.ts';
 import { FILTER_FROM, filterRows } from '../lists/filter-rows.ts';
 import { whyReadOnly } from '../read-only.ts';
 import { followMemory, recall, remember } from '../shell/project-memory.ts';
-import { confirmRemoval, markDone } from './document-actions.ts';
+import { confirmRemoval, markDone, openOriginal } from './document-actions.ts';
 import { DocumentRows, usualLanguage } from './document-rows.ts';
 import {
   type DocumentOrder,
@@ -249,6 +249,7 @@ export class DocumentsPanel extends LitElement {
     if (chosen === 'open') await this.#watch.workspace.showDocument(entry.id);
     if (chosen === 'done') await this.mark(entry.id);
     if (chosen === 'edit') requestDialog(this, { type: 'document', id: entry.id });
+    if (chosen === 'original') await openOriginal(deskOf(this), entry);
     if (chosen === 'rename') await this.list.rename(entry.id);
     if (chosen === 'remove') this.askRemoval(entry.id);
   }
@@ -262,6 +263,7 @@ export class DocumentsPanel extends LitElement {
       { id: 'done', label: mark, shortcut: 'Space', ...why },
       { id: 'edit', label: panels.menu.edit, apart: true, ...why },
       { id: 'rename', label: panels.menu.rename, shortcut: 'F2', ...why },
+      { id: 'original', label: actionNames['document.original'] },
       { id: 'remove', label: panels.menu.remove, shortcut: 'Delete', danger: true, apart: true, ...why },
     ];
   }
