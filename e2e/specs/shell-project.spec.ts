@@ -1,5 +1,8 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makeProject } from '../support/command-line.ts';
+import { answerDialog } from '../support/dialogs.ts';
 import { test } from '../support/launch.ts';
 import type { Standpoint } from '../support/standpoint.ts';
 
@@ -26,6 +29,28 @@ test('a folder that a second program is started for is opened in the first', asy
   const first = await launchStandpoint();
   await first.startSecond(path);
   await expect(first.window).toHaveTitle('Clean quays – Standpoint');
+});
+
+test('a project that was moved is located, and takes the place of where it was', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const path = await makeProject(await temporaryFolder('project'), 'Clean quays', TEXTS);
+  const userData = await temporaryFolder('settings');
+  const first = await launchStandpoint({ userData, args: [path] });
+  await expect(first.window).toHaveTitle('Clean quays – Standpoint');
+  await first.close();
+  const moved = join(await temporaryFolder('moved'), 'elsewhere');
+  await rename(path, moved);
+  const again = await launchStandpoint({ userData });
+  await expect(again.window.getByText('not found')).toBeVisible();
+  await again.screenshot('welcome-missing');
+  await answerDialog(again, 'showOpenDialog', [moved]);
+  await again.window.getByRole('button', { name: 'Locate…' }).click();
+  await expect(again.window).toHaveTitle('Clean quays – Standpoint');
+  await again.chooseFromMenu('project.close');
+  await expect(again.window.getByRole('button', { name: 'Clean quays' }).first()).toBeEnabled();
+  await expect(again.window.getByText('not found')).toBeHidden();
 });
 
 test('the menu names what is undone, and undoes it', async ({ launchStandpoint, temporaryFolder }) => {

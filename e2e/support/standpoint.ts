@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { listen } from './complaints.ts';
 
 const pictures = join(import.meta.dirname, '../../test-results/screenshots');
@@ -55,15 +55,18 @@ export class Standpoint {
     await this.window.screenshot({ path: join(pictures, `${name}.png`) });
   }
 
-  /** Chooses an entry of the native menu by the name of its action. */
+  /** Chooses an entry of the native menu by the name of its action, once it can be: menus follow a moment later. */
   async chooseFromMenu(action: string): Promise<void> {
-    await this.app.evaluate(({ Menu }, id) => {
-      const entry = Menu.getApplicationMenu()?.getMenuItemById(id);
-      if (!entry?.enabled) throw new Error(`The menu has no ${id} that can be chosen.`);
-      // Electron's types say only that it is a function.
-      const click = entry.click as () => void;
-      click();
-    }, action);
+    const isChosen = (): Promise<boolean> =>
+      this.app.evaluate(({ Menu }, id) => {
+        const entry = Menu.getApplicationMenu()?.getMenuItemById(id);
+        if (!entry?.enabled) return false;
+        // Electron's types say only that it is a function.
+        const click = entry.click as () => void;
+        click();
+        return true;
+      }, action);
+    await expect.poll(isChosen, `the menu has ${action}`).toBe(true);
   }
 
   /** Starts the program once more with the same settings and waits until that second one has ended. */

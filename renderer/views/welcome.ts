@@ -105,6 +105,13 @@ export class Welcome extends LitElement {
           >${folder} · ${missing ? text.missing : text.opened(day.format(new Date(opened)))}</small
         >
       </button>
+      ${
+        missing
+          ? html`<button class="button" ?disabled=${this.isBusy} @click=${() => this.locate(token)}>
+              ${text.locate}
+            </button>`
+          : null
+      }
       <button
         class="icon-button"
         aria-label=${text.removeRecent(title)}
@@ -131,6 +138,13 @@ export class Welcome extends LitElement {
 
   private async open(token: string | null): Promise<void> {
     await this.wait(this.#watch.workspace.openProject(token, this.coderName.trim() || null));
+  }
+
+  /** Opens a project that was moved; it takes the place of where it was in the list. */
+  private async locate(token: string): Promise<void> {
+    const { workspace } = this.#watch;
+    await this.open(null);
+    if (workspace.project !== null) await workspace.removeRecent(token);
   }
 
   private async wait(reply: Promise<Result<unknown>>): Promise<void> {

@@ -16,6 +16,7 @@ export const welcome = {
   noRecents: 'Projects that you make or open appear here. Begin with a new one on the left.',
   opened: (when: string) => `opened ${when}`,
   missing: 'not found',
+  locate: 'Locate…',
   removeRecent: (title: string) => `Remove ${title} from this list`,
   busy: 'Opening…',
 } as const;
