@@ -1,7 +1,7 @@
 import type { GivenMetadata } from '../preload/contract.ts';
 import { sha256 } from '../store/disk/sha256.ts';
 import type { ReadContext, Reading } from '../store/formats/format.ts';
-import type { Diff } from '../store/model/diff.ts';
+import type { Change, Diff } from '../store/model/diff.ts';
 import type { CoderId, DocumentId } from '../store/model/id.ts';
 import { Overlay } from '../store/model/overlay.ts';
 import type { Records } from '../store/model/record-set.ts';
@@ -79,7 +79,7 @@ export class ImportBatch {
     return ok(null);
   }
 
-  #context(document: DocumentId | undefined, { encoding, password }: ImportFile): ReadContext {
+  #context(document: DocumentId | undefined, { encoding, password, columns }: ImportFile): ReadContext {
     const session = this.#session;
     return {
       records: this.#records,
@@ -87,7 +87,8 @@ export class ImportBatch {
       coder: this.#presentCoder(),
       encoding,
       extract: async (format, entry) => {
-        const found = await this.#extract(format, entry, { encoding, password, signal: this.#signal });
+        const options = { encoding, password, columns, signal: this.#signal };
+        const found = await this.#extract(format, entry, options);
         if (this.#signal?.aborted === true) orThrow(fail('cancelled'));
         return found;
       },
@@ -113,15 +114,23 @@ export class ImportBatch {
   }
 }
 
+/** The hash of the file that a new document came from. */
+function fileOf({ after }: Change): string {
+  return after?.type === 'document' ? (after.original?.sha256 ?? '') : '';
+}
+
 /** What was read, with what the user gave for its documents; a document is known by its original file. */
-function withGiven(reading: Reading, files: readonly ImportFile[]): Reading {
+function withGiven(reading: Reading, chosen: readonly ImportFile[]): Reading {
   const givens = new Map<string, GivenMetadata>();
-  for (const { bytes, given } of files.toReversed())
+  for (const { bytes, given } of chosen.toReversed())
     if (given !== undefined) givens.set(sha256(bytes), given);
   if (givens.size === 0) return reading;
+  const files = reading.diff.map(fileOf);
   const diff = reading.diff.map((change) => {
     if (change.after?.type !== 'document') return change;
-    const given = givens.get(change.after.original?.sha256 ?? '');
+    const file = fileOf(change);
+    // Of a table each text says of itself what it is.
+    const given = files.indexOf(file) === files.lastIndexOf(file) ? givens.get(file) : undefined;
     return given === undefined ? change : { ...change, after: { ...change.after, ...given } };
   });
   return { ...reading, diff };

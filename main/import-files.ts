@@ -5,11 +5,13 @@ import type {
   GivenMetadata,
   ImportCandidate,
   ImportReport,
+  Requests,
 } from '../preload/contract.ts';
 import { attempt } from '../store/disk/disk-failure.ts';
 import type { Disk } from '../store/disk/disk.ts';
 import { sha256 } from '../store/disk/sha256.ts';
-import { formatFor } from '../store/formats/index.ts';
+import { documentFormatFor } from '../store/formats/index.ts';
+import type { ExtractOptions } from '../store/formats/extract.ts';
 import { text as textFormat } from '../store/formats/text/text.ts';
 import type { DocumentId } from '../store/model/id.ts';
 import { type Failure, type Result, fail, ok } from '../store/model/result.ts';
@@ -22,8 +24,7 @@ import type { Session } from './session.ts';
 interface Chosen extends ChosenFile {
   /** The bytes of what was pasted; else the path to read them from, each time they are needed. */
   readonly from: Uint8Array | string;
-  encoding: string | null;
-  password: string | null;
+  options: ExtractOptions;
 }
 
 /** How many characters of a text are shown before it is taken. */
@@ -85,16 +86,15 @@ export class ImportFiles {
   /** Reads a chosen file in another encoding, or with a password. */
   async lookAgain(
     session: Session,
-    {
-      token,
-      encoding,
-      password,
-    }: { readonly token: string; readonly encoding: string | null; readonly password: string | null },
+    { token, encoding, password, columns }: Requests['import.look-again']['input'],
   ): Promise<Result<ImportCandidate>> {
     const chosen = this.#chosen.get(token);
     if (chosen === undefined) return fail('not-found', { type: 'file', id: token });
-    chosen.encoding = encoding;
-    chosen.password = password;
+    chosen.options = {
+      encoding: encoding ?? undefined,
+      password: password ?? undefined,
+      columns: columns ?? undefined,
+    };
     return ok(await this.#candidate(session, chosen, this.#job.signal));
   }
 
@@ -111,9 +111,9 @@ export class ImportFiles {
       if (chosen === undefined) return fail('not-found', { type: 'file', id: token });
       const bytes = await this.#bytesOf(chosen);
       if (!bytes.ok) return bytes;
-      const { name, encoding, password } = chosen;
-      const options = { encoding: encoding ?? undefined, password: password ?? undefined };
-      taken.push({ name, bytes: bytes.value, format: formatOf(chosen), ...options, given });
+      const { name, options } = chosen;
+      const { encoding } = options;
+      taken.push({ name, bytes: bytes.value, format: formatOf(chosen), ...options, encoding, given });
     }
     let done = 0;
     const extract: ExtractFile = async (...asked) => {
@@ -129,8 +129,8 @@ export class ImportFiles {
 
   #add(session: Session, name: string, from: Uint8Array | string): ChosenFile {
     const token = session.newId();
-    const encoding = typeof from === 'string' ? null : 'utf-8';
-    this.#chosen.set(token, { token, name, from, encoding, password: null });
+    const options = typeof from === 'string' ? {} : { encoding: 'utf-8' };
+    this.#chosen.set(token, { token, name, from, options });
     return { token, name };
   }
 
@@ -159,13 +159,12 @@ export class ImportFiles {
   }
 
   async #candidate(session: Session, chosen: Chosen, signal: AbortSignal): Promise<ImportCandidate> {
-    const { token, name, encoding, password } = chosen;
+    const { token, name, options } = chosen;
     const format = formatOf(chosen);
     const bytes = await this.#bytesOf(chosen);
     if (!bytes.ok) return refused(chosen, bytes.error);
     if (format === undefined) return refused(chosen, fail('unknown-file-type', { file: name }).error);
-    const options = { encoding: encoding ?? undefined, password: password ?? undefined, signal };
-    const read = await this.#extract(format, { name, bytes: bytes.value }, options);
+    const read = await this.#extract(format, { name, bytes: bytes.value }, { ...options, signal });
     if (!read.ok) return refused(chosen, read.error);
     const [first] = read.value;
     if (first === undefined) return refused(chosen, fail('empty-file', { file: name }).error);
@@ -176,7 +175,9 @@ export class ImportFiles {
       encoding: format.isText === true ? first.encoding : null,
       beginning: text.slice(0, beginningLength),
       length: text.length,
-      duplicateOf: documentWith(session, sha256(text)),
+      duplicateOf: read.value.length > 1 ? null : documentWith(session, sha256(text)),
+      count: read.value.length,
+      table: first.table ?? null,
       notices,
       error: null,
     };
@@ -184,7 +185,7 @@ export class ImportFiles {
 }
 
 function formatOf({ name, from }: Chosen): ImportFile['format'] {
-  const format = typeof from === 'string' ? formatFor(name) : textFormat;
+  const format = typeof from === 'string' ? documentFormatFor(name) : textFormat;
   return format?.extract === undefined ? undefined : format;
 }
 
@@ -192,19 +193,20 @@ function stem(name: string): string {
   return basename(name, extname(name));
 }
 
-/** A file that cannot be taken, and why. */
-function refused({ token, name, encoding }: Chosen, { code, details }: Failure): ImportCandidate {
+/** A file that cannot be taken, and why; with what can be chosen so that it can. */
+function refused({ token, name }: Chosen, { code, details }: Failure): ImportCandidate {
+  const isUndecoded = code === 'undecodable' || code === 'unknown-encoding';
+  const header = String(details['there'] ?? '').split('\n');
   return {
     ...{ token, name, format: null, author: null, outlet: null, date: null, language: null },
     title: stem(name),
-    encoding:
-      code === 'undecodable' || code === 'unknown-encoding'
-        ? String(details['encoding'] ?? encoding ?? '')
-        : null,
+    encoding: isUndecoded ? String(details['encoding'] ?? '') : null,
     confidence: 0,
     beginning: '',
     length: 0,
     duplicateOf: null,
+    count: 0,
+    table: code === 'missing-columns' ? { header, columns: {} } : null,
     notices: [],
     error: fail(code, { file: name, ...details }).error,
   };

@@ -1,4 +1,5 @@
 import type { GivenMetadata } from '../preload/contract.ts';
+import type { TextColumns } from '../store/formats/extract.ts';
 import type { Entry, Format } from '../store/formats/format.ts';
 import { tables } from '../store/tables/index.ts';
 
@@ -9,6 +10,7 @@ export interface ImportFile extends Entry {
   /** Undefined to detect it. */
   readonly encoding: string | undefined;
   readonly password?: string | undefined;
+  readonly columns?: TextColumns | undefined;
   /** What its document gets; undefined for what the format finds. */
   readonly given?: GivenMetadata;
 }
@@ -46,19 +48,24 @@ export function readingsOf(files: readonly ImportFile[], hasDocument: boolean): 
  * with the first of their encoding, a table that Standpoint wrote with that of the stances.
  */
 function mainOf(file: ImportFile, all: readonly ImportFile[]): ImportFile {
-  const { format, encoding, password } = file;
+  const { format } = file;
   const first = (fits: (other: ImportFile) => boolean): ImportFile =>
     all.find((other) => other.format === format && fits(other)) ?? file;
   switch (format?.brings) {
     case 'project':
       return first(() => true);
     case 'documents':
-      return first((other) => other.encoding === encoding && other.password === password);
+      return first((other) => isReadAlike(other, file));
     case 'codings':
       return isTable(file) ? first(({ name }) => name === `stances.${format.id}`) : file;
     default:
       return file;
   }
+}
+
+/** Whether files are read with the same choices. */
+function isReadAlike(one: ImportFile, other: ImportFile): boolean {
+  return one.encoding === other.encoding && one.password === other.password && one.columns === other.columns;
 }
 
 /** Whether a file is called like one of the tables that Standpoint writes. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
 import { date, givenName as title, id } from '../store/model/schema/parts.ts';
+import { textFields } from '../store/formats/texts/columns.ts';
 import { settingsChange } from './settings.ts';
 
 const nothing = z.null();
@@ -33,6 +34,7 @@ export const requests = {
     token,
     encoding: z.string().max(100).nullable(),
     password: z.string().max(1000).nullable(),
+    columns: z.partialRecord(z.enum(textFields), z.string().max(10_000)).nullable(),
   }),
   'import.documents': z.object({
     files: z.array(z.object({ token, title, author: line, outlet: line, date, language: line })),

@@ -1,4 +1,6 @@
 import type { AnyCommand } from '../store/commands/index.ts';
+import type { TextColumns } from '../store/formats/extract.ts';
+export type { TextColumns } from '../store/formats/extract.ts';
 import type { Diff } from '../store/model/diff.ts';
 import type { ActorId, CodeId, CoderId, DocumentId, IssueId } from '../store/model/id.ts';
 import type { AnyRecord, Coded, Document, RecordType } from '../store/model/records.ts';
@@ -132,6 +134,10 @@ export interface ImportCandidate extends ChosenFile {
   readonly beginning: string;
   readonly length: number;
   readonly duplicateOf: DocumentId | null;
+  /** How many documents are in the file; what is said above is of the first. */
+  readonly count: number;
+  /** The columns of a table of texts, and which are taken for what. */
+  readonly table: { readonly header: readonly string[]; readonly columns: TextColumns } | null;
   /** What of the file is not in the text. */
   readonly notices: readonly Failure[];
   readonly error: Failure | null;
@@ -201,7 +207,12 @@ export interface Requests {
   'import.look': { input: { tokens: readonly string[] }; output: Result<null> };
   /** Looks at one again, in another encoding or with a password. */
   'import.look-again': {
-    input: { token: string; encoding: string | null; password: string | null };
+    input: {
+      token: string;
+      encoding: string | null;
+      password: string | null;
+      columns: TextColumns | null;
+    };
     output: Result<ImportCandidate>;
   };
   'import.documents': {

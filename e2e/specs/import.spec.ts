@@ -22,6 +22,7 @@ test('a folder of files is looked at, corrected and imported; stopping leaves th
       'Das Büro hält die Mauer für zu hoch, und ändert später den Preis.',
       'latin1',
     ),
+    'news.csv': 'words;who\nThe toll is too high.;Ada Ferris\nThe quay is fine.;\n',
     'picture.png': Buffer.from('89504e470d0a1a0a', 'hex'),
     '.hidden': 'not seen',
   };
@@ -35,7 +36,7 @@ test('a folder of files is looked at, corrected and imported; stopping leaves th
   await test.step('each file says what it is, and why it is left out', async () => {
     await bench.program.chooseFromMenu('import.folder');
     await expect(dialog.getByRole('status')).toHaveText(
-      '4 files, 1 in the project already, 1 cannot be read.',
+      '5 files, 1 in the project already, 2 cannot be read.',
     );
     await expect(dialog.getByRole('checkbox', { name: 'Import letter.md' })).toBeChecked();
     await expect(dialog.getByRole('checkbox', { name: 'Import again.txt' })).not.toBeChecked();
@@ -55,15 +56,27 @@ test('a folder of files is looked at, corrected and imported; stopping leaves th
     await bench.program.screenshot('import');
   });
 
-  await dialog.getByRole('button', { name: 'Import 2 texts' }).click();
+  await test.step('of a table one says which column has the text', async () => {
+    await dialog.getByRole('button', { name: /^news\.csv/ }).click();
+    await expect(dialog.getByText('These columns are needed and missing: text.').first()).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Column with the text' }).selectOption('words');
+    await expect(dialog.getByRole('region', { name: /^Beginning/ })).toHaveText('The toll is too high.');
+    await dialog.getByRole('combobox', { name: 'Author' }).selectOption('who');
+    await expect(dialog.getByRole('button', { name: /^news\.csv/ })).toContainText('2 texts');
+    await bench.program.screenshot('import-table');
+  });
+
+  await dialog.getByRole('button', { name: 'Import 4 texts' }).click();
   await expect(dialog).toBeHidden();
-  await expect(bench.list('Documents').getByRole('treeitem')).toHaveCount(3);
+  await expect(bench.list('Documents').getByRole('treeitem')).toHaveCount(5);
   await bench.saved();
   const documents = (await exportProject(path)).filter(({ type }) => type === 'document');
   expect(documents.map(({ title, author, date }) => [title, author, date])).toEqual(
     expect.arrayContaining([
       ['A letter to the Harbour Office', 'Mira Quill', '2031-05'],
       ['notes', null, null],
+      ['news', 'Ada Ferris', null],
+      ['news', null, null],
     ]),
   );
   expect(JSON.stringify(documents)).toContain('Das Büro hält die Mauer');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sentences } from '../../store/messages/errors.ts';
 import { type Result, fail } from '../../store/model/result.ts';
 import type { Extracted } from '../../store/formats/extract.ts';
+import { textFields } from '../../store/formats/texts/columns.ts';
 
 const line = z.string().max(10_000).nullable();
 
@@ -9,6 +10,8 @@ const failure = z.object({
   code: z.string().refine((code): code is keyof typeof sentences => Object.hasOwn(sentences, code)),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+
+const columns = z.partialRecord(z.enum(textFields), z.string());
 
 const extracted = z.object({
   text: z.string().min(1),
@@ -22,6 +25,8 @@ const extracted = z.object({
   encoding: z.string(),
   confidence: z.number(),
   notices: z.array(failure),
+  attributes: z.record(z.string(), z.string()),
+  table: z.object({ header: z.array(z.string()), columns }).optional(),
 });
 
 const answered = z.union([
@@ -33,7 +38,11 @@ const asked = z.object({
   format: z.string(),
   name: z.string(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  options: z.object({ encoding: z.string().optional(), password: z.string().optional() }),
+  options: z.object({
+    encoding: z.string().optional(),
+    password: z.string().optional(),
+    columns: columns.optional(),
+  }),
 });
 
 /** A file to take documents out of, by the id of its format. */

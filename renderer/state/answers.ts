@@ -6,6 +6,8 @@ export type {
   ImportCandidate,
   ImportReport,
   Recent,
+  Requests,
   SaveState,
+  TextColumns,
   Theme,
 } from '../../preload/contract.ts';

@@ -27,7 +27,8 @@ function documentOf(
   extracted: Extracted,
   context: ReadContext,
 ): Result<AnyRecord> {
-  const { text, title, author, outlet, date, language, address, description, encoding } = extracted;
+  const { text, title, author, outlet, date, language, address, description, encoding, attributes } =
+    extracted;
   const sha256 = context.hash(text);
   return parseRecord({
     type: 'document',
@@ -44,7 +45,7 @@ function documentOf(
     encoding: isText === true ? encoding : null,
     original: { sha256: context.hash(bytes), name, extension: extensionOf(name) || 'txt' },
     done: {},
-    attributes: {},
+    attributes,
     coder: context.coder,
     origin: { by: 'import', from: id, file: name, unit: sha256 },
     created: context.now,

@@ -6,11 +6,20 @@ interface File {
   readonly bytes: Uint8Array;
 }
 
+/** What of a document a column of a table can hold. */
+export type TextField =
+  'text' | 'title' | 'author' | 'outlet' | 'date' | 'language' | 'address' | 'description';
+
+/** Which column of a table holds which field, by the name of the column. */
+export type TextColumns = Readonly<Partial<Record<TextField, string>>>;
+
 /** What a person may have to say before a file can be read. */
 export interface ExtractOptions {
   /** The encoding that was chosen by hand for a text file; undefined to detect it. */
   readonly encoding?: string | undefined;
   readonly password?: string | undefined;
+  /** The columns of a table that were chosen by hand; the others are told by their names. */
+  readonly columns?: TextColumns | undefined;
   /** Ends the reading, where it is done by a process of its own. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -35,6 +44,10 @@ export interface Extracted {
   readonly confidence: number;
   /** What of the file is not in the text. */
   readonly notices: readonly Failure[];
+  /** What the file says besides, by a name of its own. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Of the first document of a table: its columns, and which were taken for what. */
+  readonly table?: { readonly header: readonly string[]; readonly columns: TextColumns } | undefined;
 }
 
 /** What is known of a document of which only the text is. */
@@ -49,6 +62,7 @@ export const unsaid = {
   encoding: 'utf-8',
   confidence: 1,
   notices: [],
+  attributes: {},
 } as const satisfies Omit<Extracted, 'text'>;
 
 /**

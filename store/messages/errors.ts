@@ -87,6 +87,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `Reading ${get('file') || 'this file'} took over ${get('seconds') || '60'} seconds and was stopped. Nothing was imported.`,
   'damaged-document': (get) =>
     `${get('file') || 'This file'} is damaged, or not what its name says${maybe(': ', get('problem'))}. Nothing was imported.`,
+  'dates-kept-aside': (get) =>
+    `${times(get('count') || '1', 'date is', 'dates are')} not written as year-month-day and stayed as an attribute. Correct what the document says.`,
   'left-out': (get) => `Not in the text${maybe(': ', get('what'))}.`,
   'unknown-encoding': (get) => `${get('encoding') || 'This encoding'} is not known. Choose another encoding.`,
   'missing-columns': (get) =>

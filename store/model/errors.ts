@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'took-too-long'
   | 'damaged-document'
   | 'left-out'
+  | 'dates-kept-aside'
   | 'unknown-encoding'
   | 'missing-columns'
   | 'bad-row'

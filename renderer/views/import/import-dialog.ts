@@ -37,7 +37,7 @@ export class ImportDialog extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { files, progress, taken } = this.#looked;
+    const { files, progress } = this.#looked;
     const shown = this.#looked.candidate(this.shown === '' ? (files[0]?.token ?? '') : this.shown);
     return html`<sp-dialog heading=${text.importHeading} @sp-close=${this.close}>
       <p class="text quiet">${text.importLead}</p>
@@ -63,7 +63,7 @@ export class ImportDialog extends LitElement {
         () => {
           this.close();
         },
-        this.#isTaking ? text.working : text.import(taken.length),
+        this.#isTaking ? text.working : text.import(this.#looked.texts),
       )}
     </sp-dialog>`;
   }
@@ -95,8 +95,8 @@ export class ImportDialog extends LitElement {
           this.shown = token;
         }}
       >
-        <span dir="auto">${candidate?.title ?? name}</span>
-        <small dir="auto">${name}</small>
+        <span dir="auto">${candidate?.count === 1 ? candidate.title : name}</span>
+        ${candidate === undefined ? nothing : html`<small dir="auto">${candidate.count === 1 ? name : text.texts(candidate.count)}</small>`}
         ${candidate === undefined ? nothing : this.mark(candidate)}
       </button>
     </li>`;
@@ -119,13 +119,15 @@ export class ImportDialog extends LitElement {
   }
 
   private preview(candidate: ImportCandidate): TemplateResult {
-    const { token, encoding } = candidate;
+    const { token, encoding, table } = candidate;
+    const columns = table?.columns ?? null;
     return importPreview(candidate, {
       change: (changed) => {
         this.#looked.change(changed);
       },
-      decode: (chosen) => void this.lookAgain({ token, encoding: chosen, password: null }),
-      unlock: (password) => void this.lookAgain({ token, encoding, password }),
+      decode: (chosen) => void this.lookAgain({ token, encoding: chosen, password: null, columns }),
+      unlock: (password) => void this.lookAgain({ token, encoding, password, columns }),
+      assign: (chosen) => void this.lookAgain({ token, encoding, password: null, columns: chosen }),
     });
   }
 

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { sentence } from '../../../store/messages/errors.ts';
 import { fields } from '../../../store/messages/fields.ts';
 import { transfer as text } from '../../../store/messages/window-transfer.ts';
-import type { ImportCandidate } from '../../state/answers.ts';
+import type { ImportCandidate, TextColumns } from '../../state/answers.ts';
 import '../../ui/date-field.ts';
 import { type ChoiceEvent, type CommitEvent } from '../../ui/events.ts';
 import { noticeBar } from '../../ui/notice-bar.ts';
@@ -12,19 +12,27 @@ import { orNull } from '../editor-form.ts';
 import { encodings } from './encodings.ts';
 import { isUnsure } from './unsure.ts';
 
+/** What of a document a column of a table can hold, in the order in which it is asked. */
+const textFields = [
+  'text', 'title', 'author', 'outlet', 'date', 'language', 'address', 'description',
+] as const satisfies readonly (keyof TextColumns)[]; // prettier-ignore
+
 /** What can be done with a file that is looked at. */
 export interface PreviewActions {
   change(candidate: ImportCandidate): void;
   decode(encoding: string): void;
   unlock(password: string): void;
+  /** Takes other columns of a table for what a document has. */
+  assign(columns: TextColumns): void;
 }
 
 /** A file before it is taken: what it says of itself, to be corrected, and the beginning of its text. */
 export function importPreview(candidate: ImportCandidate, actions: PreviewActions): TemplateResult {
-  const { error, beginning, length, notices, confidence, encoding } = candidate;
+  const { error, beginning, length, notices, confidence, encoding, table, count } = candidate;
   const isLocked = error?.code === 'needs-password' || error?.code === 'wrong-password';
   return html`<div class="preview">
-    ${error === null || encoding !== null ? metadata(candidate, actions) : nothing}
+    ${table === null ? nothing : columnChoice(table, actions)}
+    ${table === null && (error === null || encoding !== null) ? metadata(candidate, actions) : nothing}
     ${error === null ? nothing : noticeBar({ text: sentence(error), tone: 'warning' })}
     ${isLocked ? password(actions) : nothing}
     ${error === null && isUnsure(confidence) ? noticeBar({ text: text.unsure, tone: 'warning' }) : nothing}
@@ -32,7 +40,10 @@ export function importPreview(candidate: ImportCandidate, actions: PreviewAction
     ${
       error !== null
         ? nothing
-        : html`<div class="label">${text.beginning} <span class="quiet">· ${text.length(length)}</span></div>
+        : html`<div class="label">
+              ${count > 1 ? text.firstOf(count) : text.beginning}
+              <span class="quiet">· ${text.length(length)}</span>
+            </div>
             <div
               class="beginning"
               dir="auto"
@@ -88,6 +99,27 @@ function metadata(candidate: ImportCandidate, { change, decode }: PreviewActions
             ></sp-select>`
       }
     </div>`;
+}
+
+/** Which column of a table is taken for what. */
+function columnChoice(
+  { header, columns }: NonNullable<ImportCandidate['table']>,
+  { assign }: PreviewActions,
+): TemplateResult {
+  const options = [{ id: '', label: text.noColumn }, ...header.map((id) => ({ id, label: id }))];
+  return html`<div class="pair">
+    ${textFields.map(
+      (field) =>
+        html`<sp-select
+          label=${field === 'text' ? text.columnOfText : fields[field]}
+          .options=${options}
+          .value=${columns[field] ?? ''}
+          @sp-choice=${(event: ChoiceEvent) => {
+            if (event.choice.type === 'option') assign({ ...columns, [field]: event.choice.id });
+          }}
+        ></sp-select>`,
+    )}
+  </div>`;
 }
 
 function password({ unlock }: PreviewActions): TemplateResult {

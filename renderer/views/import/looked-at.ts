@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { ChosenFile, ImportCandidate, ImportReport } from '../../state/answers.ts';
+import type { ChosenFile, ImportCandidate, ImportReport, Requests } from '../../state/answers.ts';
 import type { Imports } from '../../state/imports.ts';
 import type { Result } from '../../../store/model/result.ts';
 
@@ -40,6 +40,11 @@ export class LookedAt {
     );
   }
 
+  /** How many texts these are: a table has many. */
+  get texts(): number {
+    return this.taken.reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** How many of them cannot be taken, and how many are in the project already. */
   get counts(): { readonly refused: number; readonly present: number } {
     const all = [...this.#candidates.values()];
@@ -62,11 +67,7 @@ export class LookedAt {
     return result;
   }
 
-  async lookAgain(asked: {
-    readonly token: string;
-    readonly encoding: string | null;
-    readonly password: string | null;
-  }): Promise<Result<ImportCandidate>> {
+  async lookAgain(asked: Requests['import.look-again']['input']): Promise<Result<ImportCandidate>> {
     const result = await this.#imports().ask('import.look-again', asked);
     const before = this.#candidates.get(asked.token);
     if (result.ok)

@@ -5,7 +5,7 @@ import { tables } from '../../tables/index.ts';
 import { MemoryProject, newProject } from '../testing/memory-project.ts';
 import { formatFor } from '../index.ts';
 import { csv } from './csv.ts';
-import { parseTable, separatorOf } from './parse.ts';
+import { parseTable, separatorOf } from '../parse-table.ts';
 
 const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 

@@ -3,7 +3,7 @@ import { readCodings } from '../../tables/codings/read-codings.ts';
 import { decodeText } from '../../text/decode.ts';
 import type { Entry, ReadContext, Reading } from '../format.ts';
 import { undecoded } from '../undecoded.ts';
-import { parseTable } from './parse.ts';
+import { parseTable } from '../parse-table.ts';
 
 /** Of a folder of tables, the one that holds the codings. */
 function sheetOf(entries: readonly Entry[], extension: string): Entry | undefined {

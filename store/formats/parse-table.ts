@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { type Result, fail, ok } from '../../model/result.ts';
-import type { Sheet } from '../../tables/codings/sheet.ts';
+import { type Result, fail, ok } from '../model/result.ts';
+import type { Sheet } from '../tables/codings/sheet.ts';
 
 const separators = [',', ';', '\t', '|'];
 const likelyColumns: ReadonlySet<string> = new Set([

@@ -1,0 +1,8 @@
+import { documentFormat } from '../documents.ts';
+import { extractTexts } from './extract.ts';
+
+/** Tables with one text a row, of separated values or of JSON lines. */
+export const texts = documentFormat(
+  { id: 'texts', name: 'Table of texts', extensions: ['csv', 'tsv', 'jsonl', 'ndjson'], isText: true },
+  extractTexts,
+);
