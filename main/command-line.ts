@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { TextColumns, TextField } from '../store/formats/extract.ts';
 import { formatById, formatFor, formats } from '../store/formats/index.ts';
+import { textFields } from '../store/formats/texts/columns.ts';
 import { recordTypes } from '../store/model/records.ts';
 import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
 import { schemas } from '../store/model/schema/index.ts';
@@ -84,21 +86,37 @@ const create: CommandLine = {
   },
 };
 
+/** The columns of a table of texts, as `text=body,title=headline`; null where none are named, undefined where it is not so written. */
+function columnsIn(option: string | undefined): TextColumns | null | undefined {
+  if (option === undefined) return null;
+  const columns: Partial<Record<TextField, string>> = {};
+  for (const part of option.split(',')) {
+    const at = part.indexOf('=');
+    const field = textFields.find((each) => each === part.slice(0, Math.max(at, 0)).trim());
+    if (field === undefined) return undefined;
+    columns[field] = part.slice(at + 1).trim();
+  }
+  return columns;
+}
+
 const bring: CommandLine = {
   name: 'import',
   places: ['FOLDER', 'FILE...'],
-  options: ['format', 'document', 'coder', 'encoding'],
+  options: ['format', 'document', 'coder', 'encoding', 'password', 'columns'],
   needed: [],
   help: 'brings texts or codings into a project',
   async run({ places: [folder = '', ...paths], options, isJson }, surroundings, absolute) {
-    const { format: id, document, coder = null, encoding } = options;
+    const { format: id, document, coder = null, encoding, password } = options;
+    const columns = columnsIn(options['columns']);
+    if (columns === undefined)
+      return fail('wrong-usage', { problem: '--columns is written as text=COLUMN,title=COLUMN' });
     if (id !== undefined && formatById(id)?.read === undefined)
       return fail('wrong-usage', { problem: `nothing reads the format ${id}` });
     const entries = await readEntries(surroundings.disk, paths.map(absolute));
     if (!entries.ok) return entries;
     const files = entries.value.map((entry): ImportFile => {
       const format = id === undefined ? formatFor(entry.name) : formatById(id);
-      return { ...entry, format, encoding };
+      return { ...entry, format, encoding, password, columns: columns ?? undefined };
     });
     return within(absolute(folder), coder, surroundings, async (session) => {
       if (session.folder.readOnly !== null) return { ok: false, error: session.folder.readOnly };
