@@ -37,13 +37,13 @@ test('an archive in the middle of other bytes is read from where it is', async (
 });
 
 test.each([
-  ['no archive', strToU8('The ferry'), 'damaged-document'],
-  ['nothing', new Uint8Array(), 'damaged-document'],
-  ['a name that leads out', zipSync({ '../a.txt': strToU8('a') }), 'damaged-document'],
-  ['a name from the root', zipSync({ '/a.txt': strToU8('a') }), 'damaged-document'],
-  ['an archive cut off', zipSync(files).subarray(0, -30), 'damaged-document'],
-  ['a part that grows 1000 times', zipSync({ a: new Uint8Array(2_000_000) }), 'too-large'],
-])('%s: %s', async (_, bytes, code) => {
+  ['no archive', 'damaged-document', strToU8('The ferry')],
+  ['nothing', 'damaged-document', new Uint8Array()],
+  ['a name that leads out', 'damaged-document', zipSync({ '../a.txt': strToU8('a') })],
+  ['a name from the root', 'damaged-document', zipSync({ '/a.txt': strToU8('a') })],
+  ['an archive cut off', 'damaged-document', zipSync(files).subarray(0, -30)],
+  ['a part that grows 1000 times', 'too-large', zipSync({ a: new Uint8Array(2_000_000) })],
+])('%s: %s', async (_, code, bytes) => {
   expect(await codeOf(bytes)).toBe(code);
 });
 
