@@ -80,7 +80,7 @@ function arrange(page: Page): Page {
       if (isElement(node) && place !== undefined) {
         copyAttributes(node, place);
         settle(node, place === head ? head : body);
-      } else (ofHead.has(name) ? head : rest).append(node);
+      } else if ([1, 3, 4].includes(node.nodeType)) (ofHead.has(name) ? head : rest).append(node);
     }
   };
   settle(page, body);
