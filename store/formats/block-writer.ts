@@ -55,14 +55,13 @@ export class BlockWriter {
 
   /** A forced line break. */
   lineBreak(): void {
-    if (this.#cells === undefined) this.#lines.push('');
-    else this.text(' ');
+    this.#lines.push('');
   }
 
   /** Ends the block, if there is one; what comes next is on the line below it (1), or one empty line away (2). */
   boundary(gap: 1 | 2): void {
     if (this.#cells !== undefined) {
-      this.text(' ');
+      this.lineBreak();
       return;
     }
     this.#flush(this.#finished());
@@ -86,7 +85,8 @@ export class BlockWriter {
   }
 
   closeCell(): void {
-    this.#cells?.push(this.#tidy(this.#lines.join(' ')).replaceAll('\t', ' '));
+    const lines = this.#lines.map((line) => this.#tidy(line)).filter(Boolean);
+    this.#cells?.push(lines.join(' ').replaceAll('\t', ' '));
     this.#lines = [''];
   }
 

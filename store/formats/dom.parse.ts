@@ -3,7 +3,7 @@ import { DOMParser } from 'linkedom';
 /** Of the nodes of a page, what the formats use; linkedom's own types name a browser's, which this room is compiled without. */
 export interface PageNode {
   readonly nodeType: number;
-  readonly textContent: string | null;
+  textContent: string | null;
   readonly parentNode: PageNode | null;
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
@@ -21,6 +21,7 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
   append(...nodes: (PageNode | string)[]): void;
+  before(...nodes: (PageNode | string)[]): void;
   after(...nodes: (PageNode | string)[]): void;
   replaceWith(...nodes: (PageNode | string)[]): void;
   remove(): void;
@@ -41,7 +42,8 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
 }
 
-function childrenOf(node: PageNode): PageNode[] {
+/** What is directly in a node. */
+export function nodesIn(node: PageNode): PageNode[] {
   const children: PageNode[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
   return children;
@@ -74,7 +76,7 @@ function arrange(page: Page): Page {
     ['body', body],
   ]);
   const settle = (parent: PageNode, rest: PageElement): void => {
-    for (const node of childrenOf(parent)) {
+    for (const node of nodesIn(parent)) {
       const name = isElement(node) ? node.localName : '';
       const place = places.get(name);
       if (isElement(node) && place !== undefined) {
@@ -84,7 +86,7 @@ function arrange(page: Page): Page {
     }
   };
   settle(page, body);
-  for (const node of childrenOf(page)) if (isElement(node)) node.remove();
+  for (const node of nodesIn(page)) if (isElement(node)) node.remove();
   root.append(head, body);
   page.append(root);
   return page;

@@ -17,7 +17,9 @@ function written(year: string, month: string, day: string): string | null {
 export function plainDate(text: string | null | undefined): string | null {
   const trimmed = (text ?? '').trim();
   const [, y = '', m = '', d = ''] =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(trimmed) ?? /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(trimmed) ?? [];
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(trimmed) ??
+    /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(trimmed) ??
+    [];
   if (y !== '') return written(y, m, d);
   if (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(trimmed)) return trimmed;
   const [, day = '', name = '', year = ''] =
