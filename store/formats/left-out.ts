@@ -1,11 +1,12 @@
 import { type Failure, fail } from '../model/result.ts';
 
-/** The notice of what of a file is not in its text, as "3 pictures, 1 comment"; none where nothing is missing. */
-export function leftOut(
-  counts: readonly (readonly [number: number, one: string, many: string])[],
-): Failure[] {
-  const parts = counts
-    .filter(([number]) => number > 0)
-    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
-  return parts.length === 0 ? [] : [fail('left-out', { what: parts.join(', ') }).error];
+/** How many there are of something, and what it is called in the singular and the plural. */
+export type Counted = readonly [count: number, one: string, many: string];
+
+/** The notice of what of a file is not in its text; none where nothing was left out. */
+export function leftOut(things: readonly Counted[]): readonly Failure[] {
+  const what = things
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  return what.length === 0 ? [] : [fail('left-out', { what: what.join(', ') }).error];
 }

@@ -2,21 +2,17 @@ import { type Result, fail, ok } from '../../model/result.ts';
 import { decodeText } from '../../text/decode.ts';
 import { type ExtractOptions, type Extracted, unsaid } from '../extract.ts';
 import type { Entry } from '../format.ts';
+import { leftOut } from '../left-out.ts';
 import { undecoded } from '../undecoded.ts';
 import { type Captions, readCaptions } from './captions.ts';
 import { speechOf } from './speech.ts';
 
-function counted(count: number, one: string, many: string): string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-}
-
 /** What of a file is not in its text, if anything. */
 function noticesOf({ notes }: Captions, readings: number): Extracted['notices'] {
-  const what = [
-    ...counted(notes, 'comment', 'comments'),
-    ...counted(readings, 'reading beside characters', 'readings beside characters'),
-  ];
-  return what.length === 0 ? [] : [fail('left-out', { what: what.join(', ') }).error];
+  return leftOut([
+    [notes, 'comment', 'comments'],
+    [readings, 'reading beside characters', 'readings beside characters'],
+  ]);
 }
 
 /**
