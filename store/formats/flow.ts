@@ -2,14 +2,17 @@
 export interface Block {
   readonly type: 'paragraph' | 'item' | 'row';
   readonly text: string;
+  /** Whether an empty line is before it in any case. */
+  readonly isApart?: boolean;
 }
 
 /** A text of paragraphs, lines and rows: an empty line between blocks, but for the items of a list and the rows of a table. */
 export function textOf(blocks: readonly Block[]): string {
   const pieces: string[] = [];
   let before: Block['type'] | undefined;
-  for (const { type, text } of blocks) {
-    if (before !== undefined) pieces.push(type === before && type !== 'paragraph' ? '\n' : '\n\n');
+  for (const { type, text, isApart } of blocks) {
+    const isNext = type === before && type !== 'paragraph' && isApart !== true;
+    if (before !== undefined) pieces.push(isNext ? '\n' : '\n\n');
     pieces.push(text);
     before = type;
   }
@@ -26,14 +29,19 @@ function trimmed(text: string): string {
 }
 
 /** Paragraphs of a cell on one line. */
-function onOneLine(paragraphs: readonly string[]): string {
-  return paragraphs.join(' ').replace(/[ \t\n]+/g, ' ');
+function onOneLine(paragraphs: readonly Block[]): string {
+  return paragraphs
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/[ \t\n]+/g, ' ');
 }
 
 /** What a paragraph begins with, and what that makes it. */
 interface Mark {
   readonly text: string;
   readonly type: 'paragraph' | 'item';
+  /** Whether it waits for the next paragraph where this one is blank. */
+  readonly isKept: boolean;
 }
 
 /** A text as it is gathered: the body, or a note or box that stands beside it. */
@@ -42,11 +50,13 @@ export class Flow {
   #pieces: string[] = [];
   #mark: Mark | undefined;
   /** The paragraphs of the cell that is read, and of the cells before it in the row. */
-  #cell: string[] = [];
-  #row: (readonly string[])[] = [];
+  #cell: Block[] = [];
+  #row: (readonly Block[])[] = [];
   /** What follows the paragraph that is read, and the table: notes and boxes. */
   #after: Block[] = [];
   #afterTable: Block[] = [];
+  /** Whether an empty paragraph, or the end of a table, keeps the next block away. */
+  #isApart = false;
 
   write(text: string): void {
     this.#pieces.push(text);
@@ -56,12 +66,17 @@ export class Flow {
   item(mark: string): void {
     const text = trimmed(mark);
     // Word's second mark is the letter o of a typewriter.
-    this.#mark = { text: ['', 'o', '§', '·'].includes(text) ? '•' : text, type: 'item' };
+    this.#mark = { text: ['', 'o', '§', '·'].includes(text) ? '•' : text, type: 'item', isKept: false };
   }
 
   /** Begins the next paragraph that is not blank with the mark of a note. */
   note(mark: string): void {
-    this.#mark = { text: mark, type: 'paragraph' };
+    this.#mark = { text: mark, type: 'paragraph', isKept: true };
+  }
+
+  /** Begins the paragraph, a heading, with its number. */
+  heading(number: string): void {
+    this.#mark = { text: number, type: 'paragraph', isKept: false };
   }
 
   /** Places a text beside this one behind the paragraph that is read, or behind its table. */
@@ -74,10 +89,11 @@ export class Flow {
     if (!inTable) this.#endTable();
     const block = this.#takeParagraph();
     if (inTable) {
-      if (block !== undefined) this.#cell.push(block.text);
+      if (block !== undefined) this.#cell.push(block);
       for (const each of this.#after) this.#afterTable.push(each);
     } else {
-      if (block !== undefined) this.#blocks.push(block);
+      if (block === undefined) this.#isApart = true;
+      else this.#add([block]);
       this.#add(this.#after);
     }
     this.#after = [];
@@ -97,11 +113,18 @@ export class Flow {
     this.#row = [];
     if (cells.every((cell) => cell.length === 0)) return;
     if (cells.length > 1) {
-      this.#blocks.push({ type: 'row', text: cells.map(onOneLine).join('\t') });
+      this.#add([{ type: 'row', text: cells.map(onOneLine).join('\t') }]);
       return;
     }
-    for (const text of cells[0] ?? []) this.#blocks.push({ type: 'paragraph', text });
+    this.#add(cells[0] ?? []);
     this.#placeAfterTable();
+  }
+
+  /** Ends a table, so that the next one is not taken for more of it. */
+  endTable(): void {
+    this.endParagraph(true);
+    this.#endTable();
+    this.#isApart = true;
   }
 
   /** The blocks, when all is read. */
@@ -116,7 +139,7 @@ export class Flow {
     const mark = this.#mark;
     this.#pieces = [];
     if (text.trim() === '') {
-      if (mark?.type === 'item') this.#mark = undefined;
+      if (mark?.isKept !== true) this.#mark = undefined;
       return undefined;
     }
     this.#mark = undefined;
@@ -144,6 +167,9 @@ export class Flow {
   }
 
   #add(blocks: readonly Block[]): void {
-    for (const block of blocks) this.#blocks.push(block);
+    for (const block of blocks) {
+      this.#blocks.push(this.#isApart ? { ...block, isApart: true } : block);
+      this.#isApart = false;
+    }
   }
 }
