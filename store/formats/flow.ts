@@ -36,6 +36,15 @@ function onOneLine(paragraphs: readonly Block[]): string {
     .replace(/[ \t\n]+/g, ' ');
 }
 
+/** A paragraph without a mark; where it begins with a figure or bullet and a tab, it is an item of a list all the same. */
+function unmarked(text: string): Block {
+  const found = /^([•·]|\(?(?:\d{1,3}|[A-Za-z])[.)])\t+/.exec(text);
+  const [whole = '', mark = ''] = found ?? [];
+  return found === null
+    ? { type: 'paragraph', text }
+    : { type: 'item', text: `${mark} ${text.slice(whole.length)}` };
+}
+
 /** What a paragraph begins with, and what that makes it. */
 interface Mark {
   readonly text: string;
@@ -120,6 +129,11 @@ export class Flow {
     this.#placeAfterTable();
   }
 
+  /** Keeps what comes next away from what was before, even if it is of the same kind. */
+  keepApart(): void {
+    this.#isApart = true;
+  }
+
   /** Ends a table, so that the next one is not taken for more of it. */
   endTable(): void {
     this.endParagraph(true);
@@ -143,9 +157,10 @@ export class Flow {
       return undefined;
     }
     this.#mark = undefined;
+    // A no-break space may keep the mark of a note from its words, beside the space that we put there.
     return mark === undefined
-      ? { type: 'paragraph', text }
-      : { type: mark.type, text: `${mark.text} ${text}` };
+      ? unmarked(text)
+      : { type: mark.type, text: `${mark.text} ${text.trimStart()}` };
   }
 
   #endTable(): void {

@@ -149,7 +149,7 @@ export class Content implements XmlReader {
         this.#write('\n');
         return undefined;
       case 'text:list':
-        this.#numbering.openList(attributes);
+        if (this.#numbering.openList(attributes)) this.#place.flow.keepApart();
         return () => this.#numbering.closeList();
       case 'text:list-item':
         this.#item = attributes;

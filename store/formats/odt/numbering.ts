@@ -59,18 +59,20 @@ export class Numbering {
     this.#styles = styles;
   }
 
-  openList(attributes: Attributes): void {
+  /** Begins a list; gives whether it is one of its own, neither within another nor more of one before. */
+  openList(attributes: Attributes): boolean {
     const outer = this.#open.at(-1);
     const style = attributes.get('text:style-name') ?? outer?.style;
     const id = attributes.get('xml:id');
     if (outer !== undefined) {
       this.#open.push({ style, id, counts: outer.counts });
-      return;
+      return false;
     }
     const before =
       this.#countsOf.get(`#${attributes.get('text:continue-list') ?? ''}`) ??
       (attributes.get('text:continue-numbering') === 'true' ? this.#countsOf.get(style ?? '') : undefined);
     this.#open.push({ style, id, counts: [...(before ?? [])] });
+    return before === undefined;
   }
 
   closeList(): void {

@@ -90,7 +90,7 @@ test.each([
   [
     'a list by its id',
     `<text:list xml:id="x" text:style-name="L1">${item(p('One'))}</text:list>${p('-')}<text:list text:continue-list="x" text:style-name="L1">${item(p('two'))}</text:list><text:list text:style-name="L1">${item(p('new'))}</text:list>`,
-    '1. One\n\n-\n\n2. two\n1. new',
+    '1. One\n\n-\n\n2. two\n\n1. new',
   ],
   [
     'a table',

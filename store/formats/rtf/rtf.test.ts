@@ -61,8 +61,18 @@ test.each([
     '• One\n2. two\n• ü\n\nThree',
   ],
   [
+    'lists without a table of lists',
+    '1.\\tab One\\par 2.\\tab two\\par\\bullet\\tab three\\par 1\\tab four',
+    '1. One\n2. two\n• three\n\n1\tfour',
+  ],
+  [
+    'tables with an empty paragraph between',
+    'a\\cell b\\cell\\row\\pard\\par c\\cell d\\cell\\row',
+    'a\tb\n\nc\td',
+  ],
+  [
     'notes',
-    'The ferry{\\super\\chftn}{\\footnote\\pard{\\chftn} Of the {\\i harbour} office.\\par More.} runs{\\*\\footnote\\ftnalt Late.}.\\par Next',
+    'The ferry{\\super\\chftn}{\\footnote\\pard{\\chftn}\\~Of the {\\i harbour} office.\\par More.} runs{\\*\\footnote\\ftnalt Late.}.\\par Next',
     'The ferry[1] runs[2].\n\n[1] Of the harbour office.\n\nMore.\n\n[2] Late.\n\nNext',
   ],
   [
