@@ -1,11 +1,18 @@
 import { csv, tsv } from './csv/csv.ts';
+import { docx } from './docx/docx.ts';
 import type { Format } from './format.ts';
+import { html } from './html/html.ts';
 import { jsonl } from './jsonl/jsonl.ts';
+import { odt } from './odt/odt.ts';
+import { rtf } from './rtf/rtf.ts';
+import { subtitles } from './subtitles/subtitles.ts';
 import { text } from './text/text.ts';
 import { texts } from './texts/texts.ts';
 
 /** All formats, in the order in which they are offered. */
-export const formats: readonly Format[] = [text, jsonl, csv, tsv, texts];
+export const formats: readonly Format[] = [
+  text, html, docx, odt, rtf, subtitles, jsonl, csv, tsv, texts,
+]; // prettier-ignore
 
 /** The format with an id. */
 export function formatById(id: string): Format | undefined {

@@ -82,6 +82,7 @@ test('of a page of news, the article is taken, whole and in its order, with what
     description: 'The office says so.',
     encoding: 'utf-8',
     confidence: 1,
+    attributes: {},
     notices: [
       { code: 'left-out', details: { what: '1 picture' } },
       { code: 'left-out', details: { what: 'what is around the article' } },

@@ -193,6 +193,7 @@ test('what a document says of itself', async () => {
     description: 'For all',
     encoding: 'utf-8',
     confidence: 1,
+    attributes: {},
     notices: [],
   });
   expect(

@@ -141,6 +141,7 @@ test('what a file says of itself', async () => {
     description: 'For all',
     encoding: 'windows-1251',
     confidence: 1,
+    attributes: {},
     notices: [],
   });
 });
