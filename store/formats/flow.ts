@@ -19,9 +19,14 @@ export function textOf(blocks: readonly Block[]): string {
   return pieces.join('');
 }
 
+function trimmedLine(line: string): string {
+  return line.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
+}
+
 /** The text without white space at its ends and before line ends; spaces that do not break stay. */
 function trimmed(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, ''));
+  if (!text.includes('\n')) return trimmedLine(text);
+  const lines = text.split('\n').map(trimmedLine);
   return lines
     .join('\n')
     .replace(/^\n+/, '')

@@ -1,5 +1,11 @@
 import { decodeStrictly, encodingNamed } from '../../text/text-decoder.ts';
 
+/** The decoder that Node and browsers both have; this room is compiled without the types of either. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
+
 /** The upper halves of the code pages of MS-DOS, which decoders do not know. */
 const upper437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
@@ -80,28 +86,16 @@ function byTable(characters: readonly string[]): Decode {
   };
 }
 
-/** Decodes what is not all valid: each byte that has no meaning is one mark. */
-function decodeLoosely(bytes: Uint8Array, label: string): string {
-  let text = '';
-  for (let at = 0; at < bytes.length;) {
-    const lengths = (bytes[at] ?? 0) < 0x80 ? [1] : [1, 2, 3, 4];
-    const length = lengths.find((each) => decodeStrictly(bytes.subarray(at, at + each), label) !== undefined);
-    text +=
-      length === undefined ? UNREADABLE : (decodeStrictly(bytes.subarray(at, at + length), label) ?? '');
-    at += length ?? 1;
-  }
-  return text;
-}
-
 /** A decoder for the others. It remembers characters, since files of them come one by one. */
 function byDecoder(label: string): Decode {
+  const decoder = new TextDecoder(label, { ignoreBOM: true });
   const known = new Map<number, string>();
   return (bytes) => {
     const [first = 0, second = 0] = bytes;
     const key = bytes.length === 2 ? first * 256 + second : -1;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const text = decodeStrictly(bytes, label) ?? decodeLoosely(bytes, label);
+    const text = decoder.decode(bytes);
     if (key >= 0) known.set(key, text);
     return text;
   };

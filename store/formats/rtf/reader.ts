@@ -43,6 +43,7 @@ export class Reader {
   /** How many characters are still to be skipped, since a Unicode one stands for them. */
   #toSkip = 0;
   #isOptional = false;
+  #codePageIn: { state: State | undefined; codePage: number } = { state: undefined, codePage: 0 };
 
   constructor(bytes: Uint8Array, from: number) {
     this.#tokens = new Tokens(bytes, from);
@@ -125,8 +126,17 @@ export class Reader {
       this.#toSkip--;
       return;
     }
-    const { isRightToLeft, otherFont, font } = this.#state;
-    this.#run.add(byte, this.#fonts.codePageOf(isRightToLeft ? (otherFont ?? font) : font));
+    this.#run.add(byte, this.#codePage());
+  }
+
+  /** The code page of text that comes now; looked up once for what holds. */
+  #codePage(): number {
+    if (this.#codePageIn.state !== this.#state) {
+      const { isRightToLeft, otherFont, font } = this.#state;
+      const codePage = this.#fonts.codePageOf(isRightToLeft ? (otherFont ?? font) : font);
+      this.#codePageIn = { state: this.#state, codePage };
+    }
+    return this.#codePageIn.codePage;
   }
 
   #control(name: string, value: number | undefined): void {
@@ -228,8 +238,10 @@ export class Reader {
   #otherWord(name: string, value: number | undefined): void {
     if (name === 'cell' || name === 'row') this.#endOf(name);
     else if (name === 'nestcell' || name === 'nestrow') this.#character('\t');
-    else if (value !== undefined || ['mac', 'pc', 'pca'].includes(name))
+    else if (value !== undefined || ['mac', 'pc', 'pca'].includes(name)) {
       this.#fonts.take(name, value ?? 0, this.#state.mode === 'fonts');
+      this.#codePageIn.state = undefined;
+    }
   }
 
   #character(character: string): void {

@@ -200,10 +200,10 @@ test.each([
   ['line ends', '\\line '],
 ])('a large file of %s takes a moment', async (_, piece) => {
   const started = performance.now();
-  const count = Math.floor(1_000_000 / piece.length);
+  const count = Math.floor(300_000 / piece.length);
   const closing = piece.startsWith('{') && !piece.endsWith('}') ? '}' : '';
   await textOf(`${fonts}x${`${piece}${closing}`.repeat(count)}`);
-  expect(performance.now() - started).toBeLessThan(1500);
+  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test('it is a format', () => {

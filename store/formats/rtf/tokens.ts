@@ -134,9 +134,9 @@ export class Tokens {
   }
 
   #word(): void {
-    const from = this.#at;
-    while (this.#at - from < LONGEST_NAME && isLetter(this.#peek())) this.#at++;
-    this.name = String.fromCharCode(...this.#bytes.subarray(from, this.#at));
+    let name = '';
+    while (name.length < LONGEST_NAME && isLetter(this.#peek())) name += String.fromCharCode(this.#take());
+    this.name = name;
     this.value = this.#number();
     if (this.#peek() === 0x20) this.#at++;
     this.#found('word');
