@@ -214,8 +214,12 @@ test.each([
     'damaged-document',
   ],
   ['broken XML', zipped({ 'content.xml': content('<text:p>') }), 'damaged-document'],
-  ['entities', zipped({ 'content.xml': content(p('&a;')).replace('?>', `?>${entity}`) }), 'damaged-document'],
-  ['elements too deep', zipped({ 'content.xml': content('<text:span>'.repeat(2000)) }), 'damaged-document'],
+  ['entities', zipped({ 'content.xml': content(p('a')).replace('?>', `?>${entity}`) }), 'damaged-document'],
+  [
+    'elements too deep',
+    zipped({ 'content.xml': content(p('<text:span>'.repeat(2000) + 'a' + '</text:span>'.repeat(2000))) }),
+    'damaged-document',
+  ],
   ['bytes of no text', zipSync({ 'content.xml': Uint8Array.of(0x3c, 0xff) }), 'damaged-document'],
   [
     'a password',

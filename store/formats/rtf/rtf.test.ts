@@ -85,7 +85,7 @@ test.each([
     'a {\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt Beside\\par it}}{\\shprslt Beside it}}b\\par c',
     'a b\n\nBeside\n\nit\n\nc',
   ],
-  ['deleted text', 'a {\\deleted old\\par }\\revised new {\\v hid}b', 'a new b'],
+  ['deleted text', 'a {\\deleted old\\par }\\revised new {\\v hid}b{\\mvf moved}', 'a new b'],
   ['spaces', '  a  b \\par \\~\\par\\tab c', 'a  b\n\nc'],
   ['control characters', 'a\u0001b\\u12?\\u0?c', 'abc'],
 ])('%s', async (_, body, expected) => {
@@ -121,6 +121,7 @@ test.each([
   ['a{\\mmath{\\*\\moMath{\\mr x}}}', '1 formula'],
   ['a{\\header\\pard {\\b Page}}{\\footer\\chpgn}', '1 line at the head or foot of pages'],
   ['{\\fonttbl{\\f1\\fcharset2 S;}}a\\f1 bc', '2 characters of fonts of symbols'],
+  ["{\\fonttbl{\\f1\\fcharset2 S;}}{\\listtext\\f1\\'a8\\tab}a", ''],
   ["\\ansicpg932 a\\'ff", '1 character that cannot be read'],
   ['a{\\stylesheet{\\s1 Heading;}}{\\colortbl;\\red0;}{\\*\\generator X;}', ''],
 ])('what is left out of %s', async (body, what) => {

@@ -58,6 +58,8 @@ export function changedBy(
     case 'v':
       return { isHidden: value !== 0 };
     case 'deleted':
+    // Where moved text was before.
+    case 'mvf':
       return { isDeleted: value !== 0 };
     case 'plain':
       return {

@@ -116,7 +116,6 @@ export class Tokens {
       this.#foundByte(symbol);
       return;
     }
-    if (symbol === 0x0d && this.#peek() === 0x0a) this.#at++;
     this.name = String.fromCharCode(symbol);
     this.#found('symbol');
   }

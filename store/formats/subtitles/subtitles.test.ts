@@ -89,6 +89,11 @@ test.each([
     'One two',
   ],
   [
+    'a figure on a line of its own',
+    '1\n00:00:01,000 --> 00:00:02,000\nIn\n\n1984\n\nit ran.',
+    'In 1984 it ran.',
+  ],
+  [
     'a time that cannot be read',
     '1\n00:00:01,000 --> 00:00:02,000\nOne\n\n2\n00:0,x --> 1\ntwo\n\n3\n0 --> \nthree',
     'One two three',
