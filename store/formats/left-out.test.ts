@@ -7,4 +7,5 @@ test('what was left out is one notice, or none', () => {
   expect(leftOut([pictures(1), [2, 'comment', 'comments']])).toEqual([
     { code: 'left-out', details: { what: '1 picture, 2 comments' } },
   ]);
+  expect(leftOut([pictures(0)], ['the end'])).toMatchObject([{ details: { what: 'the end' } }]);
 });

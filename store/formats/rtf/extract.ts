@@ -30,19 +30,24 @@ function saidBy(info: Rtf['info'], name: string): string | null {
 /** What of a file is not in its text. */
 function noticesOf({ left, ending }: Rtf, bytes: Uint8Array, unreadable: number): readonly Failure[] {
   const isMore = !bytes.subarray(ending.at).every(isBlankByte);
-  return leftOut([
-    [left.pictures, 'picture', 'pictures'],
-    [left.objects, 'embedded object', 'embedded objects'],
-    [left.formulas, 'formula', 'formulas'],
-    [left.comments, 'comment', 'comments'],
-    [left.deleted, 'deleted passage', 'deleted passages'],
-    [left.hidden, 'hidden passage', 'hidden passages'],
-    [left.symbols, 'character of a font of symbols', 'characters of fonts of symbols'],
-    [unreadable, 'character that cannot be read', 'characters that cannot be read'],
-    [left.running, 'line at the head or foot of pages', 'lines at the head or foot of pages'],
-    [ending.groups, 'end of the file, which is cut off', ''],
-    [isMore ? 1 : 0, 'part behind the end', ''],
-  ]);
+  const others = [
+    ...(ending.groups > 0 ? ['perhaps the end, where the file seems cut off'] : []),
+    ...(isMore ? ['what stands behind the end of the RTF'] : []),
+  ];
+  return leftOut(
+    [
+      [left.pictures, 'picture', 'pictures'],
+      [left.objects, 'embedded object', 'embedded objects'],
+      [left.formulas, 'formula', 'formulas'],
+      [left.comments, 'comment', 'comments'],
+      [left.deleted, 'deleted passage', 'deleted passages'],
+      [left.hidden, 'hidden passage', 'hidden passages'],
+      [left.symbols, 'character of a font of symbols', 'characters of fonts of symbols'],
+      [unreadable, 'character that cannot be read', 'characters that cannot be read'],
+      [left.running, 'line at the head or foot of pages', 'lines at the head or foot of pages'],
+    ],
+    others,
+  );
 }
 
 function extractedFrom(rtf: Rtf, bytes: Uint8Array): Extracted {

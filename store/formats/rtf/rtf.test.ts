@@ -162,11 +162,11 @@ test.each([
 test('a file without its last bracket, and one that goes on behind it', async () => {
   expect(await extracted('\ufeff{\\rtf1 The ferry'.replace('\ufeff', '\xef\xbb\xbf'))).toMatchObject({
     text: 'The ferry',
-    notices: [{ details: { what: '1 end of the file, which is cut off' } }],
+    notices: [{ details: { what: 'perhaps the end, where the file seems cut off' } }],
   });
   expect(await extracted('{\\rtf1 The ferry} x')).toMatchObject({
     text: 'The ferry',
-    notices: [{ details: { what: '1 part behind the end' } }],
+    notices: [{ details: { what: 'what stands behind the end of the RTF' } }],
   });
   expect(await extracted('{\\rtf1 The ferry}\r\n\0')).toMatchObject({ notices: [] });
 });
