@@ -83,7 +83,7 @@ const ROOMS = [
     may: [
       '^preload/contract[/.]',
       '^store/commands/editable-fields[.]ts$',
-      ...npm('@playwright/test', 'playwright', 'axe-core', 'electron'),
+      ...npm('@playwright/test', 'playwright', 'axe-core', 'electron', 'fflate'),
     ],
     node: true,
   },
