@@ -18,7 +18,8 @@ export interface XmlElement {
 /** Elements that lie deeper are those of no document that a person wrote. */
 const DEEPEST = 1000;
 
-function decoded(bytes: Uint8Array): string | undefined {
+/** The text of XML: in the encoding of its byte order mark, else the one it names, else UTF-8; undefined where that does not fit. */
+export function decodeXml(bytes: Uint8Array): string | undefined {
   const [a, b] = bytes;
   const isWide = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   const label = isWide ? (a === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
@@ -29,7 +30,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 
 /** Reads XML; undefined where it is not well-formed, declares a document type (and so, entities), or lies too deep. */
 export function parseXml(bytes: Uint8Array): XmlElement | undefined {
-  const xml = decoded(bytes);
+  const xml = decodeXml(bytes);
   if (xml === undefined) return undefined;
   const parser = new SaxesParser({ xmlns: true, position: false });
   const root: XmlElement = { name: '', local: '', space: '', attributes: new Map(), children: [] };
