@@ -45,6 +45,9 @@ function wholeNumber(value: string | null): number | undefined {
 
 const noMarker = /list-style(-type)?\s*:[^;]*\bnone\b/i;
 
+/** The attribute of an item whose mark is known already, with the space behind it. */
+export const MARK = 'data-standpoint-mark';
+
 /** What the items of one list of a page begin with. */
 export class ListNumbers {
   readonly #list: PageElement;
@@ -63,6 +66,8 @@ export class ListNumbers {
 
   /** The mark of the next item: "• ", "3. " or nothing. */
   of(item: PageElement): string {
+    const known = item.getAttribute(MARK);
+    if (known !== null) return known;
     const number = wholeNumber(item.getAttribute('value')) ?? this.#next;
     this.#next = number + this.#step;
     if ([this.#list, item].some((each) => noMarker.test(each.getAttribute('style') ?? ''))) return '';

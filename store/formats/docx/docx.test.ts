@@ -96,6 +96,52 @@ test('rows of tables are lines', async () => {
   );
 });
 
+const level = (at: number, format: string, text: string, more = '') =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+
+const numbering = part(
+  'numbering',
+  `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal', 'Article %1.', '<w:pStyle w:val="Art"/>')}${level(1, 'lowerLetter', '(%2)')}${level(2, 'upperRoman', '%1.%3', '<w:isLgl/>')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="2">${level(0, 'bullet', '\uf0b7')}${level(1, 'bullet', '–')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="3">${level(0, 'chineseCounting', '第%1条')}</w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+  <w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>
+  <w:num w:numId="3"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="12"/></w:lvlOverride></w:num>
+  <w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`,
+);
+
+const styled = part(
+  'styles',
+  '<w:style w:type="paragraph" w:styleId="Art"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+);
+
+test('paragraphs have the numbers that Word shows, also where others stand between them', async () => {
+  const item = (text: string, id: number, at = 0) =>
+    p(run(text), `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr>`);
+  const body = [
+    ...[
+      p(run('Scope'), '<w:pStyle w:val="Art"/>'),
+      item('a', 1, 1),
+      p(run('between')),
+      item('b', 1, 1),
+      item('c', 1, 2),
+    ],
+    ...[p(run('Terms'), '<w:pStyle w:val="Art"/>'), item('d', 1, 1), p('', '<w:pStyle w:val="Art"/>')],
+    ...[p(run('Plain'), '<w:pStyle w:val="Art"/><w:numPr><w:numId w:val="0"/></w:numPr>')],
+    ...[item('e', 2), item('f', 2, 1), item('港', 3), item('口', 3), item('g', 4), item('h', 1)],
+  ].join('');
+  const { text } = await taken(body, { 'word/numbering.xml': numbering, 'word/styles.xml': styled });
+  expect(text).toBe(
+    `Article 1. Scope\n\n(a) a\n\nbetween\n\n(b) b\n1.1 c\n\nArticle 2. Terms\n\n(a) d\n\nPlain\n\n• e\n– f\n\n第十二条 港\n第十三条 口\nArticle 5. g\nArticle 6. h`,
+  );
+});
+
+test('a numbered paragraph that goes on from one whose end was deleted is part of that', async () => {
+  const body = p(run('a '), '<w:rPr><w:del/></w:rPr>') + p(run('b'), '<w:pStyle w:val="Art"/>');
+  const { text } = await taken(body, { 'word/numbering.xml': numbering, 'word/styles.xml': styled });
+  expect(text).toBe('a b');
+});
+
 test('notes stand behind the blocks that call them, in the order of their numbers', async () => {
   const own = (kind: string, id: number, ...paragraphs: string[]) =>
     `<w:${kind} w:id="${id}">${paragraphs.map((each) => p(run(each))).join('')}</w:${kind}>`;

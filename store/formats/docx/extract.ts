@@ -8,6 +8,7 @@ import type { Entry } from '../format.ts';
 import { leftOut } from '../left-out.ts';
 import { textOfHtml } from '../text-of-html.ts';
 import { type XmlElement, descendantsOf, parseXml, textIn, writeXml } from '../xml-tree.ts';
+import { readMarks, withoutMarks, writeMarks } from './marks.ts';
 import { PREFIX, placeNotes } from './notes.ts';
 import { readProperties } from './properties.ts';
 import { type Missing, simplify } from './simplify.ts';
@@ -69,6 +70,7 @@ async function pageOf(trees: ReadonlyMap<string, XmlElement>): Promise<Page> {
     },
   );
   const page = parsePage(`<html><body>${value}</body></html>`);
+  readMarks(page);
   placeNotes(page);
   for (const box of page.querySelectorAll('input')) box.replaceWith(box.hasAttribute('checked') ? '☒' : '☐');
   return page;
@@ -100,8 +102,10 @@ async function readDocument(parts: Parts): Promise<Result<readonly Extracted[]>>
   const trees = readParts(parts, missing);
   if (typeof trees === 'string')
     return fail('damaged-document', { problem: `${trees} in it cannot be read` });
+  writeMarks(trees.get('word/document.xml'), trees.get('word/numbering.xml'), trees.get('word/styles.xml'));
   const page = await pageOf(trees);
-  const { text, pictures } = textOfHtml(page.body, { spaces: 'kept' });
+  const { text: marked, pictures } = textOfHtml(page.body, { spaces: 'kept' });
+  const text = withoutMarks(marked);
   if (text.trim() === '') return fail('no-text');
   const heading = page.querySelector('h1.title');
   const properties = readProperties(trees.get('docProps/core.xml'));

@@ -10,7 +10,8 @@ export interface Missing {
 
 const SPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-function element(local: string, ...children: XmlNode[]): XmlElement {
+/** An element of a Word document. */
+export function element(local: string, ...children: XmlNode[]): XmlElement {
   const attributes = new Map([
     ['xmlns:w', SPACE],
     ['xml:space', 'preserve'],
