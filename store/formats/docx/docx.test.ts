@@ -142,6 +142,16 @@ test('a numbered paragraph that goes on from one whose end was deleted is part o
   expect(text).toBe('a b');
 });
 
+test('a numbered paragraph that is deleted has no number', async () => {
+  const body =
+    p(
+      '<w:del><w:r><w:delText>no</w:delText></w:r></w:del>',
+      '<w:pStyle w:val="Art"/><w:rPr><w:del/></w:rPr>',
+    ) + p(run('b'), '<w:pStyle w:val="Art"/>');
+  const { text } = await taken(body, { 'word/numbering.xml': numbering, 'word/styles.xml': styled });
+  expect(text).toBe('Article 1. b');
+});
+
 test('notes stand behind the blocks that call them, in the order of their numbers', async () => {
   const own = (kind: string, id: number, ...paragraphs: string[]) =>
     `<w:${kind} w:id="${id}">${paragraphs.map((each) => p(run(each))).join('')}</w:${kind}>`;
