@@ -1,5 +1,6 @@
 import { csv, tsv } from './csv/csv.ts';
 import { docx } from './docx/docx.ts';
+import { epub } from './epub/epub.ts';
 import type { Format } from './format.ts';
 import { html } from './html/html.ts';
 import { jsonl } from './jsonl/jsonl.ts';
@@ -11,7 +12,7 @@ import { texts } from './texts/texts.ts';
 
 /** All formats, in the order in which they are offered. */
 export const formats: readonly Format[] = [
-  text, html, docx, odt, rtf, subtitles, jsonl, csv, tsv, texts,
+  text, html, docx, odt, rtf, epub, subtitles, jsonl, csv, tsv, texts,
 ]; // prettier-ignore
 
 /** The format with an id. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePage } from './dom.parse.ts';
-import { numeral } from './list-numbers.ts';
+import { numeral } from './numerals.ts';
 import { textOfHtml } from './text-of-html.ts';
 
 const textOf = (html: string) => textOfHtml(html).text;

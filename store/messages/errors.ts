@@ -79,7 +79,7 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'wrong-password': (get) =>
     `This is not the password of ${get('file') || 'this file'}. Nothing of it was read.`,
   'no-text': (get) =>
-    `${get('file') || 'This file'} has no text in it, only pictures. Have its text recognised by another program first.`,
+    `${get('file') || 'This file'} has no text in it. If it shows pictures of text, have these recognised by another program first.`,
   'too-large': (get) =>
     `${get('file') || 'This file'} needs more than can be given to one file${maybe(': ', get('problem'))}. Nothing was imported.`,
   cancelled: () => 'The import was stopped. Nothing was imported.',

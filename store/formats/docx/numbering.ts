@@ -1,4 +1,4 @@
-import { numeral } from '../list-numbers.ts';
+import { numeral } from '../numerals.ts';
 import { type XmlElement, attributeOf, childOf, childrenOf, descendantsOf } from '../xml-tree.ts';
 
 interface Level {

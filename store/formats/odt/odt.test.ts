@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Extracted } from '../extract.ts';
 import { extractOdt } from './extract.ts';
-import { numeral } from './numbering.ts';
+import { numeral } from '../numerals.ts';
 import { odt } from './odt.ts';
 
 const namespaces = [
