@@ -54,6 +54,7 @@ test('the parts of a book come in the order of reading, with what it says of its
       description: 'On boats',
       encoding: 'utf-8',
       confidence: 1,
+      attributes: {},
       notices: [{ code: 'left-out', details: { what: '1 picture' } }],
     },
   ]);
