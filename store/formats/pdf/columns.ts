@@ -20,7 +20,7 @@ const FILLED = 0.6;
 /** How many columns can lie within columns. */
 const DEEPEST = 8;
 
-const marker = /^([•◦▪‣·∙●○■□–—*-]|[([]?(\d{1,3}|\p{L}|[ivxlIVXL]{1,5})[.)\]]*)$/u;
+const marker = /^([•◦▪‣·∙●○■□–—*-]|[([]?(\d{1,3}|\d{1,2}(\.\d{1,2})+|\p{L}|[ivxlIVXL]{1,5})[.)\]]*)$/u;
 
 function boundsOf(pieces: readonly Piece[]): Span {
   let from = Infinity;
@@ -90,22 +90,33 @@ function tableGutters(strips: readonly Strip[], gutters: readonly Span[], size: 
   });
 }
 
-/** Strips from one on that have white in common, from top to bottom, and that white. */
+/**
+ * Strips from one on that have white in common, from top to bottom, and that white. Where some of it has text on both sides, a strip
+ * that leaves none such is not one of them.
+ */
 function runFrom(strips: readonly Strip[], start: number, bounds: Span, width: number) {
   let whites: readonly Span[] = [bounds];
+  let reach: Span = { from: Infinity, to: -Infinity };
   let end = start;
   for (; end < strips.length; end++) {
-    const next = bothWhite(whites, whitesOf(strips[end]?.pieces ?? [], bounds), width);
-    if (next.length === 0) break;
+    const pieces = strips[end]?.pieces ?? [];
+    const next = bothWhite(whites, whitesOf(pieces, bounds), width);
+    const { from, to } = boundsOf(pieces);
+    const wider = { from: Math.min(reach.from, from), to: Math.max(reach.to, to) };
+    if (next.length === 0 || (within(whites, reach).length > 0 && within(next, wider).length === 0)) break;
     whites = next;
+    reach = wider;
   }
   return { end: Math.max(end, start + 1), whites };
 }
 
+function within(whites: readonly Span[], { from, to }: Span): readonly Span[] {
+  return whites.filter((white) => white.from >= from && white.to <= to);
+}
+
 /** White with text on both sides. */
 function innerOf(whites: readonly Span[], pieces: readonly Piece[]): readonly Span[] {
-  const { from, to } = boundsOf(pieces);
-  return whites.filter((white) => white.from >= from && white.to <= to);
+  return within(whites, boundsOf(pieces));
 }
 
 /**
@@ -155,6 +166,16 @@ function isTitleAbove(strips: readonly Strip[], bounds: Span, size: number): boo
   return (all ?? 0) > 0 && (rest ?? 0) > (all ?? 0);
 }
 
+/** How many of the first strips have text in one column only and stand well apart from what is below: they are above the columns. */
+function countAbove(run: readonly Strip[], gutters: readonly Span[], size: number): number {
+  const isAlone = ({ pieces }: Strip): boolean =>
+    partsOf(pieces, gutters).filter((part) => part.length > 0).length === 1;
+  const first = run.findIndex((strip) => !isAlone(strip));
+  const gapBelow = (at: number): number => (run[at]?.bottom ?? 0) - (run[at + 1]?.top ?? 0);
+  for (let above = first; above > 0; above--) if (gapBelow(above - 1) > size) return above;
+  return 0;
+}
+
 /** The columns or the table that strips make, how many strips that takes and how many stand before it. */
 interface Parts {
   readonly before: number;
@@ -176,12 +197,10 @@ function partsOfRun(
     way === 'right to left' ? values.toReversed() : values;
   const gutters = depth < DEEPEST ? columnGutters(pieces, inner, size) : [];
   if (gutters.length > 0) {
-    const columns = inOrder(partsOf(pieces, gutters));
-    return {
-      before: 0,
-      length: run.length,
-      regions: columns.flatMap((each) => regionsOf(each, way, depth + 1)),
-    };
+    const before = countAbove(run, gutters, size);
+    const below = run.slice(before).flatMap((strip) => strip.pieces);
+    const regions = inOrder(partsOf(below, gutters)).flatMap((column) => regionsOf(column, way, depth + 1));
+    return { before, length: run.length - before, regions };
   }
   const between = tableGutters(run, inner, size);
   if (between.length === 0) return undefined;

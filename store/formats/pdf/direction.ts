@@ -1,5 +1,5 @@
 /** The kinds of characters that matter here: letters of both ways, digits, what stands within or at numbers, and the rest. */
-type Kind = 'left' | 'right' | 'digit' | 'separator' | 'sign' | 'other';
+type Kind = 'left' | 'right' | 'digit' | 'arabic digit' | 'separator' | 'dash' | 'sign' | 'other';
 
 /** Which way a line as a whole is read. */
 export type Way = 'left to right' | 'right to left';
@@ -20,8 +20,10 @@ const rightRange = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\
 
 function kindOf(cluster: string): Kind {
   const [first = ''] = cluster;
-  if (/[0-9\u0660-\u0669\u06f0-\u06f9]/.test(first)) return 'digit';
-  if (/[.,:/+\-\u066b\u066c]/.test(first)) return 'separator';
+  if (/[0-9\u06f0-\u06f9]/.test(first)) return 'digit';
+  if (/[\u0660-\u0669\u066b\u066c]/.test(first)) return 'arabic digit';
+  if (/[.,:/]/.test(first)) return 'separator';
+  if (/[+-]/.test(first)) return 'dash';
   if (/[#$%\u00a2-\u00a5\u00b0\u20a0-\u20cf\u066a]/.test(first)) return 'sign';
   if (rightLetter.test(first)) return 'right';
   return /\p{L}/u.test(first) ? 'left' : 'other';
@@ -44,16 +46,30 @@ export function clustersOf(text: string): string[] {
   return text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? [];
 }
 
-/** What stands within a number, or as a sign at it, goes with its digits. */
+/** After Arabic letters, which are to the right where a line is read from there, digits count as Arabic ones. */
+function markArabic(kinds: Kind[], clusters: readonly string[]): void {
+  let isArabic = false;
+  for (let at = kinds.length - 1; at >= 0; at--) {
+    const kind = kinds[at];
+    if (kind === 'right') isArabic = /\p{Script=Arabic}/u.test(clusters[at] ?? '');
+    else if (kind === 'left') isArabic = false;
+    else if (kind === 'digit' && isArabic) kinds[at] = 'arabic digit';
+  }
+}
+
+/** What stands within a number goes with its digits, and what is a sign at one, where the digits are not Arabic. */
 function joinNumbers(kinds: Kind[]): void {
   for (let at = 1; at < kinds.length - 1; at++) {
-    if (kinds[at] === 'separator' && kinds[at - 1] === 'digit' && kinds[at + 1] === 'digit')
-      kinds[at] = 'digit';
+    const [before, kind, after] = kinds.slice(at - 1, at + 2);
+    if (before !== after) continue;
+    if (before === 'digit' && (kind === 'separator' || kind === 'dash')) kinds[at] = 'digit';
+    if (before === 'arabic digit' && kind === 'separator') kinds[at] = 'arabic digit';
   }
   for (let at = 1; at < kinds.length; at++)
     if (kinds[at] === 'sign' && kinds[at - 1] === 'digit') kinds[at] = 'digit';
   for (let at = kinds.length - 2; at >= 0; at--)
     if (kinds[at] === 'sign' && kinds[at + 1] === 'digit') kinds[at] = 'digit';
+  for (const [at, kind] of kinds.entries()) if (kind === 'arabic digit') kinds[at] = 'digit';
 }
 
 /** For each place the way of the nearest letter or number on a side: 0 left to right, 1 right to left. */
@@ -72,6 +88,7 @@ function waysBeside(kinds: readonly Kind[], step: 1 | -1, base: 0 | 1): readonly
 /** Even levels are read left to right, odd ones right to left, and a higher one stands within a lower one. */
 function levelsOf(clusters: readonly string[], base: 0 | 1): readonly number[] {
   const kinds = clusters.map(kindOf);
+  if (base === 1) markArabic(kinds, clusters);
   joinNumbers(kinds);
   const before = waysBeside(kinds, 1, base);
   const after = waysBeside(kinds, -1, base);

@@ -1,15 +1,5 @@
-/** A character where a page shows it, in points from the page's lower left corner. */
-export interface Glyph {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** How far on the next one begins, along the line. */
-  readonly advance: number;
-  /** The size of the letters. */
-  readonly size: number;
-  /** Which way its line runs, in radians: 0 to the right, a quarter turn upwards. */
-  readonly angle: number;
-}
+import type { Glyph } from './glyph.ts';
+import { type Coded, named } from './naming.ts';
 
 /** A step of a page's drawing: what is done, by its name in pdf.js, and with what. */
 export interface Operation {
@@ -111,23 +101,9 @@ function shownOf(value: unknown): Shown | undefined {
   };
 }
 
-/**
- * How a character is known: where the file does not say, pdf.js takes its code for what it is, which is right in some fonts for all
- * characters, and else for none.
- */
-type Naming = 'named' | 'by code' | 'not at all';
-
-function namingOf({ unicode, code }: Shown): Naming {
-  if (/^[\0-\x08\x0e-\x1f\ufffd\uffff]$/.test(unicode)) return 'not at all';
-  if (code <= 0xff) return 'by code';
-  return unicode.codePointAt(0) === code ? 'by code' : 'named';
-}
-
 /** Follows the drawing of a page, as far as it moves the pen or shows text. */
 class Pen {
-  readonly glyphs: (Glyph & { readonly naming: Naming; readonly fontName: string })[] = [];
-  /** Fonts that have names for characters of which the code is another. */
-  readonly named = new Set<string>();
+  readonly glyphs: Coded[] = [];
   readonly #fontOf: (name: string) => Font;
   readonly #saved: State[] = [];
   #state = begin;
@@ -258,10 +234,8 @@ class Pen {
       : [sign * Math.sign(stretch) * matrix[0], sign * Math.sign(stretch) * matrix[1]];
     const x = this.#x;
     const y = this.#y + rise;
-    const naming = namingOf(shown);
-    if (naming === 'named') this.named.add(this.#state.fontName);
     this.glyphs.push({
-      naming,
+      code: shown.code,
       fontName: this.#state.fontName,
       text: shown.unicode,
       x: matrix[0] * x + matrix[2] * y + matrix[4],
@@ -285,10 +259,6 @@ export interface Shows {
 export function glyphsOf(operations: Iterable<Operation>, fontOf: (name: string) => Font): Shows {
   const pen = new Pen(fontOf);
   for (const operation of operations) pen.do(operation);
-  const glyphs = pen.glyphs.filter(
-    ({ naming, fontName, text }) =>
-      naming === 'named' ||
-      (naming === 'by code' && !(pen.named.has(fontName) && (text.codePointAt(0) ?? 0) > 0xff)),
-  );
+  const glyphs = named(pen.glyphs);
   return { glyphs, unnamed: pen.glyphs.length - glyphs.length };
 }

@@ -1,7 +1,8 @@
-import type { Glyph } from './glyphs.ts';
+import type { Glyph } from './glyph.ts';
 import { hasRightToLeft } from './direction.ts';
 import { seenLetters } from './letters.ts';
 import type { Piece } from './piece.ts';
+import { asVertical } from './upright.ts';
 
 /** A gap between letters that is a space, as a part of their size. */
 const SPACE = 0.14;
@@ -49,19 +50,27 @@ class Gathering {
 
   add(glyph: Flat): void {
     if (glyph.seen === '') return;
-    if (/^[^\S\u00a0]+$/.test(glyph.seen)) this.#isSpaced = true;
-    else if (/^\p{M}+$/u.test(glyph.seen)) this.#addMark(glyph);
+    if (/^[^\S\u00a0]+$/.test(glyph.seen)) this.#addSpace();
+    else if (/^\p{M}+$/u.test(glyph.seen)) this.#addMark(glyph.seen);
     else if (!this.#isSeenTwice(glyph)) this.#addLetters(glyph);
   }
 
-  #addMark(mark: Flat): void {
-    const last = this.#last;
-    const isUpon =
-      last !== undefined &&
-      !this.#isSpaced &&
-      (!hasRightToLeft(mark.seen) || (mark.left >= last.left && mark.left < last.right - 0.001));
-    if (isUpon) this.#parts.push(mark.seen);
-    else this.#marks += mark.seen;
+  #addSpace(): void {
+    this.#setMarks();
+    this.#isSpaced = true;
+  }
+
+  /** Marks of text that is read right to left come before the letter that they are upon, as it is seen. */
+  #addMark(mark: string): void {
+    if (this.#parts.length > 0 && !this.#isSpaced && !hasRightToLeft(mark)) this.#parts.push(mark);
+    else this.#marks += mark;
+  }
+
+  /** Marks that no letter comes after are upon the one before. */
+  #setMarks(): void {
+    if (this.#parts.length === 0 || this.#isSpaced) return;
+    this.#parts.push(this.#marks);
+    this.#marks = '';
   }
 
   /** Letters that are made bold by drawing them twice. */
@@ -99,6 +108,7 @@ class Gathering {
   }
 
   flush(): void {
+    this.#setMarks();
     const { size, left, baseline } = this.#first ?? { size: 0, left: 0, baseline: 0 };
     const seen = this.#parts.join('');
     if (this.#last !== undefined && seen.trim() !== '') {
@@ -133,7 +143,7 @@ function lengthOf({ pieces }: Turned): number {
  */
 export function piecesOf(glyphs: readonly Glyph[]): readonly Turned[] {
   const gatherings = new Map<number, Gathering>();
-  for (const glyph of glyphs) {
+  for (const glyph of asVertical(glyphs)) {
     if (!(glyph.size > 0) || !Number.isFinite(glyph.x + glyph.y + glyph.advance)) continue;
     const turn = (Math.round((glyph.angle * 180) / Math.PI / STEP) * STEP + 360) % 360 || 0;
     const gathering = gatherings.get(turn) ?? new Gathering();

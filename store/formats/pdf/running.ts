@@ -10,7 +10,8 @@ interface Edge {
   readonly depth: number;
   /** Its text, with a sign in place of each number. */
   readonly key: string;
-  readonly number: number | undefined;
+  /** The first number in it and the last: one of them may be that of the page. */
+  readonly numbers: readonly number[];
 }
 
 /** How many strips at the top and at the bottom of a page may be its head and foot. */
@@ -34,10 +35,14 @@ function textOf({ pieces }: Strip): string {
 
 function edgeOf(strip: Strip, page: number, isHead: boolean, depth: number): Edge {
   const text = textOf(strip);
-  if (/^[ivxlc]{1,8}$/.test(text)) return { page, strip, isHead, depth, key: '#', number: romanNumber(text) };
-  const digits = /\p{Nd}+/u.exec(text)?.[0];
-  const number = digits !== undefined && /^[0-9]{1,6}$/.test(digits) ? Number(digits) : undefined;
-  return { page, strip, isHead, depth, key: text.replace(/\p{Nd}+/gu, '#'), number };
+  const place = { page, strip, isHead, depth };
+  if (/^[ivxlc]{1,8}$/.test(text)) return { ...place, key: '#', numbers: [romanNumber(text)] };
+  const numbers = text.match(/[0-9]+/g)?.map(Number) ?? [];
+  return {
+    ...place,
+    key: text.replace(/\p{Nd}+/gu, '#'),
+    numbers: [...numbers.slice(0, 1), ...numbers.slice(-1)],
+  };
 }
 
 /** How many strips at an edge stand apart from the rest of a page; none where they are too many to be a head or a foot. */
@@ -70,9 +75,8 @@ function isSamePlace(a: Edge, b: Edge): boolean {
 /** Whether an edge is found again on other pages: the same, or with the number that such a page must have. */
 function isRepeated(edge: Edge, alike: readonly Edge[], pages: number): boolean {
   const others = alike.filter((other) => other.page !== edge.page && isSamePlace(edge, other));
-  const counted = others.filter(
-    ({ number, page }) =>
-      number !== undefined && edge.number !== undefined && number - edge.number === page - edge.page,
+  const counted = others.filter(({ numbers, page }) =>
+    numbers.some((number, at) => number - (edge.numbers[at] ?? Infinity) === page - edge.page),
   );
   if (counted.length > 0) return true;
   return !/^[#\W]*$/u.test(edge.key) && new Set(others.map(({ page }) => page)).size >= (pages < 5 ? 1 : 2);
