@@ -13,6 +13,8 @@ const NARROWEST = 8;
 const WIDE = 1.5;
 /** How wide white must be to part the cells of a table of more than a few rows. */
 const BETWEEN_CELLS = 0.9;
+/** A page with more white than this that parts it has none that does. */
+const MOST_GUTTERS = 30;
 /** More strips than this are not looked at one by one for what they have in common. */
 const MOST = 1000;
 /** How much of a column's width its lines fill, on average. */
@@ -116,7 +118,8 @@ function within(whites: readonly Span[], { from, to }: Span): readonly Span[] {
 
 /** White with text on both sides. */
 function innerOf(whites: readonly Span[], pieces: readonly Piece[]): readonly Span[] {
-  return within(whites, boundsOf(pieces));
+  const inner = within(whites, boundsOf(pieces));
+  return inner.length > MOST_GUTTERS ? [] : inner;
 }
 
 /**

@@ -24,6 +24,8 @@ interface Placed {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** How far it ends before the longest of the lines that are set in as it is, which may end before those of the column. */
+  readonly room: number;
   /** How long its first word is. */
   readonly firstWord: number;
   readonly baseline: number;
@@ -44,10 +46,28 @@ function placed(line: ReadLine, from: number, to: number, isMirrored: boolean): 
     text,
     start: isMirrored ? to - right : left - from,
     end: isMirrored ? left - from : to - right,
+    room: isMirrored ? left - from : to - right,
     firstWord: isMirrored ? line.rightWord : line.leftWord,
     baseline,
     size,
   };
+}
+
+/** Lines that are set in together, as a long quotation is, end where the longest of them does. */
+function withBlocks(lines: readonly Placed[]): readonly Placed[] {
+  const blocks: Placed[][] = [];
+  for (const line of lines) {
+    const block = blocks.at(-1);
+    const before = block?.at(-1);
+    const isSame = before !== undefined && Math.abs(before.start - line.start) < 0.3 * line.size;
+    if (isSame) block?.push(line);
+    else blocks.push([line]);
+  }
+  return blocks.flatMap((block) => {
+    const isSetIn = block.length > 2 && (block[0]?.start ?? 0) > 0.5 * (block[0]?.size ?? 0);
+    const least = isSetIn ? block.reduce((end, line) => Math.min(end, line.end), Infinity) : 0;
+    return block.map((line) => ({ ...line, room: line.end - least }));
+  });
 }
 
 /** What holds for all lines of a column. */
@@ -71,7 +91,7 @@ function habitOf(lines: readonly Placed[]): Habit {
 
 /** Whether the first word of a line would have had room on the line before: then that one was meant to end. */
 function hadRoom(before: Placed, line: Placed): boolean {
-  return before.end - line.firstWord > 0.7 * before.size;
+  return before.room - line.firstWord > 0.7 * before.size;
 }
 
 /** Whether two lines in the middle are a heading that was too long for one. */
@@ -113,7 +133,13 @@ function beginsParagraph(
   if (Math.abs(line.size - before.size) > 0.08 * before.size) return true;
   if (isHeadingGoingOn(before, line, common)) return false;
   if (bullet.test(line.text) || isNextNumber(gathered[0], line)) return true;
-  return isIndentBreak(before, line, next, isHanging) || hadRoom(before, line);
+  // The lines of an item hang below its first word.
+  const isHung = isItem(gathered[0]) && line.start > (gathered[0]?.start ?? 0) + 0.3 * line.size;
+  return (!isHung && isIndentBreak(before, line, next, isHanging)) || hadRoom(before, line);
+}
+
+function isItem(line: Placed | undefined): boolean {
+  return line !== undefined && beginsItem(line.text);
 }
 
 function paragraphOf(lines: readonly Placed[]): Paragraph {
@@ -139,7 +165,7 @@ export function paragraphsOf(
   common: number,
   { from, to }: Span,
 ): readonly Paragraph[] {
-  const inColumn = lines.map((line) => placed(line, from, to, isMirrored));
+  const inColumn = withBlocks(lines.map((line) => placed(line, from, to, isMirrored)));
   const habit = habitOf(inColumn);
   const paragraphs: Paragraph[] = [];
   let gathered: Placed[] = [];
