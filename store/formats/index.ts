@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { html } from './html/html.ts';
 import { jsonl } from './jsonl/jsonl.ts';
 import { odt } from './odt/odt.ts';
+import { pdf } from './pdf/pdf.ts';
 import { rtf } from './rtf/rtf.ts';
 import { subtitles } from './subtitles/subtitles.ts';
 import { text } from './text/text.ts';
@@ -12,7 +13,7 @@ import { texts } from './texts/texts.ts';
 
 /** All formats, in the order in which they are offered. */
 export const formats: readonly Format[] = [
-  text, html, docx, odt, rtf, epub, subtitles, jsonl, csv, tsv, texts,
+  text, html, docx, pdf, odt, rtf, epub, subtitles, jsonl, csv, tsv, texts,
 ]; // prettier-ignore
 
 /** The format with an id. */

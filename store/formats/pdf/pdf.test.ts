@@ -51,6 +51,7 @@ test('the text of a page comes by paragraphs, with what the file says of itself'
     description: '',
     encoding: 'utf-8',
     confidence: 1,
+    attributes: {},
     notices: [],
   });
 });
