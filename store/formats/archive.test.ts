@@ -67,7 +67,7 @@ test('a packed part that was changed is damaged, and one with a password asks fo
   const locked = Uint8Array.from(bytes);
   locked[central! + 8] = 1;
   locked[central! + 20] = bytes[central! + 20]! + 12;
-  expect(await codeOf(locked)).toBe('needs-password');
+  expect(await codeOf(locked)).toBe('protected-document');
 });
 
 test('no change of bytes makes it throw', async () => {
@@ -77,6 +77,6 @@ test('no change of bytes makes it throw', async () => {
   for (let round = 0; round < 300; round++) {
     const mutant = Uint8Array.from(round % 3 === 0 ? bytes.subarray(0, next(bytes.length)) : bytes);
     for (let flip = 0; flip < 1 + (round % 4); flip++) mutant[next(bytes.length)] = next(256);
-    expect(['ok', 'damaged-document', 'too-large', 'needs-password']).toContain(await codeOf(mutant));
+    expect(['ok', 'damaged-document', 'too-large', 'protected-document']).toContain(await codeOf(mutant));
   }
 });

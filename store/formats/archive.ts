@@ -45,7 +45,7 @@ async function unpack(
   before: number,
   limits: Limits,
 ): Promise<Result<Uint8Array>> {
-  if (entry.isEncrypted()) return fail('needs-password');
+  if (entry.isEncrypted()) return fail('protected-document');
   const chunks: Uint8Array[] = [];
   let length = 0;
   const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry);
@@ -100,7 +100,7 @@ async function unpackAll(
 
 /**
  * The files in a zip archive, by their paths in it; those that are not wanted are not unpacked, and of two of one name the first
- * is taken. Fails with `damaged-document`, `needs-password`, or `too-large` where the limits are passed.
+ * is taken. Fails with `damaged-document`, `protected-document`, or `too-large` where the limits are passed.
  */
 export async function unzip(
   bytes: Uint8Array,

@@ -67,6 +67,6 @@ export const unsaid = {
 
 /**
  * Takes the documents out of a file: pure, and with nothing but its bytes. Fails with `empty-file`, `binary-file`,
- * `undecodable`, `unknown-encoding`, `needs-password`, `wrong-password`, `no-text`, `too-large` or `damaged-document`.
+ * `undecodable`, `unknown-encoding`, `needs-password`, `protected-document`, `wrong-password`, `no-text`, `too-large` or `damaged-document`.
  */
 export type Extract = (file: File, options: ExtractOptions) => Promise<Result<readonly Extracted[]>>;

@@ -78,6 +78,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'needs-password': (get) => `${get('file') || 'This file'} asks for a password. Nothing of it was read.`,
   'wrong-password': (get) =>
     `This is not the password of ${get('file') || 'this file'}. Nothing of it was read.`,
+  'protected-document': (get) =>
+    `${get('file') || 'This file'} is protected by a password. Save a copy without one in the program that it is from; nothing of it was read.`,
   'no-text': (get) =>
     `${get('file') || 'This file'} has no text in it. If it shows pictures of text, have these recognised by another program first.`,
   'too-large': (get) =>

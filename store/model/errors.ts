@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'undecodable'
   | 'needs-password'
   | 'wrong-password'
+  | 'protected-document'
   | 'no-text'
   | 'too-large'
   | 'cancelled'

@@ -255,7 +255,7 @@ test.each([
   ['damaged-document', wordFile('', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })],
   ['damaged-document', wordFile('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000))],
   ['damaged-document', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3])],
-  ['needs-password', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0x45, ...directory])],
+  ['protected-document', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0x45, ...directory])],
   ['no-text', wordFile(p(''))],
   ['too-large', zipSync({ 'word/document.xml': new Uint8Array(3_000_000) })],
 ])('%s', async (code, bytes) => {

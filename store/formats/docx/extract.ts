@@ -35,7 +35,7 @@ function refusal(bytes: Uint8Array): Result<never> | undefined {
   if (bytes.length === 0) return fail('empty-file');
   if (!compound.every((byte, at) => bytes[at] === byte)) return undefined;
   return includes(bytes, encrypted)
-    ? fail('needs-password')
+    ? fail('protected-document')
     : fail('damaged-document', { problem: 'it is in the format of Word before 2007; save it as .docx' });
 }
 

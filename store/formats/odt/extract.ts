@@ -17,7 +17,8 @@ async function partsOf(bytes: Uint8Array): Promise<Result<ReadonlyMap<string, Ui
   const first = await unzip(bytes, (name) => name === MANIFEST);
   if (!first.ok) return first;
   const manifest = first.value.get(MANIFEST) ?? new Uint8Array();
-  if ((decodeStrictly(manifest, 'utf-8') ?? '').includes('encryption-data')) return fail('needs-password');
+  if ((decodeStrictly(manifest, 'utf-8') ?? '').includes('encryption-data'))
+    return fail('protected-document');
   const files = await unzip(bytes, (name) => parts.includes(name));
   if (!files.ok || files.value.has('content.xml')) return files;
   return fail('damaged-document', { problem: 'its content is missing' });
@@ -79,7 +80,7 @@ function extractedFrom(files: ReadonlyMap<string, Uint8Array>): Result<Extracted
 }
 
 /**
- * Takes the text out of an OpenDocument text. Fails with `empty-file`, `no-text` (pictures only), `needs-password`, `too-large` or
+ * Takes the text out of an OpenDocument text. Fails with `empty-file`, `no-text` (pictures only), `protected-document`, `too-large` or
  * `damaged-document`.
  */
 export async function extractOdt(

@@ -228,7 +228,7 @@ test.each([
       'META-INF/manifest.xml':
         '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>',
     }),
-    'needs-password',
+    'protected-document',
   ],
 ])('%s is refused', async (_, bytes, code) => {
   expect(await extracted(bytes)).toBe(code);
