@@ -31,7 +31,20 @@ test('every window is sandboxed and cut off from Node', async ({ launchStandpoin
       !Reflect.set(globalThis.window, 'standpoint', {}) &&
       !Reflect.set(globalThis.window.standpoint, 'request', 0),
   }));
-  expect(found).toEqual({ globals: [], door: ['on', 'request'], isFrozen: true });
+  expect(found).toEqual({ globals: [], door: ['drop', 'on', 'request'], isFrozen: true });
+});
+
+test('a page names no file by its path: not in a request, and not by a file that it made', async ({
+  launchStandpoint,
+}) => {
+  const { window } = await launchStandpoint();
+  const asked = await window.evaluate(async () => {
+    const { standpoint } = globalThis.window;
+    const input = { paths: ['/etc/hostname'] };
+    const requested = await standpoint.request('import.drop' as never, input as never).catch(String);
+    return [requested, await standpoint.drop([new File(['words'], '/etc/hostname')])];
+  });
+  expect(asked).toEqual(['Error: No such request: import.drop', expect.objectContaining({ ok: false })]);
 });
 
 test('a request that is none gets an error, and the program lives', async ({ launchStandpoint }) => {
