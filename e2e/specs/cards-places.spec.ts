@@ -77,9 +77,12 @@ test('the open card stays at its line, whatever is typed into it', async ({
   await test.step('it is exactly there, and others make way upwards and downwards', async () => {
     await bench.openCard('s3');
     await expect.poll(() => off(bench, 's3')).toBeLessThan(NEAR);
-    const [above, own, below] = [await cards.box('s2'), await cards.box('s3'), await cards.box('s4')];
-    expect(above.y + above.height).toBeLessThan(own.y);
-    expect(own.y + own.height).toBeLessThan(below.y);
+    // The boxes are asked for one by one, and the text may still be on its way.
+    await expect(async () => {
+      const [above, own, below] = [await cards.box('s2'), await cards.box('s3'), await cards.box('s4')];
+      expect(above.y + above.height).toBeLessThan(own.y);
+      expect(own.y + own.height).toBeLessThan(below.y);
+    }).toPass();
   });
 
   await test.step('it grows, and only what is below it moves', async () => {

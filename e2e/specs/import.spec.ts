@@ -102,8 +102,9 @@ test('files that are dropped on the window are looked at, and looking at many ca
 }) => {
   const path = await makeProject(await temporaryFolder('import'), 'Quays', [{ title: 'A speech', text }]);
   const folder = await temporaryFolder('files');
-  for (let at = 0; at < 400; at++)
-    await writeFile(join(folder, `note-${String(at).padStart(3, '0')}.txt`), `Note ${at} of the office.`);
+  const note = (at: number): string => `note-${String(at).padStart(4, '0')}.html`;
+  const words = Array.from({ length: 60 }, (_, at) => `<p>The quay is ${at} feet long.</p>`).join('');
+  for (let at = 0; at < 1500; at++) await writeFile(join(folder, note(at)), `<h1>Note ${at}</h1>${words}`);
   const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
   const { window, keyboard } = bench;
   await bench.text.enter();
@@ -118,10 +119,10 @@ test('files that are dropped on the window are looked at, and looking at many ca
   };
 
   await test.step('what is dropped is shown first, and says where it goes while it is over the window', async () => {
-    await dragged('dragEnter', [join(folder, 'note-000.txt')]);
-    await dragged('dragOver', [join(folder, 'note-000.txt')]);
+    await dragged('dragEnter', [join(folder, note(0))]);
+    await dragged('dragOver', [join(folder, note(0))]);
     await expect(window.getByText('Drop to import')).toBeVisible();
-    await dragged('drop', [join(folder, 'note-000.txt')]);
+    await dragged('drop', [join(folder, note(0))]);
     await expect(window.getByText('Drop to import')).toBeHidden();
     await expect(dialog.getByRole('status')).toHaveText('1 file.');
     await keyboard.press('Escape');
@@ -133,10 +134,10 @@ test('files that are dropped on the window are looked at, and looking at many ca
     await dragged('dragEnter', [folder]);
     await dragged('drop', [folder]);
     await expect(dialog.getByRole('progressbar')).toBeVisible();
-    await expect(dialog.getByRole('checkbox', { name: 'Import note-003.txt' })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: `Import ${note(3)}` })).toBeChecked();
     await keyboard.press('Escape');
     await expect(dialog.getByRole('progressbar')).toBeHidden();
-    await expect(dialog.getByRole('checkbox', { name: 'Import note-399.txt' })).toBeDisabled();
+    await expect(dialog.getByRole('checkbox', { name: `Import ${note(1499)}` })).toBeDisabled();
     await dialog.getByRole('button', { name: /^Import \d+ texts$/ }).click();
     await expect(dialog).toBeHidden();
     await expect(window.getByText(/^\d+ documents$/)).toBeVisible();

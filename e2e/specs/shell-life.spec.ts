@@ -61,10 +61,14 @@ test('the window comes back where and as large as it was', async ({ launchStandp
   const expected = { bounds, least: [800, 600], isShown: true };
   const first = await launchStandpoint({ userData });
   await expect.poll(() => look(first)).toMatchObject({ isShown: true });
-  await first.app.evaluate(({ BrowserWindow }, bounds) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
-  }, bounds);
-  await expect.poll(() => look(first)).toEqual(expected);
+  // The system may still be placing a window that has just appeared.
+  await expect(async () => {
+    await first.app.evaluate(({ BrowserWindow }, bounds) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+    }, bounds);
+    await first.window.waitForTimeout(300);
+    expect(await look(first)).toEqual(expected);
+  }).toPass();
   await first.close();
   const second = await launchStandpoint({ userData });
   await expect.poll(() => look(second)).toEqual(expected);
