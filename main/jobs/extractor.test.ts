@@ -13,12 +13,13 @@ class Scripted implements ExtractorProcess {
   send({ name }: Parameters<ExtractorProcess['send']>[0]): void {
     this.asked.push(name);
     if (name === 'hangs') return;
+    const delay = { late: 120, slow: 60 }[name] ?? 0;
     setTimeout(() => {
       if (name === 'crashes') this.end('fault');
       else if (name === 'swells') this.end('killed');
       else if (name === 'lies') this.#answer({ ok: true, value: [{ text: 7 }] });
       else this.#answer({ ok: true, value: [{ ...unsaid, text: name }] });
-    });
+    }, delay);
   }
 
   onAnswer(listener: (message: unknown) => void): void {
@@ -35,7 +36,9 @@ class Scripted implements ExtractorProcess {
   }
 
   kill(): void {
-    if (this.isAlive) this.end('killed');
+    this.isAlive = false;
+    // A process that is killed ends a moment later.
+    setTimeout(() => this.#end('killed'));
   }
 }
 
@@ -70,6 +73,21 @@ test.each([
   expect(await Promise.all(['a', name, 'b'].map((each) => read(each)))).toEqual([['a'], code, ['b']]);
   expect(processes.map(({ asked }) => asked)).toEqual([['a', name], ['b']]);
   expect(processes.map(({ isAlive }) => isAlive)).toEqual([false, true]);
+  extractor.close();
+});
+
+test('a process that is being ended is asked for nothing more', async () => {
+  const { extractor, processes, read } = started();
+  expect(await read('a')).toEqual(['a']);
+  extractor.close();
+  expect(await read('b')).toEqual(['b']);
+  expect(processes.map(({ asked }) => asked)).toEqual([['a'], ['b']]);
+  extractor.close();
+});
+
+test('an answer that comes too late is not taken for that of the next file', async () => {
+  const { extractor, read } = started(100);
+  expect(await Promise.all(['late', 'slow'].map((name) => read(name)))).toEqual(['took-too-long', ['slow']]);
   extractor.close();
 });
 

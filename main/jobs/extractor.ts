@@ -51,26 +51,22 @@ export class Extractor {
   /** Ends the process, and with it what is being read. */
   close(): void {
     clearTimeout(this.#resting);
-    this.#process?.kill();
+    this.#stop(cancelled);
   }
 
   #ask(asked: Asked, signal: AbortSignal | undefined): Promise<Answered> {
     clearTimeout(this.#resting);
     const process = (this.#process ??= this.#begin());
     return new Promise((resolve) => {
-      const stop = (answered: Answered): void => {
-        this.#end(answered);
-        process.kill();
-      };
       const seconds = Math.round(this.#time / 1000);
-      const timer = setTimeout(() => stop(fail('took-too-long', { seconds })), this.#time);
-      const cancel = (): void => stop(cancelled);
+      const timer = setTimeout(() => this.#stop(fail('took-too-long', { seconds })), this.#time);
+      const cancel = (): void => this.#stop(cancelled);
       signal?.addEventListener('abort', cancel);
       this.#answer = (answered) => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', cancel);
         this.#answer = null;
-        this.#resting = setTimeout(() => this.#process?.kill(), rest).unref();
+        this.#resting = setTimeout(() => this.#stop(cancelled), rest).unref();
         resolve(withFile(answered, asked.name));
       };
       process.send(asked);
@@ -79,11 +75,20 @@ export class Extractor {
 
   #begin(): ExtractorProcess {
     const process = this.#start();
-    process.onAnswer((message) => this.#answer?.(parseAnswered(message)));
+    process.onAnswer((message) => {
+      if (this.#process === process) this.#answer?.(parseAnswered(message));
+    });
     process.onEnd((why) => {
       if (this.#process === process) this.#end(why === 'killed' ? overMemory : broken);
     });
     return process;
+  }
+
+  /** Ends the process at once; it may take a moment to go, and is asked for nothing more. */
+  #stop(answered: Answered): void {
+    const process = this.#process;
+    this.#end(answered);
+    process?.kill();
   }
 
   #end(answered: Answered): void {
