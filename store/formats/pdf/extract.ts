@@ -1,6 +1,7 @@
 import { type Failure, type Result, fail, ok } from '../../model/result.ts';
 import { type ExtractOptions, type Extracted, unsaid } from '../extract.ts';
 import type { Entry } from '../format.ts';
+import { leftOut } from '../left-out.ts';
 import { textOf } from './flow.ts';
 import { dayOf, languageOf, nameOf, titleOf } from './metadata.ts';
 import { mirroringOf, readPages } from './page-text.ts';
@@ -18,10 +19,6 @@ function problemOf(bytes: Uint8Array): string | undefined {
   const ascii = new TextDecoder('latin1');
   if (!ascii.decode(bytes.subarray(0, HEAD)).includes('%PDF-')) return 'it is not a PDF file';
   return ascii.decode(bytes.subarray(-TAIL)).includes('%%EOF') ? undefined : 'its end is missing';
-}
-
-function counted(number: number, one: string, many: string): readonly string[] {
-  return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
 }
 
 interface Read {
@@ -42,17 +39,16 @@ function textOfPages({ pages, comments, fields, attachments }: Raw): Read {
   const texts = readPages(all.flat(), { size, isMirrored });
   const empty = turned.filter((groups, at) => groups.length === 0 && pages[at] !== undefined).length;
   const unnamed = pages.reduce((sum, page) => sum + (page?.unnamed ?? 0), 0);
-  const left = [
-    ...counted(pages.filter((page) => page === undefined).length, 'damaged page', 'damaged pages'),
-    ...counted(empty, 'page without text', 'pages without text'),
-    ...counted(unnamed, 'character that the file does not name', 'characters that the file does not name'),
-    ...counted(bare.heads, 'running head', 'running heads'),
-    ...counted(bare.numbers, 'page number', 'page numbers'),
-    ...counted(comments, 'comment', 'comments'),
-    ...counted(fields, 'form field', 'form fields'),
-    ...counted(attachments, 'attached file', 'attached files'),
-  ];
-  const notices = left.length === 0 ? [] : [fail('left-out', { what: left.join(', ') }).error];
+  const notices = leftOut([
+    [pages.filter((page) => page === undefined).length, 'damaged page', 'damaged pages'],
+    [empty, 'page without text', 'pages without text'],
+    [unnamed, 'character that the file does not name', 'characters that the file does not name'],
+    [bare.heads, 'running head', 'running heads'],
+    [bare.numbers, 'page number', 'page numbers'],
+    [comments, 'comment', 'comments'],
+    [fields, 'form field', 'form fields'],
+    [attachments, 'attached file', 'attached files'],
+  ]);
   return { text: textOf(texts, size), notices };
 }
 

@@ -1,18 +1,8 @@
 import type { Piece } from './piece.ts';
 import { isSetSolid } from './pieces.ts';
 
-/** A line of text, its characters in the order in which they are seen. */
-export interface Line {
-  readonly seen: string;
-  readonly left: number;
-  readonly right: number;
-  /** How long its outermost words are, the one at its left and the one at its right. */
-  readonly leftWord: number;
-  readonly rightWord: number;
-  readonly baseline: number;
-  /** The size of its letters, by the largest piece. */
-  readonly size: number;
-}
+/** A line of text, as the pieces that it is put together from; the size is that of its largest piece. */
+export type Line = Omit<Piece, 'order' | 'spaced'>;
 
 /** What a mark that calls a note stands between, until it is known whether there is that note: no file can have these. */
 export const RAISED = '\ufdd0';

@@ -46,6 +46,7 @@ function objectIn(line: string): object | undefined {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
+    // JSON.parse has no other way to say so.
     return undefined;
   }
 }
