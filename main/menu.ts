@@ -13,7 +13,8 @@ export interface MenuContent {
   readonly settings: Settings;
 }
 
-const findEntries: readonly ActionName[] = ['find.open', 'find.next', 'find.previous'];
+const findEntries: readonly ActionName[] = ['find.open', 'find.next', 'find.previous', 'view.search'];
+const viewEntries: readonly ActionName[] = ['view.code', 'view.records', 'view.to-check', 'view.codebook'];
 const textEntries: readonly ActionName[] = ['text.larger', 'text.smaller', 'text.wider', 'text.narrower'];
 
 /** Draws the native menu anew. */
@@ -127,7 +128,7 @@ function codeMenu({ project, settings }: MenuContent, actions: MenuActions): Men
   };
 }
 
-function viewMenu({ settings }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
+function viewMenu({ project, settings }: MenuContent, actions: MenuActions): MenuItemConstructorOptions {
   const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
   const entry = entries(actions, settings.shortcuts);
   const forDevelopers: MenuItemConstructorOptions[] = [
@@ -138,6 +139,8 @@ function viewMenu({ settings }: MenuContent, actions: MenuActions): MenuItemCons
   return {
     label: texts.view,
     submenu: [
+      ...viewEntries.map((id) => entry(id, { enabled: project !== null })),
+      { type: 'separator' },
       {
         label: texts.theme,
         submenu: themes.map((name) => ({

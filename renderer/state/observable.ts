@@ -13,6 +13,7 @@ export type Slice =
   | 'save'
   | 'notices'
   | 'selection'
+  | 'page'
   | 'place'
   | 'hover';
 

@@ -26,6 +26,12 @@ export type Filter =
   | { readonly type: 'unset-position' }
   | { readonly type: 'no-issue' };
 
+/** What fills the window: the coding view, or a page of the review. */
+export type Page = 'code' | ReviewPage;
+
+/** The pages of the review. */
+export type ReviewPage = 'records' | 'to-check' | 'search' | 'codebook';
+
 function isSame(a: Filter, b: Filter | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -34,6 +40,8 @@ function isSame(a: Filter, b: Filter | undefined): boolean {
 export class Selection {
   readonly #notify: (slices: readonly Slice[]) => void;
   #document: DocumentId | null = null;
+  #page: Page = 'code';
+  #reviewPage: ReviewPage = 'records';
   #record: string | null = null;
   #text: TextRange | null = null;
   #filters: readonly Filter[] = [];
@@ -47,6 +55,23 @@ export class Selection {
   /** The document that is shown. */
   get document(): DocumentId | null {
     return this.#document;
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** The page of the review that was shown last. */
+  get reviewPage(): ReviewPage {
+    return this.#reviewPage;
+  }
+
+  /** Shows another page; what is selected in the coding view stays so. */
+  showPage(page: Page): void {
+    if (page === this.#page) return;
+    this.#page = page;
+    if (page !== 'code') this.#reviewPage = page;
+    this.#notify(['page']);
   }
 
   /** The id of the selected coded record. */
@@ -128,6 +153,8 @@ export class Selection {
 
   clear(): void {
     this.#filters = [];
+    this.showPage('code');
+    this.#reviewPage = 'records';
     this.showDocument(null);
   }
 }

@@ -199,10 +199,11 @@ export class Workspace {
     return this.#loadDocument(id);
   }
 
-  /** Opens a document and shows it, and in it a record. */
+  /** Opens a document and shows it in the coding view, and in it a record. */
   async showDocument(id: DocumentId, record: string | null = null): Promise<boolean> {
     const result = this.#tell(await this.openDocument(id));
     if (!result.ok) return false;
+    this.selection.showPage('code');
     this.selection.showDocument(id);
     if (record !== null) this.selection.selectRecord(record);
     return true;

@@ -4,6 +4,7 @@ import { shell } from '../../store/messages/window-shell.ts';
 import { type Coded, isCoded } from '../../store/model/records.ts';
 import { everyRecord } from '../../store/query/uses.ts';
 import type { DocumentEntry } from '../state/answers.ts';
+import type { Page } from '../state/selection.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { NoticeContent } from '../ui/notice-bar.ts';
 import type { textLimits } from './text-limits.ts';
@@ -57,7 +58,8 @@ function shown({ project, selection }: Workspace): DocumentEntry | undefined {
 }
 
 function onText(workspace: Workspace): string | null {
-  return inProject(workspace) ?? (shown(workspace) === undefined ? shell.whyNot.noDocument : null);
+  const whyNot = inProject(workspace) ?? (shown(workspace) === undefined ? shell.whyNot.noDocument : null);
+  return whyNot ?? (workspace.selection.page === 'code' ? null : shell.whyNot.otherView);
 }
 
 function onDocument(workspace: Workspace): string | null {
@@ -88,6 +90,7 @@ async function step(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
     .map((id) => workspace.records.get(id))
     .filter((record) => record !== undefined && isCoded(record));
   const [main] = coded.toSorted((a, b) => rankOf(a, before) - rankOf(b, before));
+  if (workspace.selection.page !== 'code') return;
   if (main !== undefined && main.document !== null) await workspace.showDocument(main.document, main.id);
 }
 
@@ -109,6 +112,14 @@ export async function importDropped({ workspace, show }: Desk, files: readonly F
   const result = await workspace.imports.drop(files);
   if (result.ok) show({ type: 'import-texts', files: result.value });
   else workspace.notices.tell(result.error);
+}
+
+/** Shows a page and gives it the keyboard. */
+function turningTo(page: Page): Action['run'] {
+  return ({ workspace, focusWork }) => {
+    workspace.selection.showPage(page);
+    focusWork();
+  };
 }
 
 function showing(dialog: DialogRequest): Action['run'] {
@@ -142,6 +153,11 @@ export const actions: readonly Action[] = [
   { id: 'document.reopen', whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? null : shell.whyNot.notDone), run: withDocument((entry, desk) => markDone(desk, entry, false)) },
   { id: 'document.remove', whyNot: onDocument, run: withDocument((entry, { workspace, show }) => { show(confirmRemoval(workspace, entry)); }) },
   { id: 'document.recode', whyNot: onDocument, run: showing({ type: 'recode' }) },
+  { id: 'view.code', whyNot: inProject, run: turningTo('code') },
+  { id: 'view.records', whyNot: inProject, run: turningTo('records') },
+  { id: 'view.to-check', whyNot: inProject, run: turningTo('to-check') },
+  { id: 'view.search', whyNot: inProject, run: turningTo('search') },
+  { id: 'view.codebook', whyNot: inProject, run: turningTo('codebook') },
   { id: 'codebook.open', whyNot: inProject, run: showing({ type: 'codebook', part: 'issue', id: null }) },
   { id: 'actor.new', whyNot: canWrite, run: showing({ type: 'actor', id: null }) },
   { id: 'issue.new', whyNot: canWrite, run: showing({ type: 'codebook', part: 'issue', id: null, isNew: true }) },

@@ -31,6 +31,15 @@ export const appStyles = css`
     min-height: 0;
   }
 
+  .bench,
+  sp-review-view {
+    grid-area: 2 / 1;
+  }
+
+  .bench[inert] {
+    visibility: hidden;
+  }
+
   .lists {
     padding: var(--s3) var(--s2);
     overflow: auto;

@@ -26,6 +26,7 @@ import { FileDrop } from './import/file-drop.ts';
 import { reportStyles } from './import/report-dialog.ts';
 import './lists/to-check-panel.ts';
 import { hasOwnUndo } from './field-undo.ts';
+import './review/review-view.ts';
 import { actionFor, belongsToField, pressedKeys } from './pressed-keys.ts';
 import { whyReadOnly } from './read-only.ts';
 import './shell/header.ts';
@@ -69,7 +70,7 @@ export class App extends LitElement {
   #around = '';
   @state() private widths = { lists: rememberedWidth(panes.lists), cards: rememberedWidth(panes.cards) };
   @query('.bench') private bench!: HTMLElement | null;
-  readonly #watch = new Watch(this, ['app', 'project', 'selection', 'documents']);
+  readonly #watch = new Watch(this, ['app', 'project', 'selection', 'page', 'documents']);
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #drop = new FileDrop(
     this,
@@ -93,7 +94,7 @@ export class App extends LitElement {
     const { project } = this.#watch.workspace;
     const isOver = this.passing?.action !== undefined && project?.state.revision !== this.#revision;
     return html`<header><sp-header></sp-header></header>
-      ${project === null ? html`<sp-welcome></sp-welcome>` : this.work()}
+      ${project === null ? html`<sp-welcome></sp-welcome>` : [this.work(), this.review()]}
       <footer><sp-status-bar></sp-status-bar></footer>
       ${this.#drop.isOver ? html`<div class="drop">${transfer.drop}</div>` : null}
       <sp-notices .passing=${isOver ? null : this.passing}></sp-notices>
@@ -112,7 +113,10 @@ export class App extends LitElement {
     for (const pane of [panes.lists, panes.cards]) {
       this.bench?.style.setProperty(`--${pane.name}-width`, `${this.widths[pane.name]}px`);
     }
-    const around = project === null ? '' : `${project.token} ${selection.document} ${this.dialogs.length}`;
+    const around =
+      project === null
+        ? ''
+        : `${project.token} ${selection.page} ${selection.document} ${this.dialogs.length}`;
     if (around !== this.#around && isFocusLost()) void this.focusWork();
     this.#around = around;
     if (project === null) return;
@@ -165,7 +169,7 @@ export class App extends LitElement {
   /** Gives the keyboard to the text, or to what brings one, once no dialog is open. */
   private async focusWork(): Promise<void> {
     await this.updateComplete;
-    const code = this.renderRoot.querySelector('sp-code-view');
+    const code = this.page;
     await (code ?? this.renderRoot.querySelector('sp-welcome'))?.updateComplete;
     if (this.dialogs.length > 0) return;
     (code ?? this.renderRoot.querySelector<HTMLElement>('.nothing button, sp-welcome'))?.focus();
@@ -179,7 +183,14 @@ export class App extends LitElement {
     await code?.shadowRoot?.querySelector('sp-find-pane')?.find(what);
   }
 
+  /** What fills the window of a project. */
+  private get page(): LitElement | null {
+    return this.renderRoot.querySelector('sp-review-view') ?? this.renderRoot.querySelector('sp-code-view');
+  }
+
   private stops(): readonly PaneStop[] {
+    const review = this.renderRoot.querySelector('sp-review-view');
+    if (review !== null) return review.stops();
     const lists = this.renderRoot.querySelector('nav');
     const documents = this.renderRoot.querySelector('sp-documents-panel');
     const code = this.renderRoot.querySelector('sp-code-view');
@@ -190,9 +201,15 @@ export class App extends LitElement {
     ];
   }
 
+  /** The review lies over the coding view, in which what is half-made and its place stay as they are. */
+  private review(): TemplateResult | null {
+    const { page } = this.#watch.workspace.selection;
+    return page === 'code' ? null : html`<sp-review-view page=${page}></sp-review-view>`;
+  }
+
   private work(): TemplateResult {
     const { project, selection } = this.#watch.workspace;
-    return html`<div class="bench">
+    return html`<div class="bench" ?inert=${selection.page !== 'code'}>
       <nav class="lists" aria-label=${shell.panes.lists}>
         <sp-documents-panel></sp-documents-panel>
         <sp-actors-panel></sp-actors-panel>

@@ -1,7 +1,8 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { shortcutsOf } from '../../../store/messages/shortcuts.ts';
 import { actionNames, shell } from '../../../store/messages/window-shell.ts';
+import type { Page } from '../../state/selection.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { buttons } from '../../ui/button-styles.ts';
@@ -84,11 +85,25 @@ export class Header extends LitElement {
         overflow: hidden;
       }
 
-      .views span {
+      .views button {
+        border: 0;
         padding: 4px 14px;
+        background: none;
+        color: var(--ink-2);
+      }
+
+      .views button:hover {
+        color: var(--ink);
+      }
+
+      .views button[aria-current] {
         background: var(--accent-soft);
         color: var(--accent);
         font-weight: 600;
+      }
+
+      .views button:focus-visible {
+        outline-offset: -2px;
       }
 
       .run {
@@ -115,7 +130,7 @@ export class Header extends LitElement {
     `,
   ];
 
-  readonly #watch = new Watch(this, ['app', 'project', 'shared']);
+  readonly #watch = new Watch(this, ['app', 'project', 'shared', 'page']);
 
   override render(): TemplateResult {
     const { records, project } = this.#watch.workspace;
@@ -142,7 +157,7 @@ export class Header extends LitElement {
         project === null
           ? html`<div></div>`
           : html`<div class="views" role="group" aria-label=${shell.viewSwitch}>
-              <span aria-current="page">${shell.views.code}</span>
+              ${this.view('code', 'code')} ${this.view('review', this.#watch.workspace.selection.reviewPage)}
             </div>`
       }
       <div class="end">
@@ -165,6 +180,20 @@ export class Header extends LitElement {
         </button>
       </div>
     `;
+  }
+
+  private view(name: 'code' | 'review', page: Page): TemplateResult {
+    const { workspace } = this.#watch;
+    const isShown = (workspace.selection.page === 'code') === (name === 'code');
+    return html`<button
+      aria-current=${isShown ? 'page' : nothing}
+      @click=${() => {
+        workspace.selection.showPage(page);
+        deskOf(this).focusWork();
+      }}
+    >
+      ${shell.views[name]}
+    </button>`;
   }
 
   private key(id: ActionId): TemplateResult | null {
