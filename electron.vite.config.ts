@@ -19,6 +19,7 @@ export default defineConfig({
           index: resolve(root, 'main/index.ts'),
           cli: resolve(root, 'main/cli.ts'),
           'extractor-process': resolve(root, 'main/jobs/extractor-process.ts'),
+          'project-answers': resolve(root, 'main/jobs/project-answers.ts'),
           'memory-guard': resolve(root, 'main/jobs/memory-guard.ts'),
         },
         output: { format: 'es' },

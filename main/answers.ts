@@ -198,7 +198,20 @@ function aboutFiles(host: HostDoor) {
   };
 }
 
+function aboutAll(host: HostDoor) {
+  return {
+    'review.records': checked(requests['review.records'], (asked, window) =>
+      host.withThread('records', (thread) =>
+        thread.ask('records', asked, (reading) => window.send('reading', reading)),
+      ),
+    ),
+    'review.places': checked(requests['review.places'], (wanted) =>
+      host.withThread('records', (thread) => thread.ask('places', wanted)),
+    ),
+  };
+}
+
 /** Everything that a window can ask, answered by the host. */
 export function makeAnswers(host: HostDoor): Answers {
-  return { ...aboutProgram(host), ...aboutProject(host), ...aboutFiles(host) };
+  return { ...aboutProgram(host), ...aboutProject(host), ...aboutFiles(host), ...aboutAll(host) };
 }

@@ -2,6 +2,8 @@ import type { DocumentSnapshot, ProjectSnapshot, Settings } from '../preload/con
 import type { Result } from '../store/model/result.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
 import type { ImportFiles } from './import-files.ts';
+import type { ProjectQuestions } from './jobs/answers.ts';
+import type { ProjectThread, StartThread } from './jobs/project-thread.ts';
 import type { Leaving } from './leaving.ts';
 import type { Surroundings } from './open-session.ts';
 import type { Platform, WindowPort } from './platform.ts';
@@ -14,7 +16,12 @@ export interface HostOptions extends Surroundings {
   readonly version: string;
   /** Takes documents out of files. */
   readonly extract: ExtractFile;
+  /** Starts a thread that answers about the whole project. */
+  readonly startThread: StartThread;
 }
+
+/** What threads are for: each answers one question at a time. */
+export type ThreadName = 'records' | 'search';
 
 /** What of the host the answers to requests need. */
 export interface HostDoor {
@@ -27,6 +34,11 @@ export interface HostDoor {
   readonly imports: ImportFiles;
   /** The open project. */
   readonly session: Session | null;
+  /** Asks about the whole open project, in a thread for one purpose. Fails with `no-open-project` without one. */
+  withThread<Value>(
+    name: ThreadName,
+    ask: (thread: ProjectThread<ProjectQuestions>) => Promise<Result<Value>>,
+  ): Promise<Result<Value>>;
   /** Does something with the open project; fails with `no-open-project` without one. */
   withSession<Value>(
     work: (session: Session) => Promise<Result<Value>> | Result<Value>,

@@ -3,7 +3,9 @@ import type { Diff } from '../store/model/diff.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { type Answers, makeAnswers } from './answers.ts';
 import { ImportFiles } from './import-files.ts';
-import type { HostDoor, HostOptions } from './host-door.ts';
+import type { HostDoor, HostOptions, ThreadName } from './host-door.ts';
+import type { ProjectQuestions } from './jobs/answers.ts';
+import { ProjectThread } from './jobs/project-thread.ts';
 import { Leaving } from './leaving.ts';
 import { openSession } from './open-session.ts';
 import type { MenuState, WindowPort } from './platform.ts';
@@ -33,6 +35,7 @@ export class Host implements HostDoor {
   readonly #settingsListeners = new Set<(settings: Settings) => void>();
   readonly #answers: Answers;
   #session: Session | null = null;
+  readonly #threads = new Map<ThreadName, ProjectThread<ProjectQuestions>>();
   readonly leaving = new Leaving();
   /** The files that were chosen for import and not yet taken. */
   readonly imports: ImportFiles;
@@ -156,6 +159,17 @@ export class Host implements HostDoor {
     return this.#session === null ? fail('no-open-project') : work(this.#session);
   }
 
+  async withThread<Value>(
+    name: ThreadName,
+    ask: (thread: ProjectThread<ProjectQuestions>) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    if (this.#session === null) return fail('no-open-project');
+    const known = this.#threads.get(name);
+    const thread = known ?? new ProjectThread(name, this.#session, this.options.startThread);
+    this.#threads.set(name, thread);
+    return ask(thread);
+  }
+
   /** Saves and closes the open project, if there is one, in all windows. */
   async closeProject(): Promise<Result<null>> {
     const closed = await this.#letGo();
@@ -170,6 +184,8 @@ export class Host implements HostDoor {
     const closed = await session.close();
     if (!closed.ok && session.folder.readOnly === null) return closed;
     this.#session = null;
+    for (const thread of this.#threads.values()) thread.close();
+    this.#threads.clear();
     this.imports.clear();
     for (const { atHand } of this.#windows.values()) {
       atHand.open.clear();

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
 import { date, givenName as title, id } from '../store/model/schema/parts.ts';
+import { recordFilter } from '../store/model/schema/record-filter.ts';
+import { recordColumns } from '../store/query/record-line.ts';
 import { textFields } from '../store/formats/texts/columns.ts';
 import { settingsChange } from './settings.ts';
 
 const nothing = z.null();
 const token = z.string().max(100);
 const line = z.string().max(10_000).nullable();
+
+const column = z.enum(recordColumns);
+const wanted = {
+  filter: recordFilter,
+  sort: z.object({ column, isDescending: z.boolean() }).nullable(),
+  group: column.nullable(),
+};
 
 /** What each request must look like; a command is checked by its own schema when it is run. */
 export const requests = {
@@ -42,6 +51,8 @@ export const requests = {
   'import.cancel': nothing,
   'import.codings': z.object({ format: z.string(), document: id.document.nullable() }),
   'export.run': z.object({ format: z.string() }),
+  'review.records': z.object({ ...wanted, from: z.int().min(0), count: z.int().min(0).max(1000) }),
+  'review.places': z.object(wanted),
   'address.open': z.object({ address: z.string().max(10_000) }),
 } satisfies {
   readonly [Name in RequestName]: z.ZodType<Name extends 'command.run' ? unknown : Requests[Name]['input']>;

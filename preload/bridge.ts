@@ -31,6 +31,8 @@ const requests: Readonly<Record<PageRequestName, true>> = {
   'import.cancel': true,
   'import.codings': true,
   'export.run': true,
+  'review.records': true,
+  'review.places': true,
   'address.open': true,
 };
 
@@ -47,6 +49,7 @@ const listeners: { readonly [Name in EventName]: Set<Listener<Name>> } = {
   refresh: new Set(),
   save: new Set(),
   importing: new Set(),
+  reading: new Set(),
   settings: new Set(),
   menu: new Set(),
   notice: new Set(),

@@ -4,6 +4,8 @@ export type { TextColumns } from '../store/formats/extract.ts';
 import type { Diff } from '../store/model/diff.ts';
 import type { ActorId, CodeId, CoderId, DocumentId, IssueId } from '../store/model/id.ts';
 import type { AnyRecord, Coded, Document, RecordType } from '../store/model/records.ts';
+import type { RecordLine } from '../store/query/record-line.ts';
+import type { RecordGroup, RecordsWanted } from '../store/query/record-table.ts';
 import type { Failure, Finding, Result } from '../store/model/result.ts';
 
 /** How many records of a sort a document or a project has. */
@@ -169,6 +171,31 @@ export interface ExportReport {
   readonly records: number;
 }
 
+/** How many documents were read, of those that must be before there is an answer. */
+export interface Reading {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Some of the records that are wanted, from a place on. */
+export interface RecordsAsked extends RecordsWanted {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** The records that were asked for. */
+export interface RecordPage {
+  /** How many are wanted, and how many there are. */
+  readonly total: number;
+  readonly all: number;
+  readonly groups: readonly RecordGroup[];
+  readonly from: number;
+  readonly lines: readonly RecordLine[];
+}
+
+/** A coded record and where it is. */
+export type RecordPlace = Pick<Coded, 'id' | 'document' | 'type'>;
+
 /**
  * What a window can ask main for, by name: what goes in and what comes back. `null` in a result means that the user
  * closed the dialog that main showed for it.
@@ -226,6 +253,10 @@ export interface Requests {
     output: Result<ImportReport | null>;
   };
   'export.run': { input: { format: string }; output: Result<ExportReport | null> };
+  /** Looks through the records of all documents; a new question takes the place of the one before, which fails with `cancelled`. */
+  'review.records': { input: RecordsAsked; output: Result<RecordPage> };
+  /** Where all records are that are wanted, in order. */
+  'review.places': { input: RecordsWanted; output: Result<readonly RecordPlace[]> };
   /** Opens an https, http or mailto address outside, after asking. */
   'address.open': { input: { address: string }; output: Result<null> };
 }
@@ -250,6 +281,8 @@ export interface Events {
   save: SaveState;
   /** How far an import is; with what was looked at, or null where files are taken. */
   importing: { readonly done: number; readonly total: number; readonly candidate: ImportCandidate | null };
+  /** How far the documents are read that a review needs. */
+  reading: Reading;
   /** The settings changed, whoever changed them: the menu, another window, a new project. */
   settings: Settings;
   /** An entry of the native menu was chosen. */

@@ -37,10 +37,11 @@ const beside = 28;
  */
 async function startHost(given: Given, openWindow: () => Promise<void>): Promise<Host> {
   await given.served;
-  const [{ Host }, { nodeDisk }, { dialogs }] = await Promise.all([
+  const [{ Host }, { nodeDisk }, { dialogs }, { startThread }] = await Promise.all([
     import('../host.ts'),
     import('../../store/disk/node-disk.ts'),
     import('../dialogs.ts'),
+    import('../jobs/start-thread.ts'),
   ]);
   const { configFolder, now } = given;
   const extractor = new Extractor(startUtilityProcess);
@@ -52,6 +53,7 @@ async function startHost(given: Given, openWindow: () => Promise<void>): Promise
     version: app.getVersion(),
     now,
     extract: extractor.extract,
+    startThread,
   };
   return Host.start(options);
 }

@@ -84,7 +84,7 @@ const settings: Settings = { theme: 'system', coderName: '', textSize: 17, textW
 class MemoryBridge implements Bridge {
   readonly asked: RequestName[] = [];
   readonly listeners: { [Name in EventName]: Set<(event: Events[Name]) => void> } = {
-    changed: new Set(), refresh: new Set(), save: new Set(), importing: new Set(), settings: new Set(), menu: new Set(), notice: new Set(), leave: new Set(),
+    changed: new Set(), refresh: new Set(), save: new Set(), importing: new Set(), reading: new Set(), settings: new Set(), menu: new Set(), notice: new Set(), leave: new Set(),
   }; // prettier-ignore
   readonly answers: Answers = {
     'app.state': () => ({ version: '1', recents: [], settings }),
@@ -120,6 +120,8 @@ class MemoryBridge implements Bridge {
     'import.documents': () => ({ ok: false, error: { code: 'unexpected', details: {} } }),
     'import.codings': () => ({ ok: true, value: null }),
     'export.run': () => ({ ok: true, value: null }),
+    'review.records': () => ({ ok: true, value: { total: 0, all: 0, groups: [], from: 0, lines: [] } }),
+    'review.places': () => ({ ok: true, value: [] }),
     'address.open': () => ({ ok: true, value: null }),
   };
 

@@ -9,6 +9,7 @@ export type FieldName = {
 export const fields: Readonly<Record<FieldName, string>> = {
   type: 'Type',
   id: 'Id',
+  filters: 'saved filters',
   title: 'Title',
   name: 'Name',
   document: 'Document',

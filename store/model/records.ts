@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { schemas } from './schema/index.ts';
 import type { passage } from './schema/parts.ts';
+import type { checkReason, recordFilter, savedFilter } from './schema/record-filter.ts';
 
 type DeepReadonly<T> = T extends string | number | boolean | null | undefined
   ? T
@@ -42,6 +43,11 @@ export type Coded = Mention | Stance | Evidence | Link | Tag | Note;
 
 /** An entry of the codebook. */
 export type CodebookEntry = Scale | ActorKind | Kind | Relation | Issue | Code;
+
+export type RecordFilter = DeepReadonly<z.infer<typeof recordFilter>>;
+export type SavedFilter = DeepReadonly<z.infer<typeof savedFilter>>;
+/** Why a record waits to be checked. */
+export type CheckReason = z.infer<typeof checkReason>;
 
 export type Passage = DeepReadonly<z.infer<typeof passage>>;
 export type Position = Stance['position'];

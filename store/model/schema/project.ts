@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { savedFilter } from './record-filter.ts';
 import { moment, name, named, prose, stamp } from './parts.ts';
 
 export const project = z
@@ -7,6 +8,7 @@ export const project = z
     id: z.literal('project'),
     title: name,
     description: prose,
+    filters: z.exactOptional(z.array(savedFilter).max(1000)).describe('Filters of the review, by name.'),
     ...stamp,
   })
   .describe('The study as a whole: its title and what it is about.');

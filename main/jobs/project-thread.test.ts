@@ -1,0 +1,164 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { nodeDisk } from '../../store/disk/node-disk.ts';
+import { type Result, fail, ok } from '../../store/model/result.ts';
+import type { Session } from '../session.ts';
+import { addDocument, codeFirst, must, onBench, sampleText } from '../testing/bench.ts';
+import { Answering } from './answering.ts';
+import { type ProjectQuestions, answers } from './answers.ts';
+import { ProjectThread, type StartThread, type Thread } from './project-thread.ts';
+import type { AnyAnswers, Answerer, Said } from './questions.ts';
+
+const everything = { filter: {}, sort: null, group: null };
+const page = { ...everything, from: 0, count: 100 };
+
+/** Threads that run here; counts those that were started. */
+function here(table: AnyAnswers = answers) {
+  const started: Thread[] = [];
+  const start: StartThread = (_name, given) => {
+    let say: (said: Said) => void = () => undefined;
+    let end = (): void => undefined;
+    const answering = new Answering(table, nodeDisk, given, (said) => say(structuredClone(said)));
+    const thread: Thread = {
+      send: (told) => answering.hear(structuredClone(told)),
+      onSaid: (listener) => (say = listener),
+      onEnd: (listener) => (end = listener),
+      end: () => {
+        say = () => undefined;
+        end();
+      },
+    };
+    started.push(thread);
+    return thread;
+  };
+  return { start, started };
+}
+
+test('a thread sees the files, what is not in them yet, and every change after', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    const document = await codeFirst(session);
+    const thread = new ProjectThread<ProjectQuestions>('records', session, here().start);
+    const first = must(await thread.ask('records', page));
+    expect(first.all).toBeGreaterThan(0);
+    expect(first.lines).toHaveLength(first.total);
+
+    await codeOnce(session, document);
+    expect(must(await thread.ask('records', page)).all).toBe(first.all + 1);
+    must(await session.undo());
+    expect(must(await thread.ask('records', page)).all).toBe(first.all);
+
+    const other = await addDocument(session, `${sampleText}\nAgain.`, 'again.txt');
+    await codeOnce(session, other);
+    const both = must(await thread.ask('records', { ...page, group: 'title' }));
+    expect(both.groups.map(({ count }) => count)).toEqual([1, first.all]);
+    must(await session.run({ name: 'removeDocument', input: { id: other } }));
+    expect(must(await thread.ask('records', page)).all).toBe(first.all);
+    thread.close();
+    must(await session.close());
+  }));
+
+test('what another program changed is read anew', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    const document = await codeFirst(session);
+    const thread = new ProjectThread<ProjectQuestions>('records', session, here().start);
+    must(await thread.ask('records', page));
+    must(await session.flush());
+    const file = join(bench.path(), 'codings', session.coder, `${document}.json`);
+    await rename(file, join(bench.folder, 'aside.json'));
+    await session.folder.lookForForeignChanges(new Set([`codings/${session.coder}/${document}.json`]));
+    expect(must(await thread.ask('records', page)).all).toBe(0);
+    thread.close();
+    must(await session.close());
+  }));
+
+/** Puts a note on the first word of a document. */
+async function codeOnce(session: Session, document: string): Promise<void> {
+  const input = { document, text: 'Look here.', passages: [{ from: 0, to: 3 }] };
+  must(await session.run({ name: 'addNote', input }));
+}
+
+interface Slow {
+  readonly slow: { readonly asked: string; readonly part: number; readonly answer: string };
+}
+
+/** Answers when it is told to, in turn. */
+function slowly(): { readonly table: { readonly slow: Answerer<string, number, string> }; go(): void } {
+  const waiting: (() => void)[] = [];
+  return {
+    table: {
+      slow: {
+        answer: async (asked, given): Promise<Result<string>> => {
+          given.tell(1);
+          await new Promise<void>((resolve) => waiting.push(resolve));
+          return given.isCancelled() ? fail('cancelled') : ok(asked);
+        },
+      },
+    },
+    go: () => waiting.shift()?.(),
+  };
+}
+
+test('a new question takes the place of the one before', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    const { table, go } = slowly();
+    const { start, started } = here(table);
+    const thread = new ProjectThread<Slow>('slow', session, start);
+    const parts: number[] = [];
+    const first = thread.ask('slow', 'one', (part) => parts.push(part));
+    await expect.poll(() => parts).toEqual([1]);
+    const second = thread.ask('slow', 'two', (part) => parts.push(part));
+    expect(await first).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    go();
+    await expect.poll(() => parts).toEqual([1, 1]);
+    go();
+    expect(await second).toEqual(ok('two'));
+    expect(started).toHaveLength(1);
+    thread.close();
+    must(await session.close());
+  }));
+
+test('a thread that does not come back from what was cancelled is ended, and another is asked', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    const { table } = slowly();
+    const stuck = here(table);
+    const quick = here({ slow: { answer: (asked) => Promise.resolve(ok(asked)) } });
+    let count = 0;
+    const start: StartThread = (...given) => (count++ === 0 ? stuck : quick).start(...given);
+    const thread = new ProjectThread<Slow>('slow', session, start);
+    const parts: number[] = [];
+    const first = thread.ask('slow', 'one', (part) => parts.push(part));
+    await expect.poll(() => parts).toEqual([1]);
+    const second = thread.ask('slow', 'two');
+    expect(await first).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await second).toEqual(ok('two'));
+    expect(count).toBe(2);
+    thread.close();
+    must(await session.close());
+  }));
+
+test('a thread that ends by itself fails what it was asked, and is started again', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    const { table } = slowly();
+    const { start, started } = here(table);
+    const thread = new ProjectThread<Slow>('slow', session, start);
+    const parts: number[] = [];
+    const asked = thread.ask('slow', 'one', (part) => parts.push(part));
+    await expect.poll(() => parts).toEqual([1]);
+    started[0]?.end();
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    void thread.ask('slow', 'two');
+    await expect.poll(() => started.length).toBe(2);
+    thread.close();
+    must(await session.close());
+  }));

@@ -1,0 +1,191 @@
+import type { DocumentId } from '../model/id.ts';
+import { comparePlaces, placeOf } from '../model/place.ts';
+import type { CheckReason, Coded, Position, Stance, Status } from '../model/records.ts';
+import type { Records } from '../model/record-set.ts';
+import { actorOf } from './actor.ts';
+
+/** A coded record as a table of all shows it: names as they are today, what has a fixed name by its key. */
+export interface RecordLine {
+  readonly id: string;
+  readonly type: Coded['type'];
+  readonly document: DocumentId | null;
+  /** The title of the document; empty without one. */
+  readonly title: string;
+  /** Whom it names, or who holds it; of a link, who holds the stance that it points to. */
+  readonly who: readonly string[];
+  /** What it is about: the issue, the code, the kind of evidence, the relation. Empty where none is set. */
+  readonly what: string;
+  /** Undefined where it is no stance. */
+  readonly position: Position | undefined;
+  readonly certainty: Stance['certainty'];
+  readonly date: string | null;
+  /** Who says so, nearest the event first. */
+  readonly by: readonly string[];
+  /** What it quotes; of a link, what it starts from quotes; of cited evidence, the citation. */
+  readonly words: string;
+  readonly note: string;
+  readonly status: Status;
+  readonly coder: string;
+  readonly created: string;
+  readonly changed: string;
+  /** Why it waits to be checked. */
+  readonly reasons: readonly CheckReason[];
+}
+
+const between = ' […] ';
+
+function nameOf(records: Records, type: 'issue' | 'code' | 'kind' | 'relation', id: string | null): string {
+  return id === null ? '' : (records.find(type, id)?.name ?? '');
+}
+
+function names(records: Records, ids: readonly (string | null)[]): readonly string[] {
+  return ids.flatMap((id) => (id === null ? [] : [actorOf(records, id)?.name ?? id]));
+}
+
+function quoted(record: Coded | undefined): string {
+  if (record === undefined || record.type === 'link') return '';
+  const words = record.passages.map(({ quote }) => quote).join(between);
+  return words === '' && record.type === 'evidence' ? (record.citation ?? '') : words;
+}
+
+function fromOf(records: Records, id: string): Coded | undefined {
+  return records.find('evidence', id) ?? records.find('stance', id);
+}
+
+/** What of a line depends on the type of the record. */
+function ownParts(
+  record: Coded,
+  records: Records,
+): Pick<RecordLine, 'who' | 'what' | 'words' | 'note' | 'by'> {
+  const words = quoted(record);
+  const plain = { who: [], what: '', words, note: '', by: [] };
+  switch (record.type) {
+    case 'mention':
+      return { ...plain, who: names(records, [record.actor]) };
+    case 'stance':
+      return {
+        ...plain,
+        who: names(records, record.holders),
+        what: nameOf(records, 'issue', record.issue),
+        note: record.condition?.text ?? '',
+        by: names(
+          records,
+          record.attribution.map(({ source }) => source),
+        ),
+      };
+    case 'evidence':
+      return { ...plain, what: nameOf(records, 'kind', record.kind), note: record.note };
+    case 'link':
+      return {
+        ...plain,
+        who: names(records, records.find('stance', record.to)?.holders ?? []),
+        what: nameOf(records, 'relation', record.relation),
+        words: quoted(fromOf(records, record.from)),
+        note: record.note,
+      };
+    case 'tag':
+      return { ...plain, what: nameOf(records, 'code', record.code) };
+    case 'note':
+      return { ...plain, note: record.text };
+  }
+}
+
+/** A record as a line of the table; `reasons` says why it waits to be checked. */
+export function recordLine(record: Coded, records: Records, reasons: readonly CheckReason[]): RecordLine {
+  const { id, type, document, status, created, changed } = record;
+  return {
+    ...{ id, type, document, status, created, changed, reasons },
+    title: document === null ? '' : (records.find('document', document)?.title ?? ''),
+    ...ownParts(record, records),
+    position: record.type === 'stance' ? record.position : undefined,
+    certainty: record.type === 'stance' ? record.certainty : null,
+    date: record.type === 'stance' || record.type === 'evidence' ? record.date : null,
+    coder: records.find('coder', record.coder)?.name ?? record.coder,
+  };
+}
+
+/** The columns of the table of all records. */
+export const recordColumns = [
+  'type',
+  'who',
+  'what',
+  'position',
+  'certainty',
+  'date',
+  'by',
+  'words',
+  'note',
+  'title',
+  'status',
+  'coder',
+  'created',
+  'changed',
+  'reasons',
+] as const;
+
+export type RecordColumn = (typeof recordColumns)[number];
+
+const types: readonly Coded['type'][] = ['stance', 'evidence', 'link', 'mention', 'tag', 'note'];
+const words: readonly Position[] = ['mixed', 'unclear', 'declined', null];
+const certainties: readonly Stance['certainty'][] = ['certain', 'probable', 'possible', null];
+const statuses: readonly Status[] = ['recheck', 'draft', 'done'];
+
+/**
+ * What a record is sorted and grouped by in a column: numbers and strings in their own order, undefined last. Records of one
+ * group have the same key.
+ */
+export function sortKey(
+  record: Coded,
+  column: RecordColumn,
+  records: Records,
+  reasons: readonly CheckReason[],
+): string | number | undefined {
+  switch (column) {
+    case 'type':
+      return types.indexOf(record.type);
+    case 'position': {
+      if (record.type !== 'stance') return undefined;
+      return typeof record.position === 'number' ? record.position : 1e6 + words.indexOf(record.position);
+    }
+    case 'certainty':
+      return record.type === 'stance' ? certainties.indexOf(record.certainty) : undefined;
+    case 'status':
+      return statuses.indexOf(record.status);
+    case 'reasons':
+      return reasons.length === 0 ? undefined : reasons.join(' ');
+    case 'date':
+      return (record.type === 'stance' || record.type === 'evidence' ? record.date : null) ?? undefined;
+    case 'created':
+    case 'changed':
+      return record[column];
+    case 'title':
+      return records.find('document', record.document ?? '')?.title;
+    case 'coder':
+      return records.find('coder', record.coder)?.name;
+    case 'who':
+    case 'by':
+    case 'what':
+    case 'words':
+    case 'note': {
+      const value = ownParts(record, records)[column];
+      const text = typeof value === 'string' ? value : value.join(', ');
+      return text === '' ? undefined : text;
+    }
+  }
+}
+
+/** The order of records without any other: document by document by title, and in each as in the text; those of none last. */
+export function inOrder(records: Iterable<Coded>, all: Records): readonly Coded[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const documents = [...all.all('document')].sort(
+    (a, b) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1),
+  );
+  const ranks = new Map<string | null, number>(documents.map(({ id }, rank) => [id, rank]));
+  return Array.from(records, (record) => ({
+    record,
+    rank: ranks.get(record.document) ?? documents.length,
+    ...placeOf(record),
+  }))
+    .sort((a, b) => a.rank - b.rank || comparePlaces(a, b))
+    .map(({ record }) => record);
+}
