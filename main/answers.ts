@@ -205,6 +205,9 @@ function aboutAll(host: HostDoor) {
         thread.ask('records', asked, (reading) => window.send('reading', reading)),
       ),
     ),
+    'review.recoding': checked(requests['review.recoding'], (asked) =>
+      host.withThread('records', (thread) => thread.ask('recoding', asked)),
+    ),
     'review.places': checked(requests['review.places'], (wanted) =>
       host.withThread('records', (thread) => thread.ask('places', wanted)),
     ),

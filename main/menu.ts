@@ -14,7 +14,13 @@ export interface MenuContent {
 }
 
 const findEntries: readonly ActionName[] = ['find.open', 'find.next', 'find.previous', 'view.search'];
-const viewEntries: readonly ActionName[] = ['view.code', 'view.records', 'view.to-check', 'view.codebook'];
+const viewEntries: readonly ActionName[] = [
+  'view.code',
+  'view.records',
+  'view.to-check',
+  'view.codebook',
+  'check.next',
+];
 const textEntries: readonly ActionName[] = ['text.larger', 'text.smaller', 'text.wider', 'text.narrower'];
 
 /** Draws the native menu anew. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
 import { date, givenName as title, id } from '../store/model/schema/parts.ts';
+import { MOST_RECODED } from '../store/commands/recoding.ts';
+import { recodedValue } from '../store/model/schema/recoded-value.ts';
 import { recordFilter } from '../store/model/schema/record-filter.ts';
 import { recordColumns } from '../store/query/record-line.ts';
 import { textFields } from '../store/formats/texts/columns.ts';
@@ -53,6 +55,11 @@ export const requests = {
   'export.run': z.object({ format: z.string() }),
   'review.records': z.object({ ...wanted, from: z.int().min(0), count: z.int().min(0).max(1000) }),
   'review.places': z.object(wanted),
+  'review.recoding': z.object({
+    ids: z.array(z.string().max(100)).max(MOST_RECODED),
+    set: recodedValue,
+    coder: id.coder,
+  }),
   'address.open': z.object({ address: z.string().max(10_000) }),
 } satisfies {
   readonly [Name in RequestName]: z.ZodType<Name extends 'command.run' ? unknown : Requests[Name]['input']>;

@@ -33,6 +33,7 @@ const requests: Readonly<Record<PageRequestName, true>> = {
   'export.run': true,
   'review.records': true,
   'review.places': true,
+  'review.recoding': true,
   'address.open': true,
 };
 

@@ -3,7 +3,7 @@ import type { TextColumns } from '../store/formats/extract.ts';
 export type { TextColumns } from '../store/formats/extract.ts';
 import type { Diff } from '../store/model/diff.ts';
 import type { ActorId, CodeId, CoderId, DocumentId, IssueId } from '../store/model/id.ts';
-import type { AnyRecord, Coded, Document, RecordType } from '../store/model/records.ts';
+import type { AnyRecord, Coded, Document, RecodedValue, RecordType } from '../store/model/records.ts';
 import type { RecordLine } from '../store/query/record-line.ts';
 import type { RecordGroup, RecordsWanted } from '../store/query/record-table.ts';
 import type { Failure, Finding, Result } from '../store/model/result.ts';
@@ -194,7 +194,30 @@ export interface RecordPage {
 }
 
 /** A coded record and where it is. */
-export type RecordPlace = Pick<Coded, 'id' | 'document' | 'type'>;
+export interface RecordPlace {
+  readonly id: string;
+  readonly document: DocumentId | null;
+}
+
+/** Records that are to be given a value, and who asks. */
+export interface RecodingAsked {
+  readonly ids: readonly string[];
+  readonly set: RecodedValue;
+  readonly coder: CoderId;
+}
+
+/** What giving records a value would do. */
+export interface RecodingPreview {
+  /** The records that would change. */
+  readonly records: readonly RecordPlace[];
+  /** The first of them, as they are. */
+  readonly lines: readonly RecordLine[];
+  /** How many have the value already, and how many have no such field. */
+  readonly same: number;
+  readonly without: number;
+  /** How many of those that would change are of other coders. */
+  readonly others: number;
+}
 
 /**
  * What a window can ask main for, by name: what goes in and what comes back. `null` in a result means that the user
@@ -257,6 +280,8 @@ export interface Requests {
   'review.records': { input: RecordsAsked; output: Result<RecordPage> };
   /** Where all records are that are wanted, in order. */
   'review.places': { input: RecordsWanted; output: Result<readonly RecordPlace[]> };
+  /** What giving records a value would do; nothing is changed. */
+  'review.recoding': { input: RecodingAsked; output: Result<RecodingPreview> };
   /** Opens an https, http or mailto address outside, after asking. */
   'address.open': { input: { address: string }; output: Result<null> };
 }

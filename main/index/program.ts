@@ -7,6 +7,7 @@ import type { Host } from '../host.ts';
 import type { HostOptions } from '../host-door.ts';
 import { answerRequests, closePort, openPort } from '../ipc.ts';
 import { Extractor } from '../jobs/extractor.ts';
+import { startThread } from '../jobs/start-thread.ts';
 import type { Log } from '../log.ts';
 import { showMenu } from '../menu.ts';
 import type { MenuActions } from '../menu/entries.ts';
@@ -37,11 +38,10 @@ const beside = 28;
  */
 async function startHost(given: Given, openWindow: () => Promise<void>): Promise<Host> {
   await given.served;
-  const [{ Host }, { nodeDisk }, { dialogs }, { startThread }] = await Promise.all([
+  const [{ Host }, { nodeDisk }, { dialogs }] = await Promise.all([
     import('../host.ts'),
     import('../../store/disk/node-disk.ts'),
     import('../dialogs.ts'),
-    import('../jobs/start-thread.ts'),
   ]);
   const { configFolder, now } = given;
   const extractor = new Extractor(startUtilityProcess);

@@ -18,7 +18,7 @@ function here(table: AnyAnswers = answers) {
   const started: Thread[] = [];
   const start: StartThread = (_name, given) => {
     let say: (said: Said) => void = () => undefined;
-    let end = (): void => undefined;
+    let end: (why: string) => void = () => undefined;
     const answering = new Answering(table, nodeDisk, given, (said) => say(structuredClone(said)));
     const thread: Thread = {
       send: (told) => answering.hear(structuredClone(told)),
@@ -26,7 +26,7 @@ function here(table: AnyAnswers = answers) {
       onEnd: (listener) => (end = listener),
       end: () => {
         say = () => undefined;
-        end();
+        end('gone');
       },
     };
     started.push(thread);
@@ -107,7 +107,8 @@ test('a new question takes the place of the one before', () =>
   onBench(async (bench) => {
     await bench.create();
     const session = await bench.open();
-    const { table, go } = slowly();
+    const slow = slowly();
+    const { table } = slow;
     const { start, started } = here(table);
     const thread = new ProjectThread<Slow>('slow', session, start);
     const parts: number[] = [];
@@ -115,9 +116,9 @@ test('a new question takes the place of the one before', () =>
     await expect.poll(() => parts).toEqual([1]);
     const second = thread.ask('slow', 'two', (part) => parts.push(part));
     expect(await first).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    go();
+    slow.go();
     await expect.poll(() => parts).toEqual([1, 1]);
-    go();
+    slow.go();
     expect(await second).toEqual(ok('two'));
     expect(started).toHaveLength(1);
     thread.close();

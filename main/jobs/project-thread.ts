@@ -9,8 +9,8 @@ import type { Question, Said, ThreadStart, Told } from './questions.ts';
 export interface Thread {
   send(told: Told): void;
   onSaid(listener: (said: Said) => void): void;
-  /** Called once, when the thread is gone, by whatever cause. */
-  onEnd(listener: () => void): void;
+  /** Called once, when the thread is gone, with why. */
+  onEnd(listener: (why: string) => void): void;
   end(): void;
 }
 
@@ -109,10 +109,10 @@ export class ProjectThread<Table extends { readonly [Name in keyof Table]: Quest
     thread.onSaid((said) => {
       if (this.#thread === thread) this.#hear(said);
     });
-    thread.onEnd(() => {
+    thread.onEnd((why) => {
       if (this.#thread !== thread) return;
       this.#end();
-      this.#waiting?.done(fail('unexpected', { problem: `the thread for ${this.#name} ended` }));
+      this.#waiting?.done(fail('unexpected', { problem: `the thread for ${this.#name}: ${why}` }));
       this.#waiting = null;
     });
     return thread;

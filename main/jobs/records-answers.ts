@@ -1,12 +1,26 @@
 import type { FollowedProject } from '../../store/disk/followed-project.ts';
+import { type Coded, isCoded } from '../../store/model/records.ts';
 import { type Result, fail, ok } from '../../store/model/result.ts';
-import type { RecordPage, RecordPlace, RecordsAsked, Reading } from '../../preload/contract.ts';
+import type {
+  Reading,
+  RecodingAsked,
+  RecodingPreview,
+  RecordPage,
+  RecordPlace,
+  RecordsAsked,
+} from '../../preload/contract.ts';
+import { recodedWith } from '../../store/query/recoding.ts';
 import { RecordTable, type RecordsWanted } from '../../store/query/record-table.ts';
 import type { AnswersTo, Given } from './questions.ts';
 
 /** What can be asked about all coded records. */
 export interface RecordQuestions {
   readonly records: { readonly asked: RecordsAsked; readonly part: Reading; readonly answer: RecordPage };
+  readonly recoding: {
+    readonly asked: RecodingAsked;
+    readonly part: Reading;
+    readonly answer: RecodingPreview;
+  };
   readonly places: {
     readonly asked: RecordsWanted;
     readonly part: Reading;
@@ -16,6 +30,9 @@ export interface RecordQuestions {
 
 /** How often it is told how far the reading is, in milliseconds. */
 const often = 100;
+
+/** How many of the records that are to be changed are shown. */
+const mostShown = 20;
 
 /** The table of each project, made once. */
 const tables = new WeakMap<FollowedProject, RecordTable>();
@@ -38,6 +55,12 @@ async function tableOf(given: Given<Reading>): Promise<Result<RecordTable>> {
   return ok(table);
 }
 
+function codedRecord({ records }: FollowedProject, id: string): Coded | undefined {
+  const record = records.get(id);
+  return record !== undefined && isCoded(record) ? record : undefined;
+}
+
+/** What answers questions about all coded records. */
 export const records: AnswersTo<RecordQuestions> = {
   records: {
     async answer({ from, count, ...wanted }, given) {
@@ -47,11 +70,28 @@ export const records: AnswersTo<RecordQuestions> = {
       return ok({ ...table.value.count(wanted), all: table.value.size, from, lines });
     },
   },
+  recoding: {
+    async answer({ ids, set, coder }, given) {
+      const table = await tableOf(given);
+      if (!table.ok) return table;
+      const found = ids.flatMap((id) => codedRecord(given.project, id) ?? []);
+      const outcomes = found.map((record) => ({ record, after: recodedWith(record, set) }));
+      const changed = outcomes.filter(({ record, after }) => after !== undefined && after !== record);
+      const without = outcomes.filter(({ after }) => after === undefined).length;
+      return ok({
+        records: changed.map(({ record: { id, document } }) => ({ id, document })),
+        lines: changed.slice(0, mostShown).map(({ record }) => table.value.line(record)),
+        same: outcomes.length - changed.length - without,
+        without,
+        others: changed.filter(({ record }) => record.coder !== coder).length,
+      });
+    },
+  },
   places: {
     async answer(wanted, given) {
       const table = await tableOf(given);
       if (!table.ok) return table;
-      return ok(table.value.records(wanted).map(({ id, document, type }) => ({ id, document, type })));
+      return ok(table.value.records(wanted).map(({ id, document }) => ({ id, document })));
     },
   },
 };

@@ -15,8 +15,9 @@ export const startThread: StartThread = (name, start) => {
       worker.on('message', (said: Said) => listener(said));
     },
     onEnd(listener) {
-      worker.on('error', () => undefined);
-      worker.once('exit', listener);
+      let why = 'it ended';
+      worker.on('error', (error) => (why = String(error)));
+      worker.once('exit', () => listener(why));
     },
     end() {
       void worker.terminate();

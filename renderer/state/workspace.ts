@@ -15,6 +15,7 @@ import { Imports } from './imports.ts';
 import { Notices } from './notices.ts';
 import { Observable, type Slice } from './observable.ts';
 import { type OpenDocument, type OpenProject, Replica } from './replica.ts';
+import { Review } from './review.ts';
 import { Selection } from './selection.ts';
 
 const noRecords = new RecordSet();
@@ -41,6 +42,8 @@ export class Workspace {
   readonly notices: Notices;
   /** Files that are chosen to be imported. */
   readonly imports: Imports;
+  /** The records of all documents. */
+  readonly review: Review;
   readonly #bridge: Bridge;
   readonly #observable = new Observable();
   #app: AppState = { version: '', recents: [], settings: firstSettings };
@@ -58,6 +61,7 @@ export class Workspace {
   constructor(bridge: Bridge) {
     this.#bridge = bridge;
     this.imports = new Imports(bridge);
+    this.review = new Review(bridge);
     const notify = (slices: readonly Slice[]) => {
       this.#observable.notify(slices);
     };
@@ -293,6 +297,7 @@ export class Workspace {
   #take(snapshot: ProjectSnapshot | null): void {
     this.#replica = snapshot === null ? null : Replica.of(snapshot);
     this.selection.clear();
+    this.review.left.clear();
     for (const finding of snapshot?.findings ?? []) this.notices.tell(finding);
     this.#observable.notify(['project', 'shared', 'documents', 'save']);
   }

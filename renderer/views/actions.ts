@@ -1,5 +1,6 @@
 import { nameOfStep } from '../../store/messages/labels.ts';
 import type { ActionName } from '../../store/messages/shortcuts.ts';
+import { review } from '../../store/messages/window-review.ts';
 import { shell } from '../../store/messages/window-shell.ts';
 import { type Coded, isCoded } from '../../store/model/records.ts';
 import { everyRecord } from '../../store/query/uses.ts';
@@ -9,6 +10,7 @@ import type { Workspace } from '../state/workspace.ts';
 import type { NoticeContent } from '../ui/notice-bar.ts';
 import type { textLimits } from './text-limits.ts';
 import { within } from './text-limits.ts';
+import { firstTable } from './review/records/first-table.ts';
 import { type CodingName, codingNames } from './code/code-keys.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import { confirmRemoval, markDone, openOriginal } from './documents/document-actions.ts';
@@ -114,6 +116,20 @@ export async function importDropped({ workspace, show }: Desk, files: readonly F
   else workspace.notices.tell(result.error);
 }
 
+/** Shows the record that waits to be checked after the one that is selected, in the whole project. */
+async function showNextToCheck({ workspace, tell, focusWork }: Desk): Promise<void> {
+  const places = await workspace.review.ask('review.places', firstTable['to-check']);
+  if (!places.ok) {
+    workspace.notices.tell(places.error);
+    return;
+  }
+  const placed = places.value.filter(({ document }) => document !== null);
+  const at = placed.findIndex(({ id }) => id === workspace.selection.record);
+  const next = placed[(at + 1) % placed.length];
+  if (next === undefined || next.document === null) tell(review.nothingToCheck);
+  else if (await workspace.showDocument(next.document, next.id)) focusWork();
+}
+
 /** Shows a page and gives it the keyboard. */
 function turningTo(page: Page): Action['run'] {
   return ({ workspace, focusWork }) => {
@@ -158,6 +174,7 @@ export const actions: readonly Action[] = [
   { id: 'view.to-check', whyNot: inProject, run: turningTo('to-check') },
   { id: 'view.search', whyNot: inProject, run: turningTo('search') },
   { id: 'view.codebook', whyNot: inProject, run: turningTo('codebook') },
+  { id: 'check.next', whyNot: inProject, run: showNextToCheck },
   { id: 'codebook.open', whyNot: inProject, run: showing({ type: 'codebook', part: 'issue', id: null }) },
   { id: 'actor.new', whyNot: canWrite, run: showing({ type: 'actor', id: null }) },
   { id: 'issue.new', whyNot: canWrite, run: showing({ type: 'codebook', part: 'issue', id: null, isNew: true }) },

@@ -1,4 +1,5 @@
 import type { ChosenFile, ImportReport } from '../state/answers.ts';
+import type { RecordFilter } from '../../store/model/records.ts';
 import type { ActorId, DocumentId } from '../../store/model/id.ts';
 
 /** The parts of the codebook, as its dialog lists them. */
@@ -43,6 +44,8 @@ export type DialogRequest =
   | { readonly type: 'import-codings' }
   | { readonly type: 'import-report'; readonly report: ImportReport }
   | { readonly type: 'export' }
+  | { readonly type: 'set-records'; readonly ids: readonly string[] }
+  | { readonly type: 'save-filter'; readonly filter: RecordFilter }
   | {
       readonly type: 'confirm';
       readonly heading: string;

@@ -20,6 +20,8 @@ import './import/paste-dialog.ts';
 import { reportDialog } from './import/report-dialog.ts';
 import './project/add-coder-dialog.ts';
 import './project/project-dialog.ts';
+import './review/records/save-filter-dialog.ts';
+import './review/records/set-records-dialog.ts';
 import './shell/palette.ts';
 import type { PaletteEntry } from './shell/palette-search.ts';
 import { settingsDialog } from './shell/settings-dialog.ts';
@@ -97,6 +99,13 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
         parent=${request.parent ?? ''}
         @sp-close=${close}
       ></sp-codebook-dialog>`;
+    case 'set-records':
+      return html`<sp-set-records-dialog .ids=${request.ids} @sp-close=${close}></sp-set-records-dialog>`;
+    case 'save-filter':
+      return html`<sp-save-filter-dialog
+        .filter=${request.filter}
+        @sp-close=${close}
+      ></sp-save-filter-dialog>`;
     case 'recode':
       return html`<sp-recode-dialog @sp-close=${close}></sp-recode-dialog>`;
     case 'entry-target':

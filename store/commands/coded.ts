@@ -51,7 +51,7 @@ export function codedEdit<Id extends z.ZodType, Fields extends Readonly<Record<s
 }
 
 /** The revision of the codebook that is in force. */
-function currentRevision(records: Records): number {
+export function currentRevision(records: Records): number {
   return records.find('codebook', 'codebook')?.revision ?? 1;
 }
 

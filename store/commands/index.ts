@@ -11,6 +11,7 @@ import * as mentions from './mentions.ts';
 import * as notes from './notes.ts';
 import * as passages from './passages.ts';
 import * as project from './project.ts';
+import * as recoding from './recoding.ts';
 import * as records from './records.ts';
 import * as stances from './stances.ts';
 import * as tags from './tags.ts';
@@ -27,6 +28,7 @@ const single = {
   ...tags,
   ...notes,
   ...passages,
+  recodeRecords: recoding.recodeRecords,
   ...records,
 };
 

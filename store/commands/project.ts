@@ -3,6 +3,7 @@ import { fail, ok } from '../model/result.ts';
 import type { Records } from '../model/record-set.ts';
 import { givenName, id } from '../model/schema/parts.ts';
 import { project } from '../model/schema/project.ts';
+import { savedFilter } from '../model/schema/record-filter.ts';
 import { isSameName } from '../query/same-name.ts';
 import { command } from './command.ts';
 import { adding, editing, newId, stampOf } from './records-changed.ts';
@@ -24,6 +25,36 @@ export const editProject = command({
     const before = records.find('project', 'project');
     if (before === undefined) return fail('not-found', { type: 'project', id: 'project' });
     return ok(editing(before, { ...before, ...set }, context));
+  },
+});
+
+/** Keeps a filter of the review under a name, in the place of one of the same name. */
+export const saveFilter = command({
+  schema: savedFilter,
+  documents: () => [],
+  subject: ({ name }) => excerpt(name),
+  change(records, saved, context) {
+    const before = records.find('project', 'project');
+    if (before === undefined) return fail('not-found', { type: 'project', id: 'project' });
+    const others = (before.filters ?? []).filter(({ name }) => !isSameName(name, saved.name));
+    const filters = [...others, saved].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return ok(editing(before, { ...before, filters }, context));
+  },
+});
+
+/** Takes a saved filter away. Fails with `not-found`. */
+export const removeFilter = command({
+  schema: z.strictObject({ name: savedFilter.shape.name }),
+  documents: () => [],
+  subject: ({ name }) => excerpt(name),
+  change(records, { name: gone }, context) {
+    const before = records.find('project', 'project');
+    const filters = before?.filters?.filter(({ name }) => !isSameName(name, gone));
+    if (before === undefined || filters?.length === before.filters?.length)
+      return fail('not-found', { type: 'filter', name: gone });
+    const { filters: _replaced, ...others } = before;
+    const after = filters === undefined || filters.length === 0 ? others : { ...others, filters };
+    return ok(editing(before, after, context));
   },
 });
 

@@ -98,7 +98,7 @@ describe('running a command', () => {
 describe('editable fields', () => {
   it('are all fields but those that the program keeps', () => {
     const kept = ['type', 'id', 'document', 'coder', 'created', 'changed', 'origin', 'codebookRevision', 'revision',
-      'history', 'mergedInto', 'sha256', 'length', 'encoding', 'original', 'done']; // prettier-ignore
+      'history', 'mergedInto', 'sha256', 'length', 'encoding', 'original', 'done', 'filters']; // prettier-ignore
     for (const type of recordTypes) {
       const all = Object.keys(schemas[type].shape).filter((field) => !kept.includes(field));
       expect([type, [...editableFields[type]].sort()]).toEqual([type, all.sort()]);

@@ -66,6 +66,9 @@ export const commands = {
   editNote: 'edit note',
   setPassages: 'move boundary',
   removeRecords: 'remove',
+  recodeRecords: 'recode records',
+  saveFilter: 'save filter',
+  removeFilter: 'remove filter',
   batch: 'several changes',
   import: 'import',
 } as const;

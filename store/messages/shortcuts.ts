@@ -18,6 +18,7 @@ export const firstShortcuts: Readonly<Partial<Record<ActionName, readonly string
   'view.code': ['Mod+1'],
   'view.records': ['Mod+2'],
   'view.to-check': ['Mod+3'],
+  'check.next': ['F8'],
   'view.search': ['Mod+Shift+F'],
   'view.codebook': ['Mod+4'],
   'find.open': ['Mod+F'],

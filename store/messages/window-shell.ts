@@ -38,7 +38,13 @@ export const shell = {
   },
   shortcuts: {
     heading: 'Shortcuts',
-    groups: { coding: 'Coding', document: 'Document', project: 'Project', window: 'Window' },
+    groups: {
+      coding: 'Coding',
+      document: 'Document',
+      review: 'Review',
+      project: 'Project',
+      window: 'Window',
+    },
     text: 'In the text',
     lists: 'Lists',
     positions: 'Position (while the scale has the focus)',
@@ -94,6 +100,7 @@ export const actionNames = {
   'view.code': 'Code',
   'view.records': 'Review: records',
   'view.to-check': 'Review: to check',
+  'check.next': 'Next to check',
   'view.search': 'Find in project…',
   'view.codebook': 'Codebook',
   'find.open': 'Find in document…',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { schemas } from './schema/index.ts';
 import type { passage } from './schema/parts.ts';
+import type { recodedValue } from './schema/recoded-value.ts';
 import type { checkReason, recordFilter, savedFilter } from './schema/record-filter.ts';
 
 type DeepReadonly<T> = T extends string | number | boolean | null | undefined
@@ -46,6 +47,8 @@ export type CodebookEntry = Scale | ActorKind | Kind | Relation | Issue | Code;
 
 export type RecordFilter = DeepReadonly<z.infer<typeof recordFilter>>;
 export type SavedFilter = DeepReadonly<z.infer<typeof savedFilter>>;
+/** A field that many records can be given a value in at once, with the value. */
+export type RecodedValue = DeepReadonly<z.infer<typeof recodedValue>>;
 /** Why a record waits to be checked. */
 export type CheckReason = z.infer<typeof checkReason>;
 

@@ -4,9 +4,10 @@ import type { Records } from '../model/record-set.ts';
 
 /** The actor that an id stands for today, mergers followed to their end; a ring of mergers ends where it closes. */
 export function actorOf(records: Records, id: string): Actor | undefined {
-  const seen = new Set<string>();
   const start = records.find('actor', id);
-  if (start === undefined) return undefined;
+  // Nearly all are not merged, and this is asked for every record there is.
+  if (start === undefined || start.mergedInto === null) return start;
+  const seen = new Set<string>();
   let actor: Actor = start;
   while (actor.mergedInto !== null && !seen.has(actor.id)) {
     seen.add(actor.id);

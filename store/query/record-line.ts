@@ -52,41 +52,52 @@ function fromOf(records: Records, id: string): Coded | undefined {
   return records.find('evidence', id) ?? records.find('stance', id);
 }
 
-/** What of a line depends on the type of the record. */
-function ownParts(
-  record: Coded,
-  records: Records,
-): Pick<RecordLine, 'who' | 'what' | 'words' | 'note' | 'by'> {
-  const words = quoted(record);
-  const plain = { who: [], what: '', words, note: '', by: [] };
+function whoOf(record: Coded, records: Records): readonly string[] {
+  if (record.type === 'mention') return names(records, [record.actor]);
+  if (record.type === 'stance') return names(records, record.holders);
+  return record.type === 'link' ? names(records, records.find('stance', record.to)?.holders ?? []) : [];
+}
+
+function whatOf(record: Coded, records: Records): string {
   switch (record.type) {
-    case 'mention':
-      return { ...plain, who: names(records, [record.actor]) };
     case 'stance':
-      return {
-        ...plain,
-        who: names(records, record.holders),
-        what: nameOf(records, 'issue', record.issue),
-        note: record.condition?.text ?? '',
-        by: names(
-          records,
-          record.attribution.map(({ source }) => source),
-        ),
-      };
+      return nameOf(records, 'issue', record.issue);
     case 'evidence':
-      return { ...plain, what: nameOf(records, 'kind', record.kind), note: record.note };
+      return nameOf(records, 'kind', record.kind);
     case 'link':
-      return {
-        ...plain,
-        who: names(records, records.find('stance', record.to)?.holders ?? []),
-        what: nameOf(records, 'relation', record.relation),
-        words: quoted(fromOf(records, record.from)),
-        note: record.note,
-      };
+      return nameOf(records, 'relation', record.relation);
     case 'tag':
-      return { ...plain, what: nameOf(records, 'code', record.code) };
+      return nameOf(records, 'code', record.code);
+    case 'mention':
     case 'note':
-      return { ...plain, note: record.text };
+      return '';
+  }
+}
+
+function byOf(record: Coded, records: Records): readonly string[] {
+  if (record.type !== 'stance') return [];
+  return names(
+    records,
+    record.attribution.map(({ source }) => source),
+  );
+}
+
+function quotedIn(record: Coded, records: Records): string {
+  return quoted(record.type === 'link' ? fromOf(records, record.from) : record);
+}
+
+function noteOf(record: Coded): string {
+  switch (record.type) {
+    case 'stance':
+      return record.condition?.text ?? '';
+    case 'evidence':
+    case 'link':
+      return record.note;
+    case 'note':
+      return record.text;
+    case 'mention':
+    case 'tag':
+      return '';
   }
 }
 
@@ -96,7 +107,11 @@ export function recordLine(record: Coded, records: Records, reasons: readonly Ch
   return {
     ...{ id, type, document, status, created, changed, reasons },
     title: document === null ? '' : (records.find('document', document)?.title ?? ''),
-    ...ownParts(record, records),
+    who: whoOf(record, records),
+    what: whatOf(record, records),
+    by: byOf(record, records),
+    words: quotedIn(record, records),
+    note: noteOf(record),
     position: record.type === 'stance' ? record.position : undefined,
     certainty: record.type === 'stance' ? record.certainty : null,
     date: record.type === 'stance' || record.type === 'evidence' ? record.date : null,
@@ -163,14 +178,15 @@ export function sortKey(
     case 'coder':
       return records.find('coder', record.coder)?.name;
     case 'who':
+      return whoOf(record, records).join(', ') || undefined;
     case 'by':
+      return byOf(record, records).join(', ') || undefined;
     case 'what':
+      return whatOf(record, records) || undefined;
     case 'words':
-    case 'note': {
-      const value = ownParts(record, records)[column];
-      const text = typeof value === 'string' ? value : value.join(', ');
-      return text === '' ? undefined : text;
-    }
+      return quotedIn(record, records) || undefined;
+    case 'note':
+      return noteOf(record) || undefined;
   }
 }
 

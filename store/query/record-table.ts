@@ -1,4 +1,6 @@
-import type { CheckReason, Coded, RecordFilter } from '../model/records.ts';
+import { type CheckReason, type Coded, type RecordFilter, isCoded } from '../model/records.ts';
+import type { Change } from '../model/diff.ts';
+import { placeOf } from '../model/place.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { checkReasons } from './check-reasons.ts';
 import { matcher } from './record-filter.ts';
@@ -86,15 +88,37 @@ export class RecordTable {
     return this.#found;
   }
 
-  /** Begins afresh where anything changed. */
+  /** Follows the changes since it was looked at last. */
   #follow(): void {
     if (this.#version === this.#records.version) return;
+    const changes = this.#version < 0 ? undefined : this.#records.changesSince(this.#version);
     this.#version = this.#records.version;
-    const coded = types.flatMap((type): readonly Coded[] => [...this.#records.all(type)]);
-    this.#all = inOrder(coded, this.#records);
+    this.#all = (changes === undefined ? undefined : this.#patched(changes)) ?? this.#ordered();
     this.#reasonsOf = checkReasons(this.#records);
     this.#found = null;
     this.#ranks.clear();
+  }
+
+  #ordered(): readonly Coded[] {
+    return inOrder(
+      types.flatMap((type): readonly Coded[] => [...this.#records.all(type)]),
+      this.#records,
+    );
+  }
+
+  /** The records as they were, with those that were edited where they stand; undefined where the order may be another one. */
+  #patched(changes: readonly Change[]): readonly Coded[] | undefined {
+    const edited = new Map<Coded, Coded>();
+    for (const { before, after } of changes) {
+      if (before === null || after === null || !isCoded(before) || !isCoded(after)) return undefined;
+      if (placeOf(before).from !== placeOf(after).from) return undefined;
+      edited.set(before, after);
+    }
+    const last = (record: Coded): Coded => {
+      const after = edited.get(record);
+      return after === undefined ? record : last(after);
+    };
+    return this.#all.map((record) => (edited.has(record) ? last(record) : record));
   }
 
   #work({ filter, sort, group }: RecordsWanted): Omit<Found, 'key'> {

@@ -4,6 +4,8 @@ import { shell } from '../../../store/messages/window-shell.ts';
 import type { ReviewPage } from '../../state/selection.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
+import { buttons } from '../../ui/button-styles.ts';
+import './records/records-page.ts';
 import type { PaneStop } from '../shell/walk-panes.ts';
 
 const pages: readonly ReviewPage[] = ['records', 'to-check', 'search', 'codebook'];
@@ -13,6 +15,7 @@ const pages: readonly ReviewPage[] = ['records', 'to-check', 'search', 'codebook
 export class ReviewView extends LitElement {
   static override styles = [
     base,
+    buttons,
     css`
       :host {
         display: grid;
@@ -98,9 +101,8 @@ export class ReviewView extends LitElement {
   private shown(): TemplateResult {
     switch (this.page) {
       case 'records':
-        return html`<p tabindex="-1">records</p>`;
       case 'to-check':
-        return html`<p tabindex="-1">to check</p>`;
+        return html`<sp-records-page page=${this.page}></sp-records-page>`;
       case 'search':
         return html`<p tabindex="-1">search</p>`;
       case 'codebook':

@@ -24,12 +24,13 @@ import { keyCap, shortcutLabel } from '../../ui/shortcut.ts';
 import { actions } from '../actions.ts';
 import { pressedKeys } from '../pressed-keys.ts';
 
-const { coding, document, project, window } = shell.shortcuts.groups;
+const { coding, document, review, project, window } = shell.shortcuts.groups;
 
 /** The actions by what they are about: a heading, and the beginnings of their names. */
 const groups: readonly (readonly [heading: string, names: RegExp])[] = [
   [coding, /^coding\./],
   [document, /^(?:history|find|document|text)\./],
+  [review, /^(?:view|check)\./],
   [project, /^(?:project|save|import|export|codebook|actor|issue|code)\./],
   [window, /^(?:window|pane|palette|shortcuts|settings)/],
 ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AnyRecord, CodebookEntry } from '../../model/records.ts';
+import { savedFilters } from './arbitrary-filter.ts';
 import {
   attributes,
   date,
@@ -41,12 +42,15 @@ export function headRecords(skeleton: Skeleton): fc.Arbitrary<AnyRecord[]> {
   const values = fc.tuple(
     ...scale.map((value) => fc.record({ value: fc.constant(value), label: name, definition: prose })),
   );
-  const project = record({
+  const bareProject = record({
     type: fc.constant('project' as const),
     id: fc.constant('project' as const),
     title: name,
     description: prose,
   });
+  const project = fc
+    .tuple(bareProject, savedFilters(skeleton))
+    .map(([bare, filters]) => (filters === undefined ? bare : { ...bare, filters }));
   const codebook = record({
     type: fc.constant('codebook' as const),
     id: fc.constant('codebook' as const),

@@ -19,7 +19,7 @@ export interface Draw {
   readonly to: number;
 }
 
-type Action = 'add' | 'edit' | 'remove' | 'merge' | 'mark' | 'boundary' | 'batch';
+type Action = 'add' | 'edit' | 'remove' | 'merge' | 'mark' | 'boundary' | 'batch' | 'recode' | 'filter';
 
 /** A request for the commands, which may or may not be one that they grant. */
 export interface Request {
@@ -34,10 +34,13 @@ const actions: readonly Action[] = [
   'edit',
   'edit',
   'remove',
+  'remove',
   'merge',
   'mark',
   'boundary',
   'batch',
+  'recode',
+  'filter',
 ];
 
 /** Draws for one request. */
@@ -86,6 +89,15 @@ const merges = [
   ['code', 'mergeCodes'],
 ] as const;
 
+const recodedFields = [
+  ['stance', 'status'],
+  ['stance', 'issue'],
+  ['stance', 'position'],
+  ['mention', 'actor'],
+  ['evidence', 'kind'],
+  ['note', 'status'],
+] as const;
+
 const addFields: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
   document: ['sha256', 'length', 'encoding', 'original'],
 };
@@ -118,6 +130,26 @@ function moving(record: AnyRecord, { donor, from, to }: Draw): Request | undefin
   return { name: 'setPassages', input: { id: record.id, document: record.document, slot, passages } };
 }
 
+/** Gives one record of a type, or several, the value that another one of it has. */
+function recoding(records: Records, { fields, donor, record, from }: Draw): Request | undefined {
+  const [type, field] = pick(recodedFields, fields) ?? recodedFields[0];
+  const coded = ofType(records, type);
+  const values = new Map<string, unknown>(Object.entries(pick(coded, donor) ?? {}));
+  const chosen = coded.filter((_each, at) => (at + record) % (1 + (from % 3)) === 0);
+  if (chosen.length === 0) return undefined;
+  const places = chosen.flatMap((each) => (isCoded(each) ? [{ id: each.id, document: each.document }] : []));
+  return { name: 'recodeRecords', input: { records: places, set: { [field]: values.get(field) } } };
+}
+
+/** Saves a filter, or takes one away. */
+function filtering(records: Records, { name, from, fields }: Draw): Request {
+  const saved = records.find('project', 'project')?.filters ?? [];
+  const gone = pick(saved, from);
+  if (gone !== undefined && from % 2 === 0) return { name: 'removeFilter', input: { name: gone.name } };
+  const types = ['stance', 'note'].slice(0, fields % 3);
+  return { name: 'saveFilter', input: { name, filter: { types } } };
+}
+
 /** The request that a draw stands for in a project; undefined where there is nothing to make it of. */
 export function requestFrom(given: Draw, records: Records): Request | undefined {
   const all = [...everyRecord(records)];
@@ -130,6 +162,10 @@ export function requestFrom(given: Draw, records: Records): Request | undefined 
       return editing(record, records, given);
     case 'remove':
       return removing(record);
+    case 'recode':
+      return recoding(records, given);
+    case 'filter':
+      return filtering(records, given);
     case 'boundary':
       return moving(record, given);
     case 'mark': {

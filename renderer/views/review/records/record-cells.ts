@@ -1,0 +1,85 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { certainties, positionLabel, statuses } from '../../../../store/messages/labels.ts';
+import { checkReasonNames, review } from '../../../../store/messages/window-review.ts';
+import type { Scale } from '../../../../store/model/records.ts';
+import type { RecordColumn, RecordLine } from '../../../../store/query/record-line.ts';
+import { toneOf } from '../../../ui/position-tone.ts';
+
+/** What a cell says; the same word for word in a tooltip and for a screen reader. */
+export function cellText(line: RecordLine, column: RecordColumn): string {
+  switch (column) {
+    case 'type':
+      return review.types[line.type];
+    case 'who':
+    case 'by':
+      return line[column].join(', ');
+    case 'position':
+      return line.position === undefined ? '' : positionLabel(line.position);
+    case 'certainty':
+      return line.certainty === null ? '' : certainties[line.certainty];
+    case 'status':
+      return statuses[line.status];
+    case 'reasons':
+      return line.reasons.map((reason) => checkReasonNames[reason]).join(', ');
+    case 'created':
+    case 'changed':
+      return new Date(line[column]).toLocaleString('sv').slice(0, 16);
+    case 'date':
+      return line.date ?? '';
+    case 'what':
+    case 'words':
+    case 'note':
+    case 'title':
+    case 'coder':
+      return line[column].replaceAll(/\s+/g, ' ');
+  }
+}
+
+/** The head of a group: what its records have in common in the column. */
+export function groupText(line: RecordLine, column: RecordColumn): string {
+  return cellText(line, column) || review.unset;
+}
+
+/** A cell as it is drawn. */
+export function cell(line: RecordLine, column: RecordColumn, scale: Scale['values']): TemplateResult {
+  const text = cellText(line, column);
+  if (column === 'position' && line.position !== undefined)
+    return html`<span class="chip tone-${toneOf(line.position, scale)}">${text}</span>`;
+  if (column === 'type') return html`<span class="dot ${line.type}"></span><span>${text}</span>`;
+  return html`${text === '' ? nothing : html`<span dir="auto" title=${text}>${text}</span>`}`;
+}
+
+/** How wide a column is at least, in pixels, and what share it has of what is left. */
+const widths: Readonly<Record<RecordColumn, readonly [number, number]>> = {
+  type: [84, 0],
+  who: [104, 1],
+  what: [110, 1.2],
+  position: [74, 0],
+  certainty: [80, 0],
+  date: [84, 0],
+  by: [100, 1],
+  words: [160, 2.6],
+  note: [110, 1.2],
+  title: [90, 1],
+  status: [76, 0],
+  coder: [56, 0.5],
+  created: [126, 0],
+  changed: [126, 0],
+  reasons: [110, 1],
+};
+
+/** The column of the boxes. */
+const boxes = 34;
+
+/** The tracks of a grid with some columns, after that of the boxes, and how wide it is at least. */
+export function tracksOf(columns: readonly RecordColumn[]): {
+  readonly tracks: string;
+  readonly least: string;
+} {
+  const tracks = columns.map((column) => {
+    const [least, share] = widths[column];
+    return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
+  });
+  const least = columns.reduce((sum, column) => sum + widths[column][0], boxes);
+  return { tracks: [`${boxes}px`, ...tracks].join(' '), least: `${least}px` };
+}

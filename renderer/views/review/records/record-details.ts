@@ -1,0 +1,119 @@
+import { type TemplateResult, css, html, nothing } from 'lit';
+import { columnNames, review } from '../../../../store/messages/window-review.ts';
+import type { Scale } from '../../../../store/model/records.ts';
+import type { RecordColumn, RecordLine } from '../../../../store/query/record-line.ts';
+import { keyCap } from '../../../ui/shortcut.ts';
+import { cell, cellText } from './record-cells.ts';
+
+/** What is said of a record besides its words and its note, where it is said at all. */
+const said: readonly RecordColumn[] = [
+  'type',
+  'who',
+  'what',
+  'position',
+  'certainty',
+  'date',
+  'by',
+  'reasons',
+  'status',
+  'coder',
+  'title',
+  'created',
+  'changed',
+];
+
+export const recordDetailsStyles = css`
+  .details {
+    display: grid;
+    align-content: start;
+    gap: var(--s4);
+    padding: var(--s4);
+    border-inline-start: 1px solid var(--line);
+    background: var(--bg);
+    overflow: auto;
+  }
+
+  .details blockquote {
+    margin: 0;
+    padding-inline-start: var(--s3);
+    border-inline-start: 2px solid var(--evidence);
+    color: var(--ink);
+    font: 15px/1.55 var(--font-text);
+    overflow-wrap: anywhere;
+    user-select: text;
+  }
+
+  .details .note {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    user-select: text;
+  }
+
+  .details dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 6px var(--s4);
+  }
+
+  .details dt {
+    color: var(--ink-3);
+  }
+
+  .details dd {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    overflow-wrap: anywhere;
+  }
+
+  .details .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s2);
+  }
+
+  .details .card {
+    display: grid;
+    gap: var(--s3);
+    padding: var(--s3) var(--s4) var(--s4);
+    border: 1px solid var(--line);
+    border-radius: var(--r2);
+    background: var(--surface);
+  }
+`;
+
+/** Everything that the table knows of a record, and what can be done with it. */
+export function recordDetails(
+  line: RecordLine | undefined,
+  scale: Scale['values'],
+  doing: { readonly open: () => void; readonly check: (() => void) | null },
+): TemplateResult {
+  if (line === undefined) return html`<aside class="details quiet">${review.noDetails}</aside>`;
+  return html`<aside class="details" aria-label=${review.details}>
+    <div class="card">
+      ${line.words === '' ? nothing : html`<blockquote dir="auto">${line.words}</blockquote>`}
+      ${line.note === '' ? nothing : html`<p class="note" dir="auto">${line.note}</p>`}
+      <dl>
+        ${said
+          .filter((column) => cellText(line, column) !== '')
+          .map(
+            (column) =>
+              html`<dt>${columnNames[column]}</dt>
+                <dd>${column === 'type' ? cellText(line, column) : cell(line, column, scale)}</dd>`,
+          )}
+      </dl>
+    </div>
+    <div class="actions">
+      ${
+        line.document === null
+          ? nothing
+          : html`<button class="button" @click=${doing.open}>${review.open} ${keyCap('Enter')}</button>`
+      }
+      ${
+        doing.check === null || line.status === 'done'
+          ? nothing
+          : html`<button class="button" @click=${doing.check}>${review.markChecked} ${keyCap('X')}</button>`
+      }
+    </div>
+  </aside>`;
+}
