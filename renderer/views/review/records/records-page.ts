@@ -247,7 +247,9 @@ export class RecordsPage extends LitElement {
     const line = this.#source.line(at);
     if (line === undefined || line.document === null) return;
     this.at = at;
-    if (await workspace.showDocument(line.document, line.id)) deskOf(this).focusWork();
+    // The page is gone once the text is shown.
+    const { focusWork } = deskOf(this);
+    if (await workspace.showDocument(line.document, line.id)) focusWork();
   }
 
   private async choose(some: (places: readonly RecordPlace[]) => readonly RecordPlace[]): Promise<void> {
