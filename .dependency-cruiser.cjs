@@ -160,7 +160,7 @@ module.exports = {
       comment: 'The imported file or package does not exist, or package.json does not name it.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '[?](modulePath|nodeWorker|asset|worker&url)$' },
+      to: { couldNotResolve: true, pathNot: '[?](modulePath|nodeWorker|asset|raw|worker&url)$' },
     },
     {
       name: 'sources-import-no-test',

@@ -12,6 +12,7 @@ import type { WindowPort } from './platform.ts';
 import { readOriginal } from './originals.ts';
 import { requests } from './requests.ts';
 import { openDocument, snapshotOf } from './project-shown.ts';
+import { openSample, resetSample } from './sample/requests.ts';
 
 type Answer<Output> = (input: unknown, window: WindowPort) => Promise<Output>;
 
@@ -82,6 +83,8 @@ function aboutProject(host: HostDoor) {
       if (path === null) return ok(null);
       return path === undefined ? fail('no-project', { file: '' }) : host.openPath(path, coder);
     }),
+    'sample.open': checked(requests['sample.open'], ({ coder }) => openSample(host, coder)),
+    'sample.reset': checked(requests['sample.reset'], () => resetSample(host)),
     'project.close': checked(requests['project.close'], () => host.closeProject()),
     'project.snapshot': checked(requests['project.snapshot'], async () =>
       host.session === null ? null : await snapshotOf(host.session),

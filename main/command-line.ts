@@ -15,6 +15,7 @@ import { importFiles, readEntries } from './import.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
 import { type Surroundings as Opening, createIn, openSession } from './open-session.ts';
 import type { Line, LineShape } from './parse-line.ts';
+import { makeSample } from './sample/folder.ts';
 import type { Session } from './session.ts';
 import { statisticsOf } from './project-shown.ts';
 
@@ -248,8 +249,26 @@ const schema: CommandLine = {
   },
 };
 
+const sample: CommandLine = {
+  name: 'sample',
+  places: ['FOLDER'],
+  options: [],
+  needed: [],
+  help: 'makes the sample project in a folder that is empty or not there',
+  async run({ places: [folder = ''] }, surroundings, absolute) {
+    const made = await makeSample(absolute(folder), surroundings);
+    if (!made.ok) return made;
+    return within(absolute(folder), null, surroundings, async (session) => {
+      const title = session.records.find('project', 'project')?.title ?? '';
+      return ok({ json: { folder: absolute(folder), title }, lines: [`${folder}: ${title}`], remarks: [] });
+    });
+  },
+};
+
 /** All commands, in the order in which help lists them. */
-export const lineCommands: readonly CommandLine[] = [create, bring, send, stats, check, list, schema];
+export const lineCommands: readonly CommandLine[] = [
+  ...[create, sample, bring, send, stats, check, list, schema],
+];
 
 /** How the command line is used. */
 export function usage(): string {

@@ -26,6 +26,9 @@ export const dialogs: Omit<Platform, 'openWindow'> = {
   async chooseTarget(suggestedName) {
     return save(texts.chooseTarget, asFileName(suggestedName));
   },
+  sampleFolder() {
+    return join(app.getPath('documents'), texts.sampleFolder);
+  },
   async openAddress(address) {
     const url = URL.canParse(address) ? new URL(address) : null;
     if (url === null || !OUTSIDE.includes(url.protocol)) return false;

@@ -240,7 +240,7 @@ export class Host implements HostDoor {
     if (session === null) return null;
     const { undo, redo, save } = session.state();
     const title = session.records.find('project', 'project')?.title ?? '';
-    return { undo, redo, title, canWrite: save.type !== 'read-only' };
+    return { undo, redo, title, canWrite: save.type !== 'read-only', isSample: session.isSample };
   }
 
   #tellMenus(): void {

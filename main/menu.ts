@@ -48,6 +48,7 @@ function fileMenu(
     submenu: [
       entry('project.new'),
       entry('project.open'),
+      entry('sample.open'),
       entry('window.new'),
       { label: texts.openRecent, submenu: recentEntries(recents, actions) },
       { type: 'separator' },
@@ -61,6 +62,7 @@ function fileMenu(
       { type: 'separator' },
       entry('save.flush', ifOpen),
       entry('project.close', ifOpen),
+      ...(project?.isSample === true ? [entry('sample.reset', ifWritable)] : []),
       { type: 'separator' },
       { role: 'quit', label: texts.quit },
     ],
@@ -159,6 +161,7 @@ function viewMenu({ project, settings }: MenuContent, actions: MenuActions): Men
       },
       { type: 'separator' },
       ...textEntries.map((id) => entry(id)),
+      ...(project?.isSample === true ? [entry('sample.checklist')] : []),
       { type: 'separator' },
       { role: 'zoomIn', label: texts.larger },
       { role: 'zoomOut', label: texts.smaller },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { homedir, hostname } from 'node:os';
-import { createProject } from '../store/disk/create-project.ts';
+import { type Beginning, beginProject, createProject } from '../store/disk/create-project.ts';
 import type { Disk } from '../store/disk/disk.ts';
 import { configFolder, machineId } from '../store/disk/machine.ts';
 import { type Opener, openProject } from '../store/disk/open-project.ts';
@@ -8,6 +8,7 @@ import type { CoderId } from '../store/model/id.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { isSameName } from '../store/query/same-name.ts';
 import { coderIdFor } from './new-id.ts';
+import { isSample } from './sample/marker.ts';
 import { Session } from './session.ts';
 
 /** The configuration folder of this user, the same with a window and without. */
@@ -41,6 +42,16 @@ export async function createIn(
   return createProject(path, { title, coder: { id, name: coder } }, opener.value);
 }
 
+/** Makes a project in a folder, of records and texts that are there already. Fails as `beginProject`. */
+export async function beginIn(
+  path: string,
+  beginning: Beginning,
+  given: Surroundings,
+): Promise<Result<null>> {
+  const opener = await openerOf(given);
+  return opener.ok ? beginProject(path, beginning, opener.value) : opener;
+}
+
 /**
  * Opens a project for a coder, by name; one that the project does not know yet is added. Without a name the first of the
  * project's coders codes. Fails as `openProject`.
@@ -58,6 +69,7 @@ export async function openSession(
   if (first === undefined)
     return fail('damaged-file', { file: 'project.json', problem: 'there is no coder' });
   const session = new Session(folder.value, first.id, given.now);
+  session.isSample = await isSample(given.disk, folder.value.path);
   await session.reachBack();
   if (coder === null) return ok(session);
   const known = [first, ...others].find(({ name }) => isSameName(name, coder));

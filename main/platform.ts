@@ -15,6 +15,8 @@ export interface Platform {
   chooseFolder(): Promise<readonly string[] | null>;
   /** Asks where a file or a folder of an export goes. */
   chooseTarget(suggestedName: string): Promise<string | null>;
+  /** Where the sample project lies, or is to lie: in the folder of the user's documents. */
+  sampleFolder(): string;
   /** Opens an address outside after asking; false where the user says no. */
   openAddress(address: string): Promise<boolean>;
   /** Opens a copy of a file with the system's program for it. Fails with `cannot-open-file`. */
@@ -33,4 +35,5 @@ export interface WindowPort {
 export type MenuState = Pick<ProjectState, 'undo' | 'redo'> & {
   readonly title: string;
   readonly canWrite: boolean;
+  readonly isSample: boolean;
 };

@@ -23,6 +23,7 @@ export async function snapshotOf(session: Session): Promise<ProjectSnapshot> {
   return {
     folder: folder.name,
     token: tokenOf(folder.path),
+    isSample: session.isSample,
     coder,
     state: session.state(),
     shared: [...folder.content.shared(), ...records.inDocument(null)],

@@ -28,6 +28,8 @@ export const requests = {
   'recents.remove': z.object({ token }),
   'project.create': z.object({ title, coder: title }),
   'project.open': z.object({ token: token.nullable(), coder: title.nullable() }),
+  'sample.open': z.object({ coder: title.nullable() }),
+  'sample.reset': nothing,
   'project.close': nothing,
   'project.snapshot': nothing,
   'project.coder': z.object({ coder: id.coder }),

@@ -34,6 +34,8 @@ export class Session {
   #revision = 0;
   #queue: Promise<unknown> = Promise.resolve();
   coder: CoderId;
+  /** Whether it is the sample project, which can be put back as it was shipped. */
+  isSample = false;
 
   /** What changes are checked against, besides the records. */
   readonly #world = {

@@ -14,6 +14,8 @@ const requests: Readonly<Record<PageRequestName, true>> = {
   'recents.remove': true,
   'project.create': true,
   'project.open': true,
+  'sample.open': true,
+  'sample.reset': true,
   'project.close': true,
   'project.snapshot': true,
   'project.coder': true,

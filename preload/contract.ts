@@ -63,6 +63,8 @@ export interface ProjectSnapshot {
   readonly folder: string;
   /** Stands for its path on this machine. */
   readonly token: string;
+  /** Whether it is the sample project, which can be put back as it was shipped. */
+  readonly isSample: boolean;
   readonly coder: CoderId;
   readonly state: ProjectState;
   /** Project, coders, codebook, actors, and the coded records that belong to no document. */
@@ -236,6 +238,10 @@ export interface Requests {
     input: { token: string | null; coder: string | null };
     output: Result<ProjectSnapshot | null>;
   };
+  /** Opens the sample project; the first time it is copied to the folder of the user's documents. */
+  'sample.open': { input: { coder: string | null }; output: Result<ProjectSnapshot> };
+  /** Puts the open sample project back as it was shipped. */
+  'sample.reset': { input: null; output: Result<ProjectSnapshot> };
   'project.close': { input: null; output: Result<null> };
   /** The project that is open, or null: for a window that begins or has missed a revision. */
   'project.snapshot': { input: null; output: ProjectSnapshot | null };

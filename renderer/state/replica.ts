@@ -19,6 +19,8 @@ export interface OpenProject {
   /** The name of the folder. */
   readonly folder: string;
   readonly token: string;
+  /** Whether it is the sample project, which can be put back as it was shipped. */
+  readonly isSample: boolean;
   readonly coder: CoderId;
   readonly state: ProjectState;
   /** In the order of their titles. */
@@ -92,6 +94,7 @@ export class Replica {
       {
         folder: snapshot.folder,
         token: snapshot.token,
+        isSample: snapshot.isSample,
         coder: snapshot.coder,
         state: snapshot.state,
         documents: inOrder(snapshot.documents),

@@ -67,7 +67,7 @@ function stateAt(revision: number): ProjectSnapshot['state'] {
 
 function snapshot(revision: number): ProjectSnapshot {
   return {
-    folder: 'study', token: 'study', coder, state: stateAt(revision), documents: [entry], uses: {}, findings: [],
+    folder: 'study', token: 'study', isSample: false, coder, state: stateAt(revision), documents: [entry], uses: {}, findings: [],
     shared: [record({ type: 'project', id: 'project', title: 'Study', description: '', ...stamp })],
   }; // prettier-ignore
 }
@@ -92,6 +92,8 @@ class MemoryBridge implements Bridge {
     'recents.remove': () => [],
     'project.create': () => ({ ok: true, value: snapshot(1) }),
     'project.open': () => ({ ok: true, value: snapshot(1) }),
+    'sample.open': () => ({ ok: true, value: snapshot(1) }),
+    'sample.reset': () => ({ ok: true, value: snapshot(1) }),
     'project.close': () => ({ ok: true, value: null }),
     'project.snapshot': () => snapshot(1),
     'project.coder': () => ({ ok: true, value: null }),

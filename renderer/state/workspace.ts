@@ -51,6 +51,7 @@ export class Workspace {
   /** Changes that came while a document was being opened, to be put over its snapshot. */
   #meanwhile = new Map<DocumentId, Diff[]>();
   #reloading: Promise<void> | null = null;
+  #exports = 0;
   /** How often it was said that everything is to be asked for afresh. */
   #reloads = 0;
   /** The edits that main has not answered yet. */
@@ -83,6 +84,17 @@ export class Workspace {
     bridge.on('notice', (finding) => {
       this.notices.tell(finding);
     });
+  }
+
+  /** How many exports were made in this window. */
+  get exports(): number {
+    return this.#exports;
+  }
+
+  /** Notes that an export was made. */
+  noteExport(): void {
+    this.#exports += 1;
+    this.#observable.notify(['project']);
   }
 
   get app(): AppState {
@@ -182,6 +194,16 @@ export class Workspace {
   /** Opens a recent project, or with null one that main asks for. */
   async openProject(token: string | null, coder: string | null): Promise<Requests['project.open']['output']> {
     return this.#began(await this.#bridge.request('project.open', { token, coder }));
+  }
+
+  /** Opens the sample project; the first time main copies it to its folder. */
+  async openSample(coder: string | null): Promise<Requests['sample.open']['output']> {
+    return this.#began(await this.#bridge.request('sample.open', { coder }));
+  }
+
+  /** Puts the open sample back as it was shipped; a failure becomes a notice. */
+  async resetSample(): Promise<Requests['sample.reset']['output']> {
+    return this.#began(this.#tell(await this.#bridge.request('sample.reset', null)));
   }
 
   async closeProject(): Promise<void> {

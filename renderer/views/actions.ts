@@ -14,6 +14,7 @@ import { firstTable } from './review/records/first-table.ts';
 import { type CodingName, codingNames } from './code/code-keys.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import { confirmRemoval, markDone, openOriginal } from './documents/document-actions.ts';
+import { confirmReset, openSample, toggleChecklist } from './sample/sample-actions.ts';
 
 /** The names of all actions; the native menu sends these. */
 export type ActionId = ActionName;
@@ -47,6 +48,10 @@ function always(): null {
 
 function inProject({ project }: Workspace): string | null {
   return project === null ? shell.whyNot.noProject : null;
+}
+
+function inSample(workspace: Workspace): string | null {
+  return inProject(workspace) ?? (workspace.project?.isSample === true ? null : shell.whyNot.noSample);
 }
 
 /** Why nothing can be changed now; null where it can. */
@@ -183,6 +188,9 @@ export const actions: readonly Action[] = [
   { id: 'save.flush', whyNot: inProject, run: ({ workspace }) => workspace.flush() },
   { id: 'project.new', whyNot: always, run: async ({ workspace }) => { if (workspace.project !== null) await workspace.closeProject(); } },
   { id: 'project.open', whyNot: always, run: async ({ workspace }) => { const reply = await workspace.openProject(null, workspace.app.settings.coderName || null); if (!reply.ok) workspace.notices.tell(reply.error); } },
+  { id: 'sample.open', whyNot: always, run: openSample },
+  { id: 'sample.reset', whyNot: (workspace) => inSample(workspace) ?? canWrite(workspace), run: confirmReset },
+  { id: 'sample.checklist', whyNot: inSample, run: toggleChecklist },
   { id: 'project.close', whyNot: inProject, run: ({ workspace }) => workspace.closeProject() },
   { id: 'window.new', whyNot: always, run: async ({ workspace }) => { await workspace.ask('window.new', null); } },
   { id: 'document.print', whyNot: onText, run: () => { window.print(); } },

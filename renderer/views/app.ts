@@ -29,6 +29,7 @@ import { hasOwnUndo } from './field-undo.ts';
 import './review/review-view.ts';
 import { actionFor, belongsToField, pressedKeys } from './pressed-keys.ts';
 import { whyReadOnly } from './read-only.ts';
+import './sample/checklist.ts';
 import './shell/header.ts';
 import { rememberDocument, showLastDocument } from './shell/last-document.ts';
 import './shell/notices.ts';
@@ -211,6 +212,7 @@ export class App extends LitElement {
     const { project, selection } = this.#watch.workspace;
     return html`<div class="bench" ?inert=${selection.page !== 'code'}>
       <nav class="lists" aria-label=${shell.panes.lists}>
+        ${project?.isSample === true ? html`<sp-checklist></sp-checklist>` : null}
         <sp-documents-panel></sp-documents-panel>
         <sp-actors-panel></sp-actors-panel>
         <sp-codebook-panel chapter="issue"></sp-codebook-panel>

@@ -100,6 +100,27 @@ export const welcomeStyles = css`
     font-style: italic;
   }
 
+  .sample {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s4) var(--s5);
+  }
+
+  .sample div {
+    flex: 1 1 320px;
+  }
+
+  .sample h2 {
+    margin-bottom: var(--s1);
+  }
+
+  .sample p {
+    color: var(--ink-2);
+    text-wrap: pretty;
+  }
+
   section .empty {
     padding: 0 0 var(--s4);
   }

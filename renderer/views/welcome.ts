@@ -1,6 +1,8 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { sentence } from '../../store/messages/errors.ts';
+import { sample } from '../../store/messages/window-sample.ts';
+import { actionNames } from '../../store/messages/window-shell.ts';
 import { welcome as text } from '../../store/messages/window-welcome.ts';
 import type { Result } from '../../store/model/result.ts';
 import type { Recent } from '../state/answers.ts';
@@ -54,6 +56,15 @@ export class Welcome extends LitElement {
             ${icon('folder')}${this.isBusy ? text.busy : text.open}
           </button>
           <p class="hint">${text.openLead}</p>
+        </section>
+        <section class="sample" aria-labelledby="sample">
+          <div>
+            <h2 id="sample">${sample.heading}</h2>
+            <p>${sample.lead}</p>
+          </div>
+          <button class="button" ?disabled=${this.isBusy} @click=${this.openSample}>
+            ${this.isBusy ? sample.busy : actionNames['sample.open']}
+          </button>
         </section>
       </div>
     </main>`;
@@ -138,6 +149,10 @@ export class Welcome extends LitElement {
 
   private async open(token: string | null): Promise<void> {
     await this.wait(this.#watch.workspace.openProject(token, this.coderName.trim() || null));
+  }
+
+  private openSample(): void {
+    void this.wait(this.#watch.workspace.openSample(this.coderName.trim() || null));
   }
 
   /** Opens a project that was moved; it takes the place of where it was in the list. */

@@ -1,17 +1,18 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isBlank } from '../model/blank.ts';
 import { defaultCodebook } from '../model/default-codebook.ts';
 import { parseRecord } from '../model/parse.ts';
 import type { AnyRecord } from '../model/records.ts';
 import { type Result, fail, ok } from '../model/result.ts';
-import { encodeDatabase } from './database.ts';
+import { type Database, encodeDatabase } from './database.ts';
 import { attempt, unlessMissing } from './disk-failure.ts';
-import { replaceFile } from './durable-file.ts';
+import type { Disk } from './disk.ts';
+import { addFile, replaceFile } from './durable-file.ts';
 import { makeFolder } from './durable-folder.ts';
 import { headerOf } from './header.ts';
 import { ignorePrivateFolder } from './ignore-file.ts';
 import { Journal } from './journal.ts';
-import { fileOf, folders, privateFiles } from './layout.ts';
+import { fileOf, folders, privateFiles, textFile } from './layout.ts';
 import type { Opener } from './open-project.ts';
 import { added } from '../model/diff.ts';
 import { homeOf } from '../model/place.ts';
@@ -56,20 +57,35 @@ const harmless: ReadonlySet<string> = new Set([
   'README.md',
 ]);
 
+/** What a project begins with: records that keep the rules, a project and a coder among them, and the texts they cite. */
+export interface Beginning {
+  readonly records: readonly AnyRecord[];
+  readonly texts: readonly string[];
+}
+
 /**
- * Makes a project in a folder, which is made too. The journal has its first records before the files do, so that from the
- * first day a damaged file can be made again. Fails with `folder-not-empty`, `bad-record` for an empty title or name, or
- * `not-saved`.
+ * Makes a project in a folder, with the codebook that every project begins with. Fails as `beginProject`, or with
+ * `bad-record` for an empty title or name.
  */
 export async function createProject(
   path: string,
   project: NewProject,
   opener: Opener,
 ): Promise<Result<null>> {
+  const records = recordsOf(project, opener.now().toISOString());
+  return records.ok ? beginProject(path, { records: records.value, texts: [] }, opener) : records;
+}
+
+/**
+ * Makes a project in a folder, which is made too. The journal has its first records before the files do, so that from the
+ * first day a damaged file can be made again. Fails with `folder-not-empty` or `not-saved`.
+ */
+export async function beginProject(
+  path: string,
+  beginning: Beginning,
+  opener: Opener,
+): Promise<Result<null>> {
   const { disk, machine } = opener;
-  const now = opener.now().toISOString();
-  const records = recordsOf(project, now);
-  if (!records.ok) return records;
   const present = await attempt(
     'not-saved',
     path,
@@ -86,6 +102,8 @@ export async function createProject(
     const each = await makeFolder(disk, join(path, folder));
     if (!each.ok) return each;
   }
+  const kept = await keepTexts(path, beginning, disk);
+  if (!kept.ok) return kept;
   const opened = await Journal.open({
     disk,
     folder: join(path, names.journal),
@@ -93,40 +111,70 @@ export async function createProject(
   });
   if (!opened.ok) return opened;
   const { journal } = opened.value;
-  const written = await write(path, records.value, now, { ...opener, journal });
+  const written = await write(path, beginning.records, { ...opener, journal });
   const closed = await journal.close();
   return written.ok ? (closed.ok ? ok(null) : closed) : written;
+}
+
+async function keepTexts(path: string, { texts }: Beginning, disk: Disk): Promise<Result<null>> {
+  for (const text of texts) {
+    const bytes = new TextEncoder().encode(text);
+    const kept = await addFile(disk, join(path, textFile(sha256(bytes))), bytes);
+    if (!kept.ok) return kept;
+  }
+  return ok(null);
+}
+
+/** The databases that records lie in; project.json, by which a folder is known as a project, is the last. */
+function databasesOf(records: readonly AnyRecord[]): readonly Database[] {
+  const byFile = new Map<string, AnyRecord[]>();
+  for (const record of records) {
+    const file = fileOf(homeOf(record));
+    byFile.set(file, [...(byFile.get(file) ?? []), record]);
+  }
+  const texts = new Map(
+    records.flatMap((each) => (each.type === 'document' ? [[each.id, each.sha256]] : [])),
+  );
+  const databases = Array.from(byFile.values(), (mine): Database => {
+    const [first] = mine;
+    if (first === undefined) throw new Error('A group of nothing');
+    const home = homeOf(first);
+    const text = home.type === 'coding' && home.document !== null ? texts.get(home.document) : undefined;
+    return { header: headerOf(home, text), records: mine };
+  });
+  const isLast = ({ header }: Database): number => (header.home.type === 'project' ? 1 : 0);
+  return databases.sort((a, b) => isLast(a) - isLast(b));
 }
 
 async function write(
   path: string,
   records: readonly AnyRecord[],
-  now: string,
-  { disk, journal }: Opener & { readonly journal: Journal },
+  { disk, journal, now: clock }: Opener & { readonly journal: Journal },
 ): Promise<Result<null>> {
   const coder = records.find((record) => record.type === 'coder');
   if (coder?.type !== 'coder') throw new Error('A project begins with a coder');
-  const types = ['codebook', 'actors', 'project'] as const;
-  const bases = Object.fromEntries(types.map((type) => [fileOf({ type }), null]));
-  const edit = { type: 'edit', command: creation, subject: '', coder: coder.id, documents: [] } as const;
+  const now = clock().toISOString();
+  const databases = databasesOf(records);
+  const files = databases.map(({ header }) => fileOf(header.home));
+  const documents = records.flatMap((record) => (record.type === 'document' ? [record.id] : []));
   const appended = await journal.append({
-    ...edit,
+    ...({ type: 'edit', command: creation, subject: '', coder: coder.id, documents } as const),
     time: now,
-    bases,
+    bases: Object.fromEntries(files.map((file) => [file, null])),
     diff: records.map((record) => added(record)),
   });
   if (!appended.ok) return appended;
-  for (const type of types) {
-    const mine = records.filter((record) => homeOf(record).type === type);
-    const bytes = encodeDatabase({ header: headerOf({ type }), records: mine });
-    const file = fileOf({ type });
-    const upTo = appended.value.sequence;
+  for (const database of databases) {
+    const bytes = encodeDatabase(database);
+    const file = fileOf(database.header.home);
     const announced = await journal.append({
       type: 'write',
       files: [{ file, before: null, after: sha256(bytes) }],
-      upTo,
+      upTo: appended.value.sequence,
     });
     if (!announced.ok) return announced;
+    const made = await makeFolder(disk, dirname(join(path, file)));
+    if (!made.ok) return made;
     const replaced = await replaceFile(disk, join(path, file), bytes);
     if (!replaced.ok) return replaced;
   }

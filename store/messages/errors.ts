@@ -210,6 +210,11 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   recovered: (get) =>
     `${get('count') ? times(get('count'), 'change was', 'changes were') : 'Changes were'} recovered after the last session ended without closing.`,
   'too-deep': () => 'This is nested too deeply to be a record.',
+  'sample-taken': (get) =>
+    `In ${get('folder') || 'the place of the sample'} there is something that is not the sample project. It was not touched: move or rename it, then open the sample again.`,
+  'sample-not-made': (get) =>
+    `The sample project could not be put in ${get('folder') || 'its folder'}${reason(get('reason'))}. Nothing that was there has changed; make room or give access, then try again.`,
+  'not-a-sample': () => 'This project is not the sample, and was not changed.',
   'no-open-project': () => 'No project is open.',
   unexpected: (get) =>
     `Something went wrong that should not have${maybe(': ', get('problem') || get('message'))}. What was saved is safe.`,

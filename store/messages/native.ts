@@ -6,6 +6,9 @@ export const chooseFiles = 'Choose files';
 export const chooseFolder = 'Choose a folder of files';
 export const chooseTarget = 'Export';
 
+/** The name of the folder of the sample project. */
+export const sampleFolder = 'Standpoint sample';
+
 export const openOutside = 'Open this address outside Standpoint?';
 export const open = 'Open';
 export const cancel = 'Cancel';

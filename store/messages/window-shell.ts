@@ -66,6 +66,7 @@ export const shell = {
     alreadyDone: 'It is marked as done.',
     notDone: 'It is not marked as done.',
     noDocuments: 'The project has no documents yet.',
+    noSample: 'The open project is not the sample.',
   },
   settings: {
     heading: 'Settings',
@@ -86,6 +87,9 @@ export const shell = {
 export const actionNames = {
   'project.new': 'New project…',
   'project.open': 'Open project…',
+  'sample.open': 'Open the sample project',
+  'sample.reset': 'Reset the sample project…',
+  'sample.checklist': 'Show or hide the checklist',
   'project.close': 'Close project',
   'project.edit': 'Project and coders…',
   'save.flush': 'Save now',

@@ -84,5 +84,8 @@ export type ErrorCode =
   | 'not-kept'
   | 'recovered'
   | 'too-deep'
+  | 'sample-taken'
+  | 'sample-not-made'
+  | 'not-a-sample'
   | 'no-open-project'
   | 'unexpected';

@@ -53,6 +53,7 @@ export class ExportDialog extends LitElement {
     this.isBusy = false;
     this.failure = result.ok ? null : result.error;
     if (result.ok) this.report = result.value;
+    if (this.report !== null) this.#watch.workspace.noteExport();
   }
 
   private close(): void {

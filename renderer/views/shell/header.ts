@@ -15,7 +15,7 @@ import { requestDialog } from '../dialog-request.ts';
 
 /** The actions behind the menu button, in groups. */
 const menuGroups: readonly (readonly ActionId[])[] = [
-  ['project.new', 'project.open', 'project.close'],
+  ['project.new', 'project.open', 'sample.open', 'project.close'],
   ['import.files', 'import.folder', 'import.paste', 'import.codings', 'export.run'],
   ['codebook.open', 'project.edit', 'settings', 'shortcuts'],
 ];
