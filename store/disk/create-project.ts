@@ -15,7 +15,7 @@ import { Journal } from './journal.ts';
 import { fileOf, folders, privateFiles, textFile } from './layout.ts';
 import type { Opener } from './open-project.ts';
 import { added } from '../model/diff.ts';
-import { homeOf } from '../model/place.ts';
+import { type Home, homeOf } from '../model/place.ts';
 import { sha256 } from './sha256.ts';
 import { creation } from './trail.ts';
 
@@ -125,25 +125,23 @@ async function keepTexts(path: string, { texts }: Beginning, disk: Disk): Promis
   return ok(null);
 }
 
-/** The databases that records lie in; project.json, by which a folder is known as a project, is the last. */
+/** The databases that every project has; project.json, by which a folder is known as a project, is written last. */
+const shared: readonly Home[] = [{ type: 'codebook' }, { type: 'actors' }];
+
+/** The databases that records lie in, and those that every project has, in the order in which they are written. */
 function databasesOf(records: readonly AnyRecord[]): readonly Database[] {
-  const byFile = new Map<string, AnyRecord[]>();
-  for (const record of records) {
-    const file = fileOf(homeOf(record));
-    byFile.set(file, [...(byFile.get(file) ?? []), record]);
-  }
   const texts = new Map(
     records.flatMap((each) => (each.type === 'document' ? [[each.id, each.sha256]] : [])),
   );
-  const databases = Array.from(byFile.values(), (mine): Database => {
-    const [first] = mine;
-    if (first === undefined) throw new Error('A group of nothing');
-    const home = homeOf(first);
+  const others = records.map(homeOf).filter(({ type }) => type === 'document' || type === 'coding');
+  const homes = new Map(
+    [...shared, ...others, { type: 'project' } as const].map((home) => [fileOf(home), home]),
+  );
+  return Array.from(homes, ([file, home]) => {
     const text = home.type === 'coding' && home.document !== null ? texts.get(home.document) : undefined;
+    const mine = records.filter((record) => fileOf(homeOf(record)) === file);
     return { header: headerOf(home, text), records: mine };
   });
-  const isLast = ({ header }: Database): number => (header.home.type === 'project' ? 1 : 0);
-  return databases.sort((a, b) => isLast(a) - isLast(b));
 }
 
 async function write(

@@ -25,9 +25,9 @@ export const sample = {
   hints: {
     open: (key: string) =>
       `Go to “Record of the public hearing”${by(key)}, or choose it below. Its parts 5 and 6 are not coded yet.`,
-    actor: (key: string) => `In part 5 select “The Residents”${then(key)} and choose Quayside Residents.`,
+    actor: (key: string) => `In part 5 select “The Residents”${then(key)}. Enter takes Quayside Residents.`,
     stance: (key: string) =>
-      `Select “They oppose the nights, all of them”${then(key)}. Say on what, and the position by one digit. Enter saves.`,
+      `Select “They oppose the nights, all of them”${then(key)}. One digit is the position, Tab goes on to the issue, Enter saves.`,
     evidence: (key: string) =>
       `With that stance selected, select “Now think of ninety nights.”${then(key)}. It is linked at once.`,
     check: () =>

@@ -2,6 +2,7 @@ import { sample } from '../../../store/messages/window-sample.ts';
 import { panels } from '../../../store/messages/window-panels.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { DialogRequest } from '../dialog-request.ts';
+import { forgetDocument } from '../shell/last-document.ts';
 import { forgetProject, isHidden, showChecklist } from './checklist-memory.ts';
 
 /** What these actions need of the window. */
@@ -32,6 +33,9 @@ export function confirmReset(desk: SampleDesk): void {
 }
 
 async function reset({ workspace, tell }: SampleDesk, token: string): Promise<void> {
+  // What was shown last is shown again as soon as the sample is back, which is before its reply.
+  forgetDocument(token);
+  workspace.selection.showDocument(null);
   const done = await workspace.resetSample();
   if (!done.ok) return;
   forgetProject(token);

@@ -1,10 +1,15 @@
 import type { DocumentId } from '../../../store/model/id.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { recall, remember } from './project-memory.ts';
+import { forget, recall, remember } from './project-memory.ts';
 
 /** Keeps in mind which document of a project was shown last on this machine. */
 export function rememberDocument(project: string, document: DocumentId): void {
   remember(project, 'document', document);
+}
+
+/** Keeps in mind no more which it was: the first of the list is shown next. */
+export function forgetDocument(project: string): void {
+  forget(project, 'document');
 }
 
 /** Shows the document that was shown last, or the first of the list. */

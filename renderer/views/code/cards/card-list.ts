@@ -137,6 +137,8 @@ export class SpCardList extends LitElement {
 
   /** The card of a record, where it exists now. */
   card(id: string): HTMLElement | undefined {
+    // Curves may be drawn before the first cards are.
+    if (!this.hasUpdated) return undefined;
     return this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? undefined;
   }
 
