@@ -17,6 +17,7 @@ test('the menu offers what can be done without a project', async ({ launchStandp
       entries: [
         'New project…',
         'Open project…',
+        'Open the sample project',
         'New window',
         'Open &Recent',
         'Import texts… (off)',

@@ -36,7 +36,7 @@ const object = z.record(z.string(), z.unknown());
 export function withPlaces(value: unknown, text: string): unknown {
   if (Array.isArray(value)) return value.map((each) => withPlaces(each, text));
   if (value === null || typeof value !== 'object') return value;
-  const slots = Object.entries(value).map(([key, item]: [string, unknown]) => {
+  const slots = Object.entries(value).map(([key, item]: [string, unknown]): [string, unknown] => {
     if (key === 'passages') return [key, placesOf(text, item)];
     if (key !== 'anchors') return [key, withPlaces(item, text)];
     const anchors = Object.entries(object.parse(item)).map(([slot, words]) => [slot, placesOf(text, words)]);

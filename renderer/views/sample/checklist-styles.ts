@@ -24,12 +24,12 @@ export const checklistStyles = css`
     color: var(--accent);
   }
 
-  li[aria-current] {
+  li[aria-current='step'] {
     background: var(--accent-soft);
     font-weight: 600;
   }
 
-  li[aria-current] svg.icon {
+  li[aria-current='step'] svg.icon {
     color: var(--accent);
   }
 

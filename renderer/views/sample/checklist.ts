@@ -70,7 +70,7 @@ export class Checklist extends LitElement {
 
   private step({ name, action }: Step, isDone: boolean, isNext: boolean): TemplateResult {
     const keys = action === null ? undefined : this.keysOf(action);
-    return html`<li class=${isDone ? 'done' : ''} aria-current=${isNext ? 'step' : nothing}>
+    return html`<li class=${isDone ? 'done' : ''} aria-current=${isNext ? 'step' : 'false'}>
       ${icon(isDone ? 'check' : 'ring')}
       <span class="label"
         ><span class="visually-hidden">${isDone ? sample.done : sample.toDo} </span
