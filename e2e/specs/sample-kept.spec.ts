@@ -52,6 +52,13 @@ test('the sample is opened as it was left, and is put back only when that is con
     await checklist.hasTicked('Open a document');
   });
 
+  await test.step('nothing happens where it is open already', async () => {
+    await bench.run('Open the sample project');
+    await expect(window.getByRole('combobox', { name: 'Run a command' })).toHaveCount(0);
+    await expect(bench.text.body).toHaveAccessibleName(HEARING);
+    await expect(window).toHaveTitle('Mine – Standpoint');
+  });
+
   const question = window.locator('sp-dialog').filter({ hasText: 'Reset the sample project?' });
 
   await test.step('cancelled, it stays', async () => {

@@ -1,5 +1,5 @@
 import { mkdir, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeDisk } from '../../store/disk/node-disk.ts';
 import { type FaultPlan, faultyDisk } from '../../store/disk/testing/faulty-disk.ts';
@@ -74,6 +74,16 @@ describe('the sample in its folder', () => {
       expect([await titleOf(bench), await beside(bench)]).toEqual(['Mine', [NAME]]);
     }));
 
+  test('is made once where it is asked for twice at the same time', () =>
+    onBench(async (bench) => {
+      await mkdir(join(bench.folder, 'config'), { recursive: true });
+      must(await makeSample(bench.path('other'), bench.surroundings()));
+      const given = bench.surroundings();
+      const both = await Promise.all([1, 2].map(() => ensureSample(bench.path(NAME), given)));
+      expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+      expect([await titleOf(bench), await beside(bench)]).toEqual([SHIPPED, [NAME, 'other']]);
+    }));
+
   test('takes the place of an empty folder', () =>
     onBench(async (bench) => {
       await mkdir(bench.path(NAME));
@@ -140,11 +150,14 @@ describe('the sample put back', () => {
     onBench(async (bench) => {
       must(await ensureSample(bench.path(NAME), bench.surroundings()));
       await retitle(bench, 'Mine');
-      await mkdir(join(bench.path(NAME), 'exports'));
-      await writeFile(join(bench.path(NAME), 'exports/stances.csv'), 'mine');
+      const files = ['exports/2026/stances.csv', 'texts/notes.txt', 'codings/ines/of mine.md', '.git/HEAD'];
+      for (const file of files) {
+        await mkdir(join(bench.path(NAME), dirname(file)), { recursive: true });
+        await writeFile(join(bench.path(NAME), file), 'mine');
+      }
       must(await reset(bench));
       expect(await titleOf(bench)).toBe(SHIPPED);
-      expect(await readFile(join(bench.path(NAME), 'exports/stances.csv'), 'utf8')).toBe('mine');
+      for (const file of files) expect(await readFile(join(bench.path(NAME), file), 'utf8')).toBe('mine');
       expect(await beside(bench)).toEqual([NAME]);
     }));
 
@@ -186,6 +199,17 @@ describe('the sample put back', () => {
       must(await ensureSample(bench.path(NAME), bench.surroundings()));
       expect(await readFile(join(bench.path(NAME), 'notes.txt'), 'utf8')).toBe('mine');
       expect(await beside(bench)).toEqual([NAME]);
+    }));
+
+  test('is not taken away with a file of a person that has no place in the new one', () =>
+    onBench(async (bench) => {
+      const old = `.${NAME}.${UNIQUE}.old`;
+      must(await ensureSample(bench.path(NAME), bench.surroundings()));
+      must(await makeSample(bench.path(old), bench.surroundings()));
+      for (const name of [NAME, old]) await writeFile(join(bench.path(name), 'notes.txt'), name);
+      must(await ensureSample(bench.path(NAME), bench.surroundings()));
+      expect(await readFile(join(bench.path(old), 'notes.txt'), 'utf8')).toBe(old);
+      expect(await readFile(join(bench.path(NAME), 'notes.txt'), 'utf8')).toBe(NAME);
     }));
 
   test('what a crash left half-made goes after an hour, and no other folder', () =>

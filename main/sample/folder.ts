@@ -2,7 +2,8 @@ import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ioCode, unlessMissing } from '../../store/disk/disk-failure.ts';
 import type { Disk } from '../../store/disk/disk.ts';
-import { isOwnPath } from '../../store/disk/layout.ts';
+import { makeFolder } from '../../store/disk/durable-folder.ts';
+import { homeOfFile, isTemporaryName, privateFolder } from '../../store/disk/layout.ts';
 import { type Result, fail, ok } from '../../store/model/result.ts';
 import { type Surroundings, beginIn } from '../open-session.ts';
 import { isSample, mark, markerFile } from './marker.ts';
@@ -57,20 +58,39 @@ async function namesIn(disk: Disk, path: string): Promise<readonly string[] | un
   return (await unlessMissing(disk.readFolder(path)))?.map(({ name }) => name);
 }
 
+/** The files in a folder and below it, relative to it with `/`; a link is one, wherever it leads. */
+async function filesIn(disk: Disk, path: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { name, kind } of await disk.readFolder(path)) {
+    const below = kind === 'folder' ? await filesIn(disk, join(path, name)) : null;
+    found.push(...(below?.map((file) => `${name}/${file}`) ?? [name]));
+  }
+  return found;
+}
+
+/** Whether a file of the sample's folder is the program's own. */
+function isOwn(file: string): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const isHashed = /^(?:texts|originals)\/[0-9a-f]{64}\.[a-z0-9]+$/.test(file);
+  const isPrivate = file.startsWith(`${privateFolder}/`);
+  return (
+    file === markerFile || isPrivate || isHashed || homeOfFile(file) !== undefined || isTemporaryName(name)
+  );
+}
+
 /**
  * Takes away the sample that another has taken the place of. What a person has put beside its files is no part of it and goes
- * over to the new one.
+ * over to the new one; where that has something of the same name the old one is kept.
  */
 async function clear(old: string, path: string, disk: Disk): Promise<void> {
-  const present = new Set(await namesIn(disk, path));
-  for (const name of (await namesIn(disk, old)) ?? []) {
-    if (isOwnPath(name) || name === markerFile) await discard(join(old, name));
-    else if (!present.has(name)) await disk.rename(join(old, name), join(path, name));
+  for (const file of (await filesIn(disk, old)).filter((each) => !isOwn(each))) {
+    const target = join(path, file);
+    if ((await unlessMissing(disk.lstat(target))) !== undefined) return;
+    const made = await makeFolder(disk, dirname(target));
+    if (!made.ok) return;
+    await disk.rename(join(old, file), target);
   }
-  // Stays where something lies in it that could not go over.
-  await unlessMissing(rmdir(old)).catch((error: unknown) => {
-    if (ioCode(error) !== 'ENOTEMPTY') throw error;
-  });
+  await discard(old);
 }
 
 /** Sets right what a crash has left beside the sample: the old one comes back where no new one took its place. */

@@ -13,7 +13,7 @@ export const welcome = {
   open: 'Open a project…',
   openLead: 'A project is a folder with a project.json in it.',
   recents: 'Recent projects',
-  noRecents: 'Projects that you make or open appear here. Begin with a new one on the left.',
+  noRecents: 'Projects that you make or open appear here. Begin with a new one, or with the sample below.',
   opened: (when: string) => `opened ${when}`,
   missing: 'not found',
   locate: 'Locate…',
