@@ -1,5 +1,6 @@
-import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { shell } from '../../../store/messages/window-shell.ts';
 import type { ReviewPage } from '../../state/selection.ts';
 import { Watch } from '../../state/watch.ts';
@@ -89,7 +90,7 @@ export class ReviewView extends LitElement {
 
   private entry(page: ReviewPage): TemplateResult {
     return html`<button
-      aria-current=${page === this.page ? 'page' : nothing}
+      aria-current=${ifDefined(page === this.page ? 'page' : undefined)}
       @click=${() => {
         this.#watch.workspace.selection.showPage(page);
       }}

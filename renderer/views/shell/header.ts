@@ -1,5 +1,6 @@
-import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { shortcutsOf } from '../../../store/messages/shortcuts.ts';
 import { actionNames, shell } from '../../../store/messages/window-shell.ts';
 import type { Page } from '../../state/selection.ts';
@@ -186,7 +187,7 @@ export class Header extends LitElement {
     const { workspace } = this.#watch;
     const isShown = (workspace.selection.page === 'code') === (name === 'code');
     return html`<button
-      aria-current=${isShown ? 'page' : nothing}
+      aria-current=${ifDefined(isShown ? 'page' : undefined)}
       @click=${() => {
         workspace.selection.showPage(page);
         deskOf(this).focusWork();
