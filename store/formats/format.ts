@@ -3,6 +3,7 @@ import type { CoderId, DocumentId } from '../model/id.ts';
 import type { Records } from '../model/record-set.ts';
 import type { Finding, Result } from '../model/result.ts';
 import type { Extract, Extracted } from './extract.ts';
+import type { TableColumns } from '../tables/choose-columns.ts';
 import type { ProjectReader } from '../tables/project-reader.ts';
 
 export type { ProjectReader } from '../tables/project-reader.ts';
@@ -52,6 +53,8 @@ export interface Reading {
 export interface WriteOptions {
   /** Puts an apostrophe before cells that a spreadsheet would take for formulas; reading takes it away again. */
   readonly guardFormulas?: boolean;
+  /** Which columns of the tables are written; undefined for all. */
+  readonly columns?: TableColumns | undefined;
 }
 
 /** A file format: how it is called and what it can do. */

@@ -9,11 +9,12 @@ import { pdf } from './pdf/pdf.ts';
 import { rtf } from './rtf/rtf.ts';
 import { subtitles } from './subtitles/subtitles.ts';
 import { text } from './text/text.ts';
-import { texts } from './texts/texts.ts';
+import { sheetOfTexts, texts } from './texts/texts.ts';
+import { xlsx } from './xlsx/xlsx.ts';
 
 /** All formats, in the order in which they are offered. */
 export const formats: readonly Format[] = [
-  text, html, docx, pdf, odt, rtf, epub, subtitles, jsonl, csv, tsv, texts,
+  text, html, docx, pdf, odt, rtf, epub, subtitles, jsonl, csv, tsv, xlsx, texts, sheetOfTexts,
 ]; // prettier-ignore
 
 /** The format with an id. */

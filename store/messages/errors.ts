@@ -92,6 +92,9 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'dates-kept-aside': (get) =>
     `${times(get('count') || '1', 'date is', 'dates are')} not written as year-month-day and stayed as an attribute. Correct what the document says.`,
   'left-out': (get) => `Not in the text${maybe(': ', get('what'))}.`,
+  'workbook-left-out': (get) => `Not taken from the workbook${maybe(': ', get('what'))}.`,
+  'merged-cells': (get) =>
+    `${times(get('count') || '1', 'merged cell', 'merged cells')} counted for each row beside it.`,
   'unknown-encoding': (get) => `${get('encoding') || 'This encoding'} is not known. Choose another encoding.`,
   'missing-columns': (get) =>
     `These columns are needed and missing${maybe(': ', get('columns'))}. Nothing was imported.`,

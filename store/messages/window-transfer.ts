@@ -14,6 +14,11 @@ export const formatNames = {
     in: 'The same, with columns set apart by tabs.',
     out: 'The same tables, with columns set apart by tabs.',
   },
+  xlsx: {
+    name: 'Workbook (Excel)',
+    in: 'A sheet of codings, one row a stance; dates and numbers are read as they are shown.',
+    out: 'The same tables, as sheets of one workbook.',
+  },
   jsonl: {
     name: 'JSON Lines',
     in: 'A whole project, one record a line.',

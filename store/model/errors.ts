@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'took-too-long'
   | 'damaged-document'
   | 'left-out'
+  | 'workbook-left-out'
+  | 'merged-cells'
   | 'dates-kept-aside'
   | 'unknown-encoding'
   | 'missing-columns'

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { guard } from '../../tables/codings/guard.ts';
-import { tables } from '../../tables/index.ts';
+import { tablesWith } from '../../tables/choose-columns.ts';
 import { slicesOf } from '../../tables/project-reader.ts';
 import type { Cell } from '../../tables/table.ts';
 import type { Entry, ProjectReader, WriteOptions } from '../format.ts';
@@ -32,12 +32,12 @@ export async function* writeTables(
   extension: string,
   separator: string,
   reader: ProjectReader,
-  { guardFormulas = false }: WriteOptions = {},
+  { guardFormulas = false, columns }: WriteOptions = {},
 ): AsyncIterable<Entry> {
   const options = { delimiter: separator, eof: false, quoted_match: /[\r\n]/, cast: { boolean: String } };
   const format = (rows: readonly (readonly Cell[])[]): string =>
     stringify(guardFormulas ? rows.map((row) => row.map(guarded)) : [...rows], options);
-  const files = tables.map((table) => ({
+  const files = tablesWith(columns).map((table) => ({
     table,
     name: `${table.name}.${extension}`,
     lines: new Utf8Lines(),

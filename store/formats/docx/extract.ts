@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate/browser';
 import mammoth from 'mammoth';
 import { type Failure, type Result, fail, ok } from '../../model/result.ts';
 import { unzip } from '../archive.ts';
@@ -6,6 +6,7 @@ import { type Page, parsePage } from '../dom.parse.ts';
 import { type ExtractOptions, type Extracted, unsaid } from '../extract.ts';
 import type { Entry } from '../format.ts';
 import { leftOut } from '../left-out.ts';
+import { refusal } from '../office-file.ts';
 import { textOfHtml } from '../text-of-html.ts';
 import { type XmlElement, descendantsOf, parseXml, textIn, writeXml } from '../xml-tree.ts';
 import { readMarks, withoutMarks, writeMarks } from './marks.ts';
@@ -17,27 +18,6 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** The parts of a document that text stands in. */
 const bodies = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/i;
-
-/** The container of old Office documents, and of new ones under a password. */
-const compound = [0xd0, 0xcf, 0x11, 0xe0];
-
-/** What a compound file under a password has in its directory, in UTF-16. */
-const encrypted = [...strToU8('EncryptedPackage')].flatMap((letter) => [letter, 0]);
-
-function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1))
-    if (wanted.every((byte, offset) => bytes[at + offset] === byte)) return true;
-  return false;
-}
-
-function refusal(bytes: Uint8Array): Result<never> | undefined {
-  if (bytes.length === 0) return fail('empty-file');
-  if (!compound.every((byte, at) => bytes[at] === byte)) return undefined;
-  return includes(bytes, encrypted)
-    ? fail('protected-document')
-    : fail('damaged-document', { problem: 'it is in the format of Word before 2007; save it as .docx' });
-}
 
 /** All XML of a document read, its text such that mammoth loses none; or the name of a part that is broken. */
 function readParts(parts: Parts, missing: Missing): Map<string, XmlElement> | string {
@@ -121,7 +101,7 @@ export async function extractDocx(
   { bytes }: Entry,
   _: ExtractOptions,
 ): Promise<Result<readonly Extracted[]>> {
-  const refused = refusal(bytes);
+  const refused = refusal(bytes, 'Word', 'docx');
   if (refused !== undefined) return refused;
   const parts = await unzip(bytes, (name) => /\.(xml|rels)$/i.test(name));
   if (!parts.ok) return parts;

@@ -1,11 +1,13 @@
 import { isEdtf } from '../../model/schema/edtf.ts';
 import { type Failure, type Result, fail, ok } from '../../model/result.ts';
+import type { Sheet } from '../../tables/codings/sheet.ts';
 import { decodeText, normaliseText } from '../../text/decode.ts';
 import { type ExtractOptions, type Extracted, type TextColumns, type TextField, unsaid } from '../extract.ts';
 import { extensionOf } from '../file-name.ts';
 import type { Entry } from '../format.ts';
 import { parseTable } from '../parse-table.ts';
 import { undecoded } from '../undecoded.ts';
+import { openWorkbook, remarksOn as sheetRemarks } from '../workbook.ts';
 import { columnsFor, textFields } from './columns.ts';
 
 /** A table of texts: what its columns are called, and the cells of each row by column. */
@@ -16,13 +18,15 @@ interface Table {
 
 function tableOfValues(text: string, preferred: string): Result<Table> {
   const parsed = parseTable(text, preferred);
-  if (!parsed.ok) return parsed;
-  const { header, rows } = parsed.value;
+  return parsed.ok ? ok(filledRows(parsed.value)) : parsed;
+}
+
+function filledRows({ header, rows }: Pick<Sheet, 'header' | 'rows'>): Table {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return ok({
+  return {
     header,
     rows: filled.map(({ cells }) => new Map(header.map((column, at) => [column, cells[at] ?? '']))),
-  });
+  };
 }
 
 function cellOf(value: unknown): string {
@@ -95,23 +99,13 @@ function remarksOn(empty: number, undated: number): readonly Failure[] {
   ];
 }
 
-/**
- * Takes the texts out of a table with one text a row, of separated values or of JSON lines. Columns that hold no field of a
- * document become its attributes. Fails with `missing-columns` where no column holds the text.
- */
-export async function extractTexts(
-  { name, bytes }: Entry,
-  { encoding, columns: chosen }: ExtractOptions,
-): Promise<Result<readonly Extracted[]>> {
-  const decoded = await decodeText(bytes, encoding);
-  if (decoded.type !== 'text') return undecoded(decoded);
-  const extension = extensionOf(name);
-  const isLines = extension === 'jsonl' || extension === 'ndjson';
-  const table = isLines
-    ? tableOfLines(decoded.text)
-    : tableOfValues(decoded.text, extension === 'tsv' ? '\t' : ',');
-  if (!table.ok) return table;
-  const { header, rows } = table.value;
+/** The documents of a table; the first says which columns there are. Fails with `missing-columns` or `empty-file`. */
+function documentsOf(
+  { header, rows }: Table,
+  chosen: TextColumns | undefined,
+  { encoding, confidence }: Pick<Extracted, 'encoding' | 'confidence'>,
+  remarks: readonly Failure[] = [],
+): Result<readonly Extracted[]> {
   const columns = columnsFor(header, chosen);
   if (columns.text === undefined)
     return fail('missing-columns', { columns: 'text', there: header.join('\n') });
@@ -121,13 +115,51 @@ export async function extractTexts(
     ({ date, attributes }) => date === null && Object.hasOwn(attributes, columns.date ?? ''),
   );
   if (found.length === 0) return fail('empty-file');
-  const notices = remarksOn(all.length - found.length, undated.length);
-  const known = { encoding: decoded.encoding, confidence: decoded.confidence };
+  const notices = [...remarks, ...remarksOn(all.length - found.length, undated.length)];
   return ok(
     found.map((each, at) => ({
       ...each,
-      ...known,
+      encoding,
+      confidence,
       ...(at === 0 ? { notices, table: { header, columns } } : {}),
     })),
   );
+}
+
+/**
+ * Takes the texts out of a table with one text a row, of separated values, of JSON lines or in a workbook. Columns that hold no field of a
+ * document become its attributes. Fails with `missing-columns` where no column holds the text.
+ */
+export async function extractTexts(
+  entry: Entry,
+  options: ExtractOptions,
+): Promise<Result<readonly Extracted[]>> {
+  const { name, bytes } = entry;
+  const { encoding, columns: chosen } = options;
+  const extension = extensionOf(name);
+  if (extension === 'xlsx') return extractSheet(entry, options);
+  const decoded = await decodeText(bytes, encoding);
+  if (decoded.type !== 'text') return undecoded(decoded);
+  const isLines = extension === 'jsonl' || extension === 'ndjson';
+  const table = isLines
+    ? tableOfLines(decoded.text)
+    : tableOfValues(decoded.text, extension === 'tsv' ? '\t' : ',');
+  return table.ok ? documentsOf(table.value, chosen, decoded) : table;
+}
+
+/**
+ * Takes the texts out of a workbook: of the first sheet that has a column of texts, those that are shown first. Fails as
+ * `extractTexts`, and where the file is no workbook.
+ */
+export async function extractSheet(
+  { bytes }: Entry,
+  { columns: chosen }: ExtractOptions,
+): Promise<Result<readonly Extracted[]>> {
+  const workbook = await openWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const hasTexts = (header: readonly string[]): boolean => columnsFor(header, chosen).text !== undefined;
+  const table = await workbook.value.choose(workbook.value.sheets, hasTexts);
+  if (!table.ok) return table;
+  const remarks = sheetRemarks(workbook.value, table.value);
+  return documentsOf(filledRows(table.value), chosen, { encoding: 'utf-8', confidence: 1 }, remarks);
 }

@@ -71,7 +71,7 @@ function labelsOf(header: readonly string[]): string[] {
 }
 
 /** Understands the header of a sheet: case, spaces and hyphens in a label do not matter. */
-export function columnsOf({ header, rows }: Sheet): Columns {
+export function columnsOf({ header, rows, isTyped = false }: Sheet): Columns {
   const labels = labelsOf(header);
   const at = new Map(labels.map((label, index) => [fold(label), index]));
   const own = telling.every((column) => at.has(column));
@@ -79,7 +79,7 @@ export function columnsOf({ header, rows }: Sheet): Columns {
   const numbers = new Set(
     stances.columns.flatMap(({ name, type }) => (type === 'string' ? [] : (at.get(name) ?? []))),
   );
-  const plain = own ? unguarded(rows, numbers) : (cell: string) => cell;
+  const plain = own && !isTyped ? unguarded(rows, numbers) : (cell: string) => cell;
   const isUnused = (index: number): boolean =>
     (header[index] ?? '').trim() === '' && rows.every((row) => (row.cells[index] ?? '').trim() === '');
   const others = labels.flatMap((label, index) =>

@@ -4,6 +4,8 @@ export interface Sheet {
   readonly file: string;
   /** The format that the file was read by, as `csv`. */
   readonly format: string;
+  /** Whether the file tells text from formulas by itself, so that no apostrophe guards its cells. */
+  readonly isTyped?: boolean;
   readonly header: readonly string[];
   readonly rows: readonly SheetRow[];
 }
