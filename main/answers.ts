@@ -4,7 +4,6 @@ import { stemOf } from '../store/formats/file-name.ts';
 import { formatById, formatFor, formats } from '../store/formats/index.ts';
 import { fail, ok } from '../store/model/result.ts';
 import { schemaProblem } from '../store/model/schema-problem.ts';
-import { exportTo } from './export.ts';
 import type { HostDoor } from './host-door.ts';
 import { importEntries, readEntries } from './import.ts';
 import { createIn } from './open-session.ts';
@@ -188,16 +187,33 @@ function aboutFiles(host: HostDoor) {
         return importEntries(session, format, entries.value, chosen);
       }),
     ),
-    'export.run': checked(requests['export.run'], ({ format: id }) =>
-      host.withSession(async (session) => {
-        const format = formatById(id);
-        if (format?.write === undefined) return fail('unknown-file-type', { file: id });
-        const title = session.records.find('project', 'project')?.title ?? 'project';
-        const extension = format.writes === 'folder' ? '' : `.${format.extensions[0] ?? format.id}`;
-        const path = await platform.chooseTarget(`${title}${extension}`);
-        return path === null ? ok(null) : exportTo(session, format, path, disk);
-      }),
+    'export.preview': checked(requests['export.preview'], ({ table, ...choices }, { id }) =>
+      host.withSession((session) => host.exports.preview(id, session, choices, table)),
     ),
+    'export.count': checked(requests['export.count'], (choices, window) =>
+      host.withSession((session) =>
+        host.exports.count(window.id, session, choices, (progress) => window.send('exporting', progress)),
+      ),
+    ),
+    'export.run': checked(requests['export.run'], (choices, window) =>
+      host.withSession((session) =>
+        host.exports.run(
+          window.id,
+          session,
+          choices,
+          (name) => platform.chooseTarget(name),
+          (progress) => window.send('exporting', progress),
+        ),
+      ),
+    ),
+    'text.copy': checked(requests['text.copy'], async ({ text }) => {
+      await platform.copyText(text);
+      return null;
+    }),
+    'export.cancel': checked(requests['export.cancel'], (_, { id }) => {
+      host.exports.cancel(id);
+      return null;
+    }),
   };
 }
 

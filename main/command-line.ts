@@ -6,10 +6,11 @@ import { recordTypes } from '../store/model/records.ts';
 import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
 import { schemas } from '../store/model/schema/index.ts';
 import { sentence } from '../store/messages/errors.ts';
-import { createdLabel } from '../store/messages/window-transfer.ts';
+import { createdLabel, leftOutLines } from '../store/messages/window-transfer.ts';
 import { ioFailure } from '../store/disk/disk-failure.ts';
 import { checkProject } from './check-project.ts';
 import { exportTo } from './export.ts';
+import { choicesIn } from './export-words.ts';
 import type { ImportFile } from './import-readings.ts';
 import { importFiles, readEntries } from './import.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
@@ -142,27 +143,31 @@ const bring: CommandLine = {
 const send: CommandLine = {
   name: 'export',
   places: ['FOLDER'],
-  options: ['format', 'out', 'coder'],
+  options: ['format', 'out', 'documents', 'from', 'to', 'types', 'statuses', 'columns'],
+  repeated: ['coder'],
   needed: ['format', 'out'],
-  flags: ['raw'],
-  help: 'writes a project in another format; --raw leaves what a spreadsheet takes for formulas as it is',
-  async run(
-    { places: [folder = ''], options: { format: id = '', out = '', coder }, flags },
-    surroundings,
-    absolute,
-  ) {
+  flags: ['undated', 'raw'],
+  help: 'writes a project, or a part of it, in another format; --raw leaves what a spreadsheet takes for formulas as it is',
+  async run(line, surroundings, absolute) {
+    const { format: id = '', out = '' } = line.options;
+    const [folder = ''] = line.places;
     const format = formatById(id);
     if (format?.write === undefined)
       return fail('wrong-usage', { problem: `nothing writes the format ${id}` });
     return within(absolute(folder), null, surroundings, async (session) => {
-      const choices = { coder, guardFormulas: !flags.includes('raw') };
-      const report = await exportTo(session, format, absolute(out), surroundings.disk, choices);
+      const loaded = await session.loadRecords();
+      if (!loaded.ok) return loaded;
+      const choices = choicesIn(line, session.records);
+      if (!choices.ok) return choices;
+      const { scope, columns, raw } = choices.value;
+      const options = { scope, columns, guardFormulas: !raw };
+      const report = await exportTo(session, format, absolute(out), surroundings.disk, options);
       if (!report.ok) return report;
-      const { files, records } = report.value;
+      const { files, records, left } = report.value;
       return ok({
         json: { ...report.value, out: absolute(out) },
         lines: [`${count(records, 'coded record')} in ${count(files, 'file')}`],
-        remarks: [],
+        remarks: leftOutLines(left),
       });
     });
   },
@@ -272,9 +277,10 @@ export const lineCommands: readonly CommandLine[] = [
 
 /** How the command line is used. */
 export function usage(): string {
-  const rows = lineCommands.map(({ name, places, options, needed, flags = [], help }) => {
+  const rows = lineCommands.map(({ name, places, options, repeated = [], needed, flags = [], help }) => {
     const words = [
       ...options.map((each) => (needed.includes(each) ? `--${each} …` : `[--${each} …]`)),
+      ...repeated.map((each) => `[--${each} …]...`),
       ...flags.map((each) => `[--${each}]`),
     ];
     return `  ${[name, ...places, ...words].join(' ')}\n      ${help}`;

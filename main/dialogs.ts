@@ -1,6 +1,14 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  shell,
+} from 'electron';
 import * as texts from '../store/messages/native.ts';
 import { fail, ok } from '../store/model/result.ts';
 import type { Platform } from './platform.ts';
@@ -48,6 +56,9 @@ export const dialogs: Omit<Platform, 'openWindow'> = {
     await writeFile(path, bytes, { mode: 0o400 });
     const problem = await shell.openPath(path);
     return problem === '' ? ok(null) : fail('cannot-open-file', { file: name, problem });
+  },
+  async copyText(text) {
+    await clipboard.writeText(text);
   },
   async confirmLoss(message) {
     const detail = texts.lossDetail(message);

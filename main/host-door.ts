@@ -1,6 +1,7 @@
 import type { DocumentSnapshot, ProjectSnapshot, Settings } from '../preload/contract.ts';
 import type { Result } from '../store/model/result.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
+import type { Exports } from './exports.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ProjectQuestions } from './jobs/answers.ts';
 import type { ProjectThread, StartThread } from './jobs/project-thread.ts';
@@ -32,6 +33,8 @@ export interface HostDoor {
   readonly leaving: Leaving;
   /** The files that were chosen for import and not yet taken. */
   readonly imports: ImportFiles;
+  /** What is being exported. */
+  readonly exports: Exports;
   /** The open project. */
   readonly session: Session | null;
   /** Asks about the whole open project, in a thread for one purpose. Fails with `no-open-project` without one. */

@@ -2,6 +2,7 @@ import type { DocumentSnapshot, EventName, Events, ProjectSnapshot, Settings } f
 import type { Diff } from '../store/model/diff.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { type Answers, makeAnswers } from './answers.ts';
+import { Exports } from './exports.ts';
 import { ImportFiles } from './import-files.ts';
 import type { HostDoor, HostOptions, ThreadName } from './host-door.ts';
 import type { ProjectQuestions } from './jobs/answers.ts';
@@ -39,11 +40,13 @@ export class Host implements HostDoor {
   readonly leaving = new Leaving();
   /** The files that were chosen for import and not yet taken. */
   readonly imports: ImportFiles;
+  readonly exports: Exports;
 
   private constructor(options: HostOptions, settings: SettingsStore) {
     this.options = options;
     this.store = settings;
     this.imports = new ImportFiles(options.extract, options.disk);
+    this.exports = new Exports(options.disk);
     this.#answers = makeAnswers(this);
   }
 
@@ -187,6 +190,7 @@ export class Host implements HostDoor {
     for (const thread of this.#threads.values()) thread.close();
     this.#threads.clear();
     this.imports.clear();
+    this.exports.cancel();
     for (const { atHand } of this.#windows.values()) {
       atHand.open.clear();
       atHand.elsewhere.clear();

@@ -68,7 +68,7 @@ function isReadAlike(one: ImportFile, other: ImportFile): boolean {
   return one.encoding === other.encoding && one.password === other.password && one.columns === other.columns;
 }
 
-/** Whether a file is called like one of the tables that Standpoint writes. */
+/** Whether a file is called like one of the tables that Standpoint writes as a folder. */
 function isTable({ name, format }: ImportFile): boolean {
-  return format !== undefined && tables.some((table) => name === `${table.name}.${format.id}`);
+  return format?.writes === 'folder' && tables.some((table) => name === `${table.name}.${format.id}`);
 }

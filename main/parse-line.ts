@@ -10,6 +10,8 @@ export interface LineShape {
   readonly options: readonly string[];
   /** Those of them that must be given. */
   readonly needed: readonly string[];
+  /** The names of its options that have a value and can be given several times. */
+  readonly repeated?: readonly string[];
   /** The names of its options that have no value, besides `--json`. */
   readonly flags?: readonly string[];
 }
@@ -18,6 +20,8 @@ export interface LineShape {
 export interface Line {
   readonly places: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** The values of the options that can be given several times. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** The options without a value that were given. */
   readonly flags: readonly string[];
   readonly isJson: boolean;
@@ -25,9 +29,10 @@ export interface Line {
 
 /** Reads the words after a command's name. Fails with `wrong-usage`. */
 export function parseLine(words: readonly string[], shape: LineShape): Result<Line> {
-  const { flags = [] } = shape;
-  const options: Record<string, { readonly type: 'string' | 'boolean' }> = {};
+  const { flags = [], repeated = [] } = shape;
+  const options: Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }> = {};
   for (const name of shape.options) options[name] = { type: 'string' };
+  for (const name of repeated) options[name] = { type: 'string', multiple: true };
   for (const name of [...flags, 'json']) options[name] = { type: 'boolean' };
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -44,12 +49,17 @@ export function parseLine(words: readonly string[], shape: LineShape): Result<Li
   const extra = takesSeveral ? undefined : positionals[shape.places.length];
   if (extra !== undefined) return fail('wrong-usage', { problem: `${shape.name} does not take ${extra}` });
   const given: Record<string, string> = {};
-  for (const [name, value] of Object.entries(values)) if (typeof value === 'string') given[name] = value;
+  const lists: Record<string, readonly string[]> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string') given[name] = value;
+    if (Array.isArray(value)) lists[name] = value.filter((each) => typeof each === 'string');
+  }
   const lacking = shape.needed.find((name) => given[name] === undefined);
   if (lacking !== undefined) return fail('wrong-usage', { problem: `${shape.name} needs --${lacking}` });
   return ok({
     places: positionals,
     options: given,
+    lists,
     flags: flags.filter((name) => values[name] === true),
     isJson: values['json'] === true,
   });

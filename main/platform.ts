@@ -21,6 +21,8 @@ export interface Platform {
   openAddress(address: string): Promise<boolean>;
   /** Opens a copy of a file with the system's program for it. Fails with `cannot-open-file`. */
   openCopy(name: string, bytes: Uint8Array): Promise<Result<null>>;
+  /** Puts text on the clipboard. */
+  copyText(text: string): Promise<void>;
   /** Asks whether to go on although something could not be saved. */
   confirmLoss(message: string): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
+import { edtfDate } from '../store/model/schema/edtf.ts';
 import { date, givenName as title, id } from '../store/model/schema/parts.ts';
 import { MOST_RECODED } from '../store/commands/recoding.ts';
 import { recodedValue } from '../store/model/schema/recoded-value.ts';
@@ -18,6 +19,23 @@ const wanted = {
   sort: z.object({ column, isDescending: z.boolean() }).nullable(),
   group: column.nullable(),
 };
+const list = z.array(z.string().max(1000)).max(200);
+
+/** The choices of an export. */
+const choices = z.object({
+  format: z.string().max(100),
+  scope: z.object({
+    documents: z.array(id.document).nullable(),
+    coders: z.array(id.coder).nullable(),
+    from: edtfDate.nullable(),
+    to: edtfDate.nullable(),
+    undated: z.boolean(),
+    types: z.array(z.enum(['mention', 'stance', 'evidence', 'link', 'tag', 'note'])).nullable(),
+    statuses: z.array(z.enum(['draft', 'done', 'recheck'])).nullable(),
+  }),
+  columns: z.record(z.string().max(100), list),
+  raw: z.boolean(),
+});
 
 /** What each request must look like; a command is checked by its own schema when it is run. */
 export const requests = {
@@ -54,7 +72,6 @@ export const requests = {
   }),
   'import.cancel': nothing,
   'import.codings': z.object({ format: z.string(), document: id.document.nullable() }),
-  'export.run': z.object({ format: z.string() }),
   'review.records': z.object({ ...wanted, from: z.int().min(0), count: z.int().min(0).max(1000) }),
   'review.places': z.object(wanted),
   'review.recoding': z.object({
@@ -62,6 +79,11 @@ export const requests = {
     set: recodedValue,
     coder: id.coder,
   }),
+  'export.preview': choices.extend({ table: z.string().max(100) }),
+  'export.count': choices,
+  'export.run': choices,
+  'export.cancel': nothing,
+  'text.copy': z.object({ text: z.string().max(1_000_000) }),
   'address.open': z.object({ address: z.string().max(10_000) }),
 } satisfies {
   readonly [Name in RequestName]: z.ZodType<Name extends 'command.run' ? unknown : Requests[Name]['input']>;

@@ -32,10 +32,14 @@ const requests: Readonly<Record<PageRequestName, true>> = {
   'import.documents': true,
   'import.cancel': true,
   'import.codings': true,
+  'export.preview': true,
+  'export.count': true,
   'export.run': true,
   'review.records': true,
   'review.places': true,
   'review.recoding': true,
+  'export.cancel': true,
+  'text.copy': true,
   'address.open': true,
 };
 
@@ -53,6 +57,7 @@ const listeners: { readonly [Name in EventName]: Set<Listener<Name>> } = {
   save: new Set(),
   importing: new Set(),
   reading: new Set(),
+  exporting: new Set(),
   settings: new Set(),
   menu: new Set(),
   notice: new Set(),

@@ -7,6 +7,10 @@ import type { AnyRecord, Coded, Document, RecodedValue, RecordType } from '../st
 import type { RecordLine } from '../store/query/record-line.ts';
 import type { RecordGroup, RecordsWanted } from '../store/query/record-table.ts';
 import type { Failure, Finding, Result } from '../store/model/result.ts';
+import type { Scope } from '../store/query/scope.ts';
+import type { TableColumns } from '../store/tables/choose-columns.ts';
+import type { LeftOut } from '../store/tables/scoped-reader.ts';
+import type { Column } from '../store/tables/table.ts';
 
 /** How many records of a sort a document or a project has. */
 export interface Counts {
@@ -171,6 +175,41 @@ export interface ExportReport {
   readonly name: string;
   readonly files: number;
   readonly records: number;
+  readonly left: LeftOut;
+}
+
+/** What is chosen for an export. */
+export interface ExportChoices {
+  readonly format: string;
+  readonly scope: Scope;
+  readonly columns: TableColumns;
+  /** Whether what a spreadsheet takes for formulas stays as it is. */
+  readonly raw: boolean;
+}
+
+/** The beginning of what would be written. */
+export interface ExportPreview {
+  /** The columns of the table that is shown; null where the format writes lines. */
+  readonly header: readonly string[] | null;
+  /** At most 20, long cells cut. */
+  readonly rows: readonly (readonly string[])[];
+  readonly isMore: boolean;
+  /** All tables and columns that the format can write. */
+  readonly tables: readonly { readonly name: string; readonly columns: readonly Column[] }[];
+  /** What the export is called in the command line. */
+  readonly out: string;
+  /** The command line that writes the same. */
+  readonly command: string;
+}
+
+/** How much would be written. */
+export interface ExportCounts {
+  /** By table. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** The coded records. */
+  readonly records: number;
+  readonly documents: number;
+  readonly left: LeftOut;
 }
 
 /** How many documents were read, of those that must be before there is an answer. */
@@ -281,13 +320,20 @@ export interface Requests {
     input: { format: string; document: DocumentId | null };
     output: Result<ImportReport | null>;
   };
-  'export.run': { input: { format: string }; output: Result<ExportReport | null> };
   /** Looks through the records of all documents; a new question takes the place of the one before, which fails with `cancelled`. */
   'review.records': { input: RecordsAsked; output: Result<RecordPage> };
   /** Where all records are that are wanted, in order. */
   'review.places': { input: RecordsWanted; output: Result<readonly RecordPlace[]> };
   /** What giving records a value would do; nothing is changed. */
   'review.recoding': { input: RecodingAsked; output: Result<RecodingPreview> };
+  'export.preview': { input: ExportChoices & { table: string }; output: Result<ExportPreview> };
+  /** Counts what would be written; `exporting` says how far that is. Ends what was being counted before. */
+  'export.count': { input: ExportChoices; output: Result<ExportCounts> };
+  'export.run': { input: ExportChoices; output: Result<ExportReport | null> };
+  /** Ends what is being done for an export: nothing is written. */
+  'export.cancel': { input: null; output: null };
+  /** Puts text on the clipboard, which pages may not. */
+  'text.copy': { input: { text: string }; output: null };
   /** Opens an https, http or mailto address outside, after asking. */
   'address.open': { input: { address: string }; output: Result<null> };
 }
@@ -314,6 +360,8 @@ export interface Events {
   importing: { readonly done: number; readonly total: number; readonly candidate: ImportCandidate | null };
   /** How far the documents are read that a review needs. */
   reading: Reading;
+  /** In how many documents an export was counted or written. */
+  exporting: { readonly what: 'count' | 'write'; readonly done: number; readonly total: number };
   /** The settings changed, whoever changed them: the menu, another window, a new project. */
   settings: Settings;
   /** An entry of the native menu was chosen. */

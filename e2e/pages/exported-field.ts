@@ -22,7 +22,15 @@ export class ExportedRecords {
 
   async all(): Promise<readonly Exported[]> {
     const written = await this.#bench.window.evaluate(() =>
-      window.standpoint.request('export.run', { format: 'jsonl' }),
+      window.standpoint.request('export.run', {
+        format: 'jsonl',
+        scope: {
+          ...{ documents: null, coders: null, from: null, to: null },
+          ...{ undated: false, types: null, statuses: null },
+        },
+        columns: {},
+        raw: false,
+      }),
     );
     expect(written).toMatchObject({ ok: true });
     return readExport(this.#file);

@@ -2,6 +2,9 @@
 export type {
   ChosenFile,
   DocumentEntry,
+  ExportChoices,
+  ExportCounts,
+  ExportPreview,
   ExportReport,
   ImportCandidate,
   ImportReport,

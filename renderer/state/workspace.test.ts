@@ -84,7 +84,7 @@ const settings: Settings = { theme: 'system', coderName: '', textSize: 17, textW
 class MemoryBridge implements Bridge {
   readonly asked: RequestName[] = [];
   readonly listeners: { [Name in EventName]: Set<(event: Events[Name]) => void> } = {
-    changed: new Set(), refresh: new Set(), save: new Set(), importing: new Set(), reading: new Set(), settings: new Set(), menu: new Set(), notice: new Set(), leave: new Set(),
+    changed: new Set(), refresh: new Set(), save: new Set(), importing: new Set(), exporting: new Set(), reading: new Set(), settings: new Set(), menu: new Set(), notice: new Set(), leave: new Set(),
   }; // prettier-ignore
   readonly answers: Answers = {
     'app.state': () => ({ version: '1', recents: [], settings }),
@@ -128,6 +128,10 @@ class MemoryBridge implements Bridge {
       value: { records: [], lines: [], same: 0, without: 0, others: 0 },
     }),
     'review.places': () => ({ ok: true, value: [] }),
+    'export.preview': () => ({ ok: false, error: { code: 'unexpected', details: {} } }),
+    'export.count': () => ({ ok: false, error: { code: 'unexpected', details: {} } }),
+    'export.cancel': () => null,
+    'text.copy': () => null,
     'address.open': () => ({ ok: true, value: null }),
   };
 

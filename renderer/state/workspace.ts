@@ -11,6 +11,7 @@ import type { Diff } from '../../store/model/diff.ts';
 import type { CoderId, DocumentId } from '../../store/model/id.ts';
 import { RecordSet } from '../../store/model/record-set.ts';
 import type { Result } from '../../store/model/result.ts';
+import { Exports } from './exports.ts';
 import { Imports } from './imports.ts';
 import { Notices } from './notices.ts';
 import { Observable, type Slice } from './observable.ts';
@@ -44,6 +45,7 @@ export class Workspace {
   readonly imports: Imports;
   /** The records of all documents. */
   readonly review: Review;
+  readonly exports: Exports;
   readonly #bridge: Bridge;
   readonly #observable = new Observable();
   #app: AppState = { version: '', recents: [], settings: firstSettings };
@@ -51,7 +53,7 @@ export class Workspace {
   /** Changes that came while a document was being opened, to be put over its snapshot. */
   #meanwhile = new Map<DocumentId, Diff[]>();
   #reloading: Promise<void> | null = null;
-  #exports = 0;
+  #exported = 0;
   /** How often it was said that everything is to be asked for afresh. */
   #reloads = 0;
   /** The edits that main has not answered yet. */
@@ -63,6 +65,7 @@ export class Workspace {
     this.#bridge = bridge;
     this.imports = new Imports(bridge);
     this.review = new Review(bridge);
+    this.exports = new Exports(bridge);
     const notify = (slices: readonly Slice[]) => {
       this.#observable.notify(slices);
     };
@@ -87,13 +90,13 @@ export class Workspace {
   }
 
   /** How many exports were made in this window. */
-  get exports(): number {
-    return this.#exports;
+  get exported(): number {
+    return this.#exported;
   }
 
   /** Notes that an export was made. */
   noteExport(): void {
-    this.#exports += 1;
+    this.#exported += 1;
     this.#observable.notify(['project']);
   }
 
@@ -129,7 +132,7 @@ export class Workspace {
   }
 
   /** Hands a request to main as it is; for what changes nothing in this window by itself. */
-  ask<Name extends 'window.new' | 'document.original' | 'import.codings' | 'export.run' | 'address.open'>(
+  ask<Name extends 'window.new' | 'document.original' | 'import.codings' | 'address.open'>(
     name: Name,
     input: Requests[Name]['input'],
   ): Promise<Requests[Name]['output']> {

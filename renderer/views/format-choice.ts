@@ -1,9 +1,10 @@
 import { type TemplateResult, css, html } from 'lit';
 import { formatNames, transfer } from '../../store/messages/window-transfer.ts';
 
-type FormatName = keyof typeof formatNames;
+/** The id of a format that the window offers. */
+export type FormatName = keyof typeof formatNames;
 
-function isFormatName(name: string): name is FormatName {
+export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formatNames, name);
 }
 

@@ -40,6 +40,7 @@ export class OutputFiles {
       const done = await attempt('cannot-write-file', target, async () => {
         await file.sync();
         await file.close();
+        await this.#makeFolder(dirname(target));
         await this.#disk.rename(temporary, target);
         await this.#disk.syncFolder(dirname(target));
       });
@@ -58,12 +59,22 @@ export class OutputFiles {
   }
 
   async #begin(target: string): Promise<Output> {
-    const made = await makeFolder(this.#disk, dirname(target));
-    if (!made.ok)
-      throw Object.assign(new Error('No folder'), { code: made.error.details['reason'] ?? 'EIO' });
-    const temporary = join(dirname(target), temporaryName(basename(target), this.#disk.unique()));
+    const beside = await this.#nearestFolder(dirname(target));
+    const temporary = join(beside, temporaryName(basename(target), this.#disk.unique()));
     const output = { target, temporary, file: await this.#disk.open(temporary, 'create'), size: 0 };
     this.#outputs.set(target, output);
     return output;
+  }
+
+  /** The folder, or where it is not there yet the first above it that is: what is given up leaves no folder behind. */
+  async #nearestFolder(path: string): Promise<string> {
+    const isThere = (await unlessMissing(this.#disk.stat(path))) !== undefined;
+    return isThere || dirname(path) === path ? path : this.#nearestFolder(dirname(path));
+  }
+
+  async #makeFolder(path: string): Promise<void> {
+    const made = await makeFolder(this.#disk, path);
+    if (!made.ok)
+      throw Object.assign(new Error('No folder'), { code: made.error.details['reason'] ?? 'EIO' });
   }
 }

@@ -66,6 +66,8 @@ export interface Format {
   readonly brings: 'documents' | 'codings' | 'project' | 'nothing';
   /** Whether it is written as one file or as a folder of files. */
   readonly writes: 'file' | 'folder' | 'nothing';
+  /** Whether it writes the tidy tables, of which columns can be left out. */
+  readonly isTabular?: boolean;
   /** Whether its files are text in an encoding, which can be chosen. */
   readonly isText?: boolean;
   /** What takes documents out of a file, where it brings such: safe to be run apart from everything else. */

@@ -122,6 +122,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `This project had no documents, so it took over the title${maybe(' “', get('title'), '”')}, the coders and the codebook of the file.`,
   'export-inside': (get) =>
     `${get('file') || 'This place'} is where the project keeps its own files. Choose another place; nothing was written.`,
+  'export-stopped': () => 'The export was stopped. Nothing was written.',
+  'no-columns': () => 'No column of any table is chosen. Choose at least one; nothing was written.',
   'coder-made': (get) =>
     `The coder${maybe(' ', get('to'))} was named and not described. A coder of that name was added.`,
   'target-lost': (get) =>

@@ -22,7 +22,7 @@ export const formatNames = {
   jsonl: {
     name: 'JSON Lines',
     in: 'A whole project, one record a line.',
-    out: 'The whole project in one file, one record a line; nothing is lost.',
+    out: 'The whole project in one file, one record a line; all of it can be read in again.',
   },
 } as const;
 
@@ -82,6 +82,29 @@ export const transfer = {
   nothingNew: 'Nothing new was added.',
   working: 'Working…',
 } as const;
+
+/** What a part of a project could not keep, as it points to what is not in it. */
+export function leftOutLines({
+  links,
+  targets,
+  notes,
+}: {
+  readonly links: number;
+  readonly targets: number;
+  readonly notes: number;
+}): readonly string[] {
+  return [
+    ...(links > 0 ? [`${several(links, 'link', 'links')} left out: an end is not in the scope.`] : []),
+    ...(targets > 0
+      ? [
+          `${several(targets, 'stance that a stance is about is', 'stances that stances are about are')} not in the scope.`,
+        ]
+      : []),
+    ...(notes > 0
+      ? [`${several(notes, 'note', 'notes')} left out: what it is about is not in the scope.`]
+      : []),
+  ];
+}
 
 /** How many records of each type are new, in words. */
 const createdTypes: Readonly<Record<string, readonly [string, string]>> = {

@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'coder-made'
   | 'took-over'
   | 'export-inside'
+  | 'export-stopped'
+  | 'no-columns'
   | 'target-lost'
   | 'which-document'
   | 'unknown-document'

@@ -54,7 +54,7 @@ export function isSettled(
  * The steps that can be seen to have been done, by what the project holds now beyond what it was shipped with: whatever was
  * made at another moment than the project itself. `check` needs what was before: see `isSettled`.
  */
-export function stepsSeen({ project, records, selection, exports }: Workspace): ReadonlySet<Step['name']> {
+export function stepsSeen({ project, records, selection, exported }: Workspace): ReadonlySet<Step['name']> {
   const seen = new Set<Step['name']>();
   const shipped = shippedAt(records);
   if (project === null || shipped === undefined) return seen;
@@ -69,7 +69,7 @@ export function stepsSeen({ project, records, selection, exports }: Workspace): 
   if (some(records.all('link'), bears)) seen.add('evidence');
   if (some(records.all('document'), ({ done }) => (done[project.coder] ?? shipped) !== shipped))
     seen.add('done');
-  if (exports > 0) seen.add('export');
+  if (exported > 0) seen.add('export');
   return seen;
 }
 

@@ -6,6 +6,7 @@ import { MemoryProject, newProject } from '../testing/memory-project.ts';
 import { formatFor } from '../index.ts';
 import { csv } from './csv.ts';
 import { parseTable, separatorOf } from '../parse-table.ts';
+import { toUtf8 } from '../utf8.ts';
 
 const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
@@ -70,4 +71,27 @@ test.each([
   ['x.', undefined],
 ])('the format of %j is %j', (name, id) => {
   expect(formatFor(name)?.id).toBe(id);
+});
+
+test('what is coded is in the tables, and the rest of the texts is not', async () => {
+  const text = 'The tolls are too high. Nobody coded this.';
+  const made = '2026-01-01T00:00:00.000Z';
+  const project = new MemoryProject(hash, [
+    ...newProject('nb'),
+    {
+      ...{ type: 'document', id: 'd1', title: 'One', author: null, outlet: null, date: null, language: null },
+      ...{ address: null, description: '', sha256: hash(text), length: text.length, encoding: null },
+      ...{ original: null, done: {}, attributes: {}, coder: 'nb', origin: { by: 'hand' } },
+      ...{ created: made, changed: made },
+    },
+  ]);
+  project.texts.set(hash(text), text);
+  const sheet = 'actor,issue,stance_quote\nPort,Tolls,too high\n';
+  await project.read(csv, [{ name: 'c.csv', bytes: toUtf8(sheet) }]);
+  const files = [...(await project.write(csv)).values()].join('\n');
+  expect(['too high', hash(text), 'Nobody coded this'].map((words) => files.includes(words))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

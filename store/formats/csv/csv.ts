@@ -9,6 +9,7 @@ function separated(id: string, name: string, separator: string): Format {
     extensions: [id],
     brings: 'codings',
     writes: 'folder',
+    isTabular: true,
     read: (entries, context) => readTable(id, separator, entries, context),
     write: (reader, options) => writeTables(id, separator, reader, options),
   };

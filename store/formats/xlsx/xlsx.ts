@@ -8,6 +8,7 @@ export const xlsx: Format = {
   extensions: ['xlsx'],
   brings: 'codings',
   writes: 'file',
+  isTabular: true,
   read: readWorkbook,
   async *write(reader, options) {
     const { writeWorkbook } = await import('./write.ts');

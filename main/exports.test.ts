@@ -1,0 +1,139 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ExportChoices } from '../preload/contract.ts';
+import { everything } from '../store/query/scope.ts';
+import { Exports } from './exports.ts';
+import type { Session } from './session.ts';
+import { type Bench, addDocument, must, onBench } from './testing/bench.ts';
+
+const whole: ExportChoices = { format: 'csv', scope: everything, columns: {}, raw: false };
+
+/** A project with a stance and a tag in each of some documents; every second stance is dated. */
+async function studyOn(bench: Bench, documents: number): Promise<Session> {
+  await bench.create();
+  const session = await bench.open();
+  must(await session.run({ name: 'addActor', input: { id: 'a1', name: 'Port' } }));
+  for (let at = 0; at < documents; at++) {
+    const document = await addDocument(
+      session,
+      `The tolls are too high, for the ${at}th time.`,
+      `t${at}.txt`,
+    );
+    const passages = [{ from: 4, to: 9 }];
+    const input = {
+      id: `s${at}`,
+      document,
+      holders: ['a1'],
+      passages,
+      date: at % 2 === 0 ? '2022-03' : null,
+    };
+    must(await session.run({ name: 'addStance', input }));
+    must(
+      await session.run({
+        name: 'addNote',
+        input: { id: `n${at}`, document, text: '=1+1', about: `s${at}` },
+      }),
+    );
+  }
+  return session;
+}
+
+async function rowsIn(folder: string, table: string): Promise<number> {
+  return (await readFile(join(folder, `${table}.csv`), 'utf8')).split('\n').length - 2;
+}
+
+test('what is shown and counted is what is written', () =>
+  onBench(async (bench) => {
+    const session = await studyOn(bench, 25);
+    const exports = new Exports(bench.surroundings().disk);
+    const dated: ExportChoices = { ...whole, scope: { ...everything, from: '2022', to: '2022' } };
+    for (const [at, choices] of [whole, dated].entries()) {
+      const out = bench.path(`out${at}`);
+      const report = must(
+        await exports.run(
+          1,
+          session,
+          choices,
+          () => Promise.resolve(out),
+          () => undefined,
+        ),
+      );
+      const counts = must(await exports.count(1, session, choices, () => undefined));
+      expect(report?.records).toBe(counts.records);
+      expect(report?.left).toEqual(counts.left);
+      for (const table of ['stances', 'notes', 'actors', 'documents', 'codebook']) {
+        const shown = must(await exports.preview(1, session, choices, table));
+        const rows = await rowsIn(out, table);
+        expect([table, counts.rows[table], Math.min(rows, 20), shown.isMore]).toEqual([
+          table,
+          rows,
+          shown.rows.length,
+          rows > 20,
+        ]);
+      }
+      const [first] = must(await exports.preview(1, session, choices, 'notes')).rows;
+      const [, line] = (await readFile(join(out, 'notes.csv'), 'utf8')).split('\n');
+      expect(line?.startsWith(`${first?.slice(0, 3).join(',') ?? '?'},`)).toBe(true);
+    }
+    const counted = must(await exports.count(1, session, dated, () => undefined));
+    expect([counted.rows['stances'], counted.rows['notes'], counted.left]).toEqual([
+      13,
+      13,
+      { links: 0, targets: 0, notes: 12 },
+    ]);
+    must(await session.close());
+  }));
+
+test('looking at it leaves no document in memory that was not there', () =>
+  onBench(async (bench) => {
+    must(await (await studyOn(bench, 3)).close());
+    const session = await bench.open();
+    const exports = new Exports(bench.surroundings().disk);
+    for (const format of ['csv', 'jsonl', 'xlsx'])
+      must(await exports.preview(1, session, { ...whole, format }, 'stances'));
+    must(
+      await exports.count(1, session, { ...whole, scope: { ...everything, from: '2022' } }, () => undefined),
+    );
+    const documents = await session.documentIds();
+    expect(documents.filter((id) => session.isLoaded(id))).toEqual([]);
+    must(await session.close());
+  }));
+
+test('an export that is stopped leaves nothing behind, not even its folder', () =>
+  onBench(async (bench) => {
+    const session = await studyOn(bench, 3);
+    const exports = new Exports(bench.surroundings().disk);
+    const before = await readdir(bench.folder);
+    for (const format of ['csv', 'xlsx', 'jsonl']) {
+      const stopped = await exports.run(
+        1,
+        session,
+        { ...whole, format },
+        () => Promise.resolve(bench.path('out')),
+        () => {
+          exports.cancel();
+        },
+      );
+      expect(stopped).toMatchObject({ error: { code: 'export-stopped' } });
+      expect(await readdir(bench.folder)).toEqual(before);
+    }
+    must(await session.close());
+  }));
+
+test('nothing is written where no column is chosen', () =>
+  onBench(async (bench) => {
+    const session = await studyOn(bench, 0);
+    const exports = new Exports(bench.surroundings().disk);
+    const { tables } = must(await exports.preview(1, session, whole, 'stances'));
+    const columns = Object.fromEntries(tables.map(({ name }) => [name, []]));
+    const run = exports.run(
+      1,
+      session,
+      { ...whole, columns },
+      () => Promise.resolve(bench.path('out')),
+      () => undefined,
+    );
+    expect(await run).toMatchObject({ error: { code: 'no-columns' } });
+    must(await session.close());
+  }));
