@@ -27,6 +27,7 @@ export const exporting = {
   all: 'All',
   none: 'None',
   counting: 'Counting…',
+  notCounted: 'Not counted.',
   counts: (records: number, documents: number) =>
     `${several(records, 'coded record', 'coded records')} in ${several(documents, 'document', 'documents')}.`,
   empty: 'Nothing coded is in this scope. The codebook, actors and coders are still written.',

@@ -16,7 +16,7 @@ export interface Progress {
 /** Something that may take long: silent at first, then said, then said how far and stoppable. */
 export class Wait {
   readonly #host: ReactiveControllerHost;
-  #timers: readonly number[] = [];
+  #timers: readonly ReturnType<typeof setTimeout>[] = [];
   phase: 'none' | 'silent' | 'said' | 'stoppable' = 'none';
   progress: Progress | null = null;
 
@@ -27,8 +27,8 @@ export class Wait {
   begin(): void {
     this.end();
     this.phase = 'silent';
-    const later = (phase: 'said' | 'stoppable', after: number): number =>
-      window.setTimeout(() => {
+    const later = (phase: 'said' | 'stoppable', after: number): ReturnType<typeof setTimeout> =>
+      setTimeout(() => {
         this.phase = phase;
         this.#host.requestUpdate();
       }, after);
@@ -42,7 +42,7 @@ export class Wait {
   }
 
   end(): void {
-    for (const timer of this.#timers) window.clearTimeout(timer);
+    for (const timer of this.#timers) clearTimeout(timer);
     this.phase = 'none';
     this.progress = null;
     this.#host.requestUpdate();
@@ -59,7 +59,7 @@ export class ExportLook {
   #previews = 0;
   #counts = 0;
   preview: ExportPreview | null = null;
-  counts: ExportCounts | null = null;
+  #counted: ExportCounts | null = null;
   failure: Failure | null = null;
 
   constructor(host: ReactiveControllerHost, exports: () => Exports) {
@@ -75,8 +75,14 @@ export class ExportLook {
     const shown = await this.#exports().ask('export.preview', { ...choices, table });
     if (turn !== this.#previews) return;
     this.preview = shown.ok ? shown.value : this.preview;
-    this.failure = shown.ok ? null : shown.error;
+    this.failure = shown.ok || shown.error.code === 'export-stopped' ? null : shown.error;
     this.#host.requestUpdate();
+  }
+
+  /** What was counted; null while that is of an earlier choice for longer than one would notice. */
+  get known(): ExportCounts | null {
+    const { phase } = this.counting;
+    return phase === 'none' || phase === 'silent' ? this.#counted : null;
   }
 
   async count(choices: ExportChoices): Promise<void> {
@@ -87,7 +93,7 @@ export class ExportLook {
     });
     if (turn !== this.#counts) return;
     this.counting.end();
-    this.counts = counted.ok ? counted.value : null;
+    this.#counted = counted.ok ? counted.value : null;
   }
 
   /** Writes it to where main asks; null where that dialog was closed. */

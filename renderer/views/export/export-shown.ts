@@ -16,7 +16,7 @@ export function tableTabs(
   show: (table: string) => void,
 ): TemplateResult {
   const tabs = (look.preview?.tables ?? []).map((table) => {
-    const count = look.counts?.rows[table.name];
+    const count = look.known?.rows[table.name];
     return {
       id: table.name,
       label: table.name,
@@ -85,13 +85,14 @@ export function waiting({ phase, progress }: Wait, what: string, stop: () => voi
 
 /** How much would be written, and what of it could not be kept. */
 export function amounts(look: ExportLook, isWhole: boolean): TemplateResult {
-  const { counts, counting } = look;
+  const { known: counts, counting } = look;
   const isEmpty = counts?.records === 0;
   return html`<div role="status" class="amounts">
     ${counts === null || isEmpty ? nothing : html`<p>${text.counts(counts.records, counts.documents)}</p>`}
     ${isEmpty ? html`<p class="warn">${icon('alert')}${text.empty}</p>` : nothing}
     ${isWhole || isEmpty ? nothing : html`<p class="quiet">${text.whole}</p>`}
     ${counts === null ? nothing : leftOutLines(counts.left).map((line) => html`<p class="quiet">${line}</p>`)}
+    ${counts === null && counting.phase === 'none' ? html`<p class="quiet">${text.notCounted}</p>` : nothing}
     ${waiting(counting, text.counting, () => void look.stop())}
   </div>`;
 }
