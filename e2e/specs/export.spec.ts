@@ -103,7 +103,7 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
   });
 
   await test.step('tabs are walked by arrow keys, and rows are those of the table', async () => {
-    await keyboard.focus(parts.tab('stances'));
+    await keyboard.tabTo(parts.tab('stances'));
     await keyboard.press('End');
     await expect(parts.tab('project')).toBeFocused();
     await expect(parts.rows).toHaveCount(2);
@@ -113,28 +113,28 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
   });
 
   await test.step('dates narrow it, and say what becomes of stances without one', async () => {
-    await keyboard.focus(parts.field('Stances from'));
+    await keyboard.tabTo(parts.field('Stances from'));
     await keyboard.fill('2025');
     await keyboard.press('Tab');
     await keyboard.fill('soon');
     await keyboard.press('Tab');
     await expect(parts.dialog.getByText('This does not look like a date')).toBeVisible();
-    await keyboard.focus(parts.field('to'));
+    await keyboard.tabTo(parts.field('to'));
     await keyboard.fill('2028-06');
     await keyboard.press('Tab');
     await expect(parts.status).toContainText('12 coded records in 3 documents.');
     const undated = parts.dialog.getByRole('checkbox', { name: 'Also stances without a date' });
-    await keyboard.focus(undated);
+    await keyboard.tabTo(undated);
     await keyboard.press('Space');
     await expect(parts.status).toContainText('15 coded records in 3 documents.');
   });
 
   await test.step('so do documents and coders', async () => {
-    await keyboard.focus(parts.dialog.getByRole('combobox', { name: 'Coders' }));
+    await keyboard.tabTo(parts.dialog.getByRole('combobox', { name: 'Coders' }));
     await keyboard.type('Ada');
     await keyboard.press('Enter');
     await expect(parts.status).toContainText('5 coded records in 3 documents.');
-    await keyboard.focus(parts.dialog.getByRole('combobox', { name: 'Documents' }));
+    await keyboard.tabTo(parts.dialog.getByRole('combobox', { name: 'Documents' }));
     await keyboard.type('Bill');
     await keyboard.press('Enter');
     await expect(parts.status).toContainText('Nothing coded is in this scope.');
@@ -146,15 +146,15 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
 
   await test.step('columns are left out, and whole tables', async () => {
     const columns = parts.dialog.getByText(/^Columns of/);
-    await keyboard.focus(columns);
+    await keyboard.tabTo(columns);
     await keyboard.press('Enter');
-    await keyboard.focus(parts.dialog.getByRole('checkbox', { name: 'actor', exact: true }));
+    await keyboard.tabTo(parts.dialog.getByRole('checkbox', { name: 'actor', exact: true }));
     await keyboard.press('Space');
     await expect(columns).toHaveText(/^Columns of stances: \d+ of \d+$/);
     await expect(parts.dialog.getByRole('columnheader').first()).toHaveText('actor_type');
-    await keyboard.focus(parts.tab('stances'));
+    await keyboard.tabTo(parts.tab('stances'), 'Shift+Tab');
     await keyboard.press('ArrowRight');
-    await keyboard.focus(parts.dialog.getByRole('button', { name: 'None' }));
+    await keyboard.tabTo(parts.dialog.getByRole('button', { name: 'None' }));
     await keyboard.press('Enter');
     await expect(parts.preview).toContainText('mentions is not written');
     await bench.program.screenshot('export-columns');
@@ -162,14 +162,14 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
 
   let shown = '';
   await test.step('it is written, without what was left out', async () => {
-    await keyboard.focus(parts.dialog.getByText('Command line'));
+    await keyboard.tabTo(parts.dialog.getByText('Command line'));
     await keyboard.press('Enter');
     shown = (await parts.command.textContent()) ?? '';
-    await keyboard.focus(parts.dialog.getByRole('button', { name: 'Copy the command' }));
+    await keyboard.tabTo(parts.dialog.getByRole('button', { name: 'Copy the command' }));
     await keyboard.press('Enter');
     await expect.poll(() => bench.program.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(shown);
     await answerDialog(bench.program, 'showSaveDialog', join(out, 'tables'));
-    await keyboard.focus(parts.choose);
+    await keyboard.tabTo(parts.choose);
     await keyboard.press('Enter');
     await expect(parts.dialog.getByText('tables: 5 records in 11 files.')).toBeVisible();
     const files = await bytesOf(join(out, 'tables'));
@@ -197,7 +197,7 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
       shown = (await parts.command.textContent()) ?? '';
       const file = join(out, `study.${ending}`);
       await answerDialog(bench.program, 'showSaveDialog', file);
-      await keyboard.focus(parts.choose);
+      await keyboard.tabTo(parts.choose);
       await keyboard.press('Enter');
       await expect(parts.dialog.getByText(`study.${ending}: 5 records in 1 file.`)).toBeVisible();
       expect(await runShown(shown, path, `${name}.${ending}`)).toEqual(await bytesOf(file));
@@ -215,7 +215,7 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
   await test.step('a dialog of the system that is closed leaves this one open, a place that is not to be had says so', async () => {
     await bench.program.chooseFromMenu('export.run');
     await answerDialog(bench.program, 'showSaveDialog', null);
-    await keyboard.focus(parts.choose);
+    await keyboard.tabTo(parts.choose);
     await keyboard.press('Enter');
     await expect(parts.choose).toBeVisible();
     await answerDialog(bench.program, 'showSaveDialog', join(path, 'project.json'));
