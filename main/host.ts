@@ -1,5 +1,5 @@
 import type { DocumentSnapshot, EventName, Events, ProjectSnapshot, Settings } from '../preload/contract.ts';
-import type { Diff } from '../store/model/diff.ts';
+import type { Change, Diff } from '../store/model/diff.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { type Answers, makeAnswers } from './answers.ts';
 import { Exports } from './exports.ts';
@@ -21,6 +21,11 @@ const mostChanges = 2000;
 
 /** How long closing waits for what is not saved, in milliseconds. */
 const patience = 10_000;
+
+/** Whether a change gives a document another text. */
+function givesText({ before, after }: Change): boolean {
+  return before?.type === 'document' && after?.type === 'document' && before.sha256 !== after.sha256;
+}
 
 interface Attached {
   readonly window: WindowPort;
@@ -226,7 +231,8 @@ export class Host implements HostDoor {
   #tellChange(diff: Diff): void {
     const session = this.#session;
     if (session === null) return;
-    if (diff.length > mostChanges) {
+    // A window must not show the places of one text in another.
+    if (diff.length > mostChanges || diff.some(givesText)) {
       this.#tellAll('refresh', null);
       return;
     }

@@ -39,7 +39,8 @@ export class Session {
 
   /** What changes are checked against, besides the records. */
   readonly #world = {
-    text: (document: DocumentId) => this.text(document),
+    text: (document: DocumentId, sha256?: string) =>
+      sha256 === undefined ? this.text(document) : this.#folder.content.textWith(sha256),
     isLoaded: (document: DocumentId | null) => this.isLoaded(document),
     uses: (id: string) => this.#folder.index.index.uses(id),
   };
@@ -261,6 +262,8 @@ export class Session {
     const diff = type === 'undo' ? reverse(original.value.diff) : original.value.diff;
     const loaded = await this.#folder.loadAll(entry.documents);
     if (!loaded.ok) return loaded;
+    const texts = await this.#folder.content.loadTextsOf(diff);
+    if (!texts.ok) return texts;
     const differing: readonly AnyRecord[] = history.differing(diff, this.records);
     const [first] = differing;
     if (first !== undefined)

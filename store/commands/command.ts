@@ -10,8 +10,8 @@ export interface Context {
   readonly now: string;
   readonly coder: CoderId;
   newId(): string;
-  /** The text of a document that is at hand. */
-  text(document: DocumentId): string | undefined;
+  /** The text of a document that is at hand: the one that it has, or the one with a hash that it had or is to get. */
+  text(document: DocumentId, sha256?: string): string | undefined;
   /** How many coded records that are not at hand point to a record. */
   usesElsewhere(id: string): number;
 }

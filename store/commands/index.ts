@@ -3,6 +3,7 @@ import { type Result, fail, ok } from '../model/result.ts';
 import * as actors from './actors.ts';
 import { batchOf } from './batch.ts';
 import * as codebook from './codebook.ts';
+import * as correcting from './correcting.ts';
 import type { Given, Prepared } from './command.ts';
 import * as documents from './documents.ts';
 import * as evidence from './evidence.ts';
@@ -19,6 +20,7 @@ import * as tags from './tags.ts';
 const single = {
   ...project,
   ...documents,
+  ...correcting,
   ...actors,
   ...codebook,
   ...mentions,

@@ -31,7 +31,8 @@ function contextOf(
     now: '2030-01-01T00:00:00.000Z',
     coder: coder.id,
     newId: () => `new-${turn}-${(count += 1)}`,
-    text: (id) => (loaded.has(id) ? texts.get(whole.find('document', id)?.sha256 ?? '') : undefined),
+    text: (id, hash = whole.find('document', id)?.sha256) =>
+      loaded.has(id) ? texts.get(hash ?? '') : undefined,
     isLoaded: (place) => loaded.has(place),
     uses: (id) => pointers(whole, id).length,
   };

@@ -21,7 +21,7 @@ function contextOf(set: RecordSet, { texts }: GeneratedProject): RunContext {
     now: '2030-01-01T00:00:00.000Z',
     coder: coder.id,
     newId: () => `new-${(count += 1)}`,
-    text: (id) => texts.get(set.find('document', id)?.sha256 ?? ''),
+    text: (id, hash = set.find('document', id)?.sha256) => texts.get(hash ?? ''),
     isLoaded: () => true,
     uses: () => 0,
   };
@@ -136,7 +136,7 @@ describe('any sequence of commands', () => {
 
   it('has every command succeed and change something now and then', () => {
     const changed = new Set<string>();
-    for (const [project, draws] of fc.sample(sequences, { numRuns: 300, seed: 11 })) {
+    for (const [project, draws] of fc.sample(sequences, { numRuns: 300, seed: 1 })) {
       play(project, draws, (set, name, diff) => {
         if (diff.length > 0) changed.add(name);
         set.apply(diff);

@@ -37,6 +37,15 @@ export interface RunContext extends Omit<Context, 'usesElsewhere'> {
   uses(id: string): number;
 }
 
+/** The text that a document has in some records, which may be another one than it has now. */
+export function textIn(
+  records: Records,
+  document: DocumentId,
+  { text }: Pick<RunContext, 'text'>,
+): string | undefined {
+  return text(document, records.find('document', document)?.sha256);
+}
+
 function codedUsesOf(records: Records, id: string): number {
   let count = 0;
   for (const record of everyRecord(records)) if (isCoded(record) && pointsTo(record, id)) count += 1;
@@ -62,14 +71,15 @@ export function runPrepared(
     now: context.now,
     coder: context.coder,
     newId: () => context.newId(),
-    text: (document) => context.text(document),
+    text: (document, sha256) => context.text(document, sha256),
     usesElsewhere: (id) => Math.max(0, context.uses(id) - codedUsesOf(records, id)),
   });
   if (!diff.ok) return diff;
   const overlay = new Overlay(records);
   overlay.apply(diff.value);
   const { isLoaded } = context;
-  const broken = brokenBy(diff.value, { records: overlay, text: (id) => context.text(id), isLoaded });
+  const text = (id: DocumentId): string | undefined => textIn(overlay, id, context);
+  const broken = brokenBy(diff.value, { records: overlay, text, isLoaded });
   if (broken !== undefined) return { ok: false, error: broken };
   const documents = command.documents(records);
   const subject = command.subject(records) || command.subject(overlay);

@@ -5,7 +5,7 @@ import type { Records } from '../model/record-set.ts';
 import { isCoded } from '../model/records.ts';
 import { type Failure, fail } from '../model/result.ts';
 import { everyRecord } from '../query/uses.ts';
-import { type RunContext, brokenBy } from './run.ts';
+import { type RunContext, brokenBy, textIn } from './run.ts';
 
 /** How many records at hand point to each of some, and how many of these are coded records. Costs all records. */
 function usesOfEach(
@@ -34,7 +34,7 @@ export function brokenByStep(
 ): Failure | undefined {
   const overlay = new Overlay(records);
   overlay.apply(diff);
-  const broken = brokenBy(diff, { records: overlay, text, isLoaded });
+  const broken = brokenBy(diff, { records: overlay, text: (id) => textIn(overlay, id, { text }), isLoaded });
   if (broken !== undefined) return broken;
   const gone = diff.flatMap(({ before, after }) => (before !== null && after === null ? [before] : []));
   if (gone.length === 0) return undefined;

@@ -4,7 +4,7 @@ import { type Change, type Diff, added, changed, removed } from '../model/diff.t
 import type { CoderId, DocumentId } from '../model/id.ts';
 import { type Home, homeOf } from '../model/place.ts';
 import { RecordSet } from '../model/record-set.ts';
-import { type AnyRecord, isCoded } from '../model/records.ts';
+import { type AnyRecord, type Document, isCoded } from '../model/records.ts';
 import { type Finding, type Result, fail, ok } from '../model/result.ts';
 import { unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
@@ -48,6 +48,21 @@ export class ProjectContent {
   textOf(document: DocumentId): string | undefined {
     const hash = this.records.find('document', document)?.sha256;
     return hash === undefined ? undefined : this.#texts.get(hash);
+  }
+
+  /** The text with a hash, if it is at hand. */
+  textWith(hash: string): string | undefined {
+    return this.#texts.get(hash);
+  }
+
+  /** Brings the texts to hand that documents get by a diff. Fails as `readText`: nothing may point to a text that is not there. */
+  async loadTextsOf(diff: Diff): Promise<Result<null>> {
+    for (const { before, after } of diff) {
+      if (before?.type !== 'document' || after?.type !== 'document') continue;
+      const read = before.sha256 === after.sha256 ? ok(null) : await this.#loadTextWith(after);
+      if (!read.ok) return read;
+    }
+    return ok(null);
   }
 
   /** Notes a text that is on the medium. */
@@ -130,11 +145,14 @@ export class ProjectContent {
   /** Reads the text of a document. Fails with `unknown-document`, or as `readText`. */
   async loadText(document: DocumentId): Promise<Result<null>> {
     const record = this.records.find('document', document);
-    if (record === undefined) return fail('unknown-document', { document });
-    if (this.#texts.has(record.sha256)) return ok(null);
-    const read = await readText(record.sha256, record.title, this.#options.texts);
+    return record === undefined ? fail('unknown-document', { document }) : this.#loadTextWith(record);
+  }
+
+  async #loadTextWith({ sha256, title }: Pick<Document, 'sha256' | 'title'>): Promise<Result<null>> {
+    if (this.#texts.has(sha256)) return ok(null);
+    const read = await readText(sha256, title, this.#options.texts);
     if (!read.ok) return read;
-    this.#texts.set(record.sha256, read.value.text);
+    this.#texts.set(sha256, read.value.text);
     this.#options.found(read.value.findings);
     return ok(null);
   }

@@ -211,6 +211,8 @@ export class ProjectFolder {
   async commit(edit: NewEdit, now: string): Promise<Result<EditEntry>> {
     const { journal, trail } = this.#parts;
     if (journal === null || this.readOnly !== null) return this.#state.refuse();
+    const texts = await this.content.loadTextsOf(edit.diff);
+    if (!texts.ok) return texts;
     const files = await this.content.filesOf(edit.diff);
     if (!files.ok) return files;
     const bases: Record<string, string | null> = {};

@@ -30,6 +30,7 @@ export const commands = {
   editDocument: 'edit document',
   removeDocument: 'remove document',
   markDocument: 'mark document',
+  correctText: 'correct text',
   addActor: 'add actor',
   editActor: 'edit actor',
   removeActor: 'remove actor',

@@ -20,6 +20,8 @@ export class Desk {
   readonly records = new RecordSet();
   /** How many coded records the whole project would have pointing to each id. */
   readonly uses = new Map<string, number>();
+  /** Texts besides the sample, by hash. */
+  readonly texts = new Map<string, string>();
   #minute = 0;
   #count = 0;
 
@@ -63,7 +65,8 @@ export class Desk {
       now: new Date(Date.parse(start) + this.#minute * 60_000).toISOString(),
       coder: id.coder.parse('ak'),
       newId: () => `new-${(this.#count += 1)}`,
-      text: (document: DocumentId) => (this.records.find('document', document) ? sampleText : undefined),
+      text: (document: DocumentId, sha256 = this.records.find('document', document)?.sha256) =>
+        sha256 === undefined ? undefined : (this.texts.get(sha256) ?? sampleText),
       isLoaded: () => true,
       uses: (each) => this.uses.get(each) ?? 0,
     };

@@ -19,7 +19,17 @@ export interface Draw {
   readonly to: number;
 }
 
-type Action = 'add' | 'edit' | 'remove' | 'merge' | 'mark' | 'boundary' | 'batch' | 'recode' | 'filter';
+type Action =
+  | 'add'
+  | 'edit'
+  | 'remove'
+  | 'merge'
+  | 'mark'
+  | 'boundary'
+  | 'correct'
+  | 'batch'
+  | 'recode'
+  | 'filter';
 
 /** A request for the commands, which may or may not be one that they grant. */
 export interface Request {
@@ -38,6 +48,7 @@ const actions: readonly Action[] = [
   'merge',
   'mark',
   'boundary',
+  'correct',
   'batch',
   'recode',
   'filter',
@@ -150,6 +161,31 @@ function filtering(records: Records, { name, from, fields }: Draw): Request {
   return { name: 'saveFilter', input: { name, filter: { types } } };
 }
 
+/** Gives a document the text of another one, with passages where the draw says or lost. */
+function correcting(records: Records, { record, donor, from, to }: Draw): Request | undefined {
+  const documents = [...records.all('document')];
+  const [document, other] = [pick(documents, record), pick(documents, donor)];
+  if (document === undefined || other === undefined) return undefined;
+  const start = from % other.length;
+  const place = { from: start, to: Math.min(other.length, start + 1 + to) };
+  const placed = [...records.inDocument(document.id)].map((each, nth) => ({
+    id: each.id,
+    recheck: nth % 2 === 0,
+    slots: passagesOf(each).map(({ slot, passages }) => ({
+      slot,
+      places: passages.map((_, at) => ((nth + at) % 3 === 2 ? null : place)),
+    })),
+  }));
+  const { sha256, length } = other;
+  const input = {
+    document: document.id,
+    sha256,
+    length,
+    records: placed.filter(({ slots }) => slots.length > 0),
+  };
+  return { name: 'correctText', input };
+}
+
 /** The request that a draw stands for in a project; undefined where there is nothing to make it of. */
 export function requestFrom(given: Draw, records: Records): Request | undefined {
   const all = [...everyRecord(records)];
@@ -168,6 +204,8 @@ export function requestFrom(given: Draw, records: Records): Request | undefined 
       return filtering(records, given);
     case 'boundary':
       return moving(record, given);
+    case 'correct':
+      return correcting(records, given);
     case 'mark': {
       const id = pick(ofType(records, 'document'), given.record)?.id;
       return { name: 'markDocument', input: { id, done: given.from % 2 === 0 } };
