@@ -127,18 +127,42 @@ function aboutProject(host: HostDoor) {
   };
 }
 
+function aboutCorrections(host: HostDoor) {
+  const { corrections, options } = host;
+  return {
+    'document.correct-look': checked(requests['document.correct-look'], ({ document, text }, window) =>
+      host.withSession((session) => corrections.look(session, window.id, document, text)),
+    ),
+    'document.correct': checked(requests['document.correct'], (asked, window) =>
+      host.withSession((session) => corrections.correct(session, window.id, asked)),
+    ),
+    'document.correct-file': checked(requests['document.correct-file'], () =>
+      host.withSession(async () => {
+        const [path] = (await options.platform.chooseFiles('documents', documentExtensions())) ?? [];
+        return path === undefined ? ok(null) : corrections.textOf(path);
+      }),
+    ),
+    'document.correct-cancel': checked(requests['document.correct-cancel'], (_nothing, window) => {
+      corrections.cancel(window.id);
+      return null;
+    }),
+  };
+}
+
+/** The extensions of all files that texts are read from. */
+function documentExtensions(): readonly string[] {
+  return formats.flatMap((format) => (format.brings === 'documents' ? format.extensions : []));
+}
+
 function aboutFiles(host: HostDoor) {
   const { imports, options } = host;
   const { platform, disk } = options;
   return {
     'import.choose': checked(requests['import.choose'], ({ what }) =>
       host.withSession(async (session) => {
-        const extensions = formats.flatMap((format) =>
-          format.brings === 'documents' ? format.extensions : [],
-        );
         const paths =
           what === 'files'
-            ? await platform.chooseFiles('documents', extensions)
+            ? await platform.chooseFiles('documents', documentExtensions())
             : await platform.chooseFolder();
         return paths === null ? ok(null) : imports.choose(session, paths);
       }),
@@ -235,5 +259,11 @@ function aboutAll(host: HostDoor) {
 
 /** Everything that a window can ask, answered by the host. */
 export function makeAnswers(host: HostDoor): Answers {
-  return { ...aboutProgram(host), ...aboutProject(host), ...aboutFiles(host), ...aboutAll(host) };
+  return {
+    ...aboutProgram(host),
+    ...aboutProject(host),
+    ...aboutCorrections(host),
+    ...aboutFiles(host),
+    ...aboutAll(host),
+  };
 }

@@ -1,5 +1,6 @@
 import type { DocumentSnapshot, ProjectSnapshot, Settings } from '../preload/contract.ts';
 import type { Result } from '../store/model/result.ts';
+import type { Corrections } from './corrections.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
 import type { Exports } from './exports.ts';
 import type { ImportFiles } from './import-files.ts';
@@ -31,6 +32,8 @@ export interface HostDoor {
   readonly settings: Settings;
   /** The windows that were asked to keep what is typed in them. */
   readonly leaving: Leaving;
+  /** The texts that are compared with corrected ones. */
+  readonly corrections: Corrections;
   /** The files that were chosen for import and not yet taken. */
   readonly imports: ImportFiles;
   /** What is being exported. */

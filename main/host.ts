@@ -3,6 +3,7 @@ import type { Change, Diff } from '../store/model/diff.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { type Answers, makeAnswers } from './answers.ts';
 import { Exports } from './exports.ts';
+import { Corrections } from './corrections.ts';
 import { ImportFiles } from './import-files.ts';
 import type { HostDoor, HostOptions, ThreadName } from './host-door.ts';
 import type { ProjectQuestions } from './jobs/answers.ts';
@@ -46,12 +47,14 @@ export class Host implements HostDoor {
   /** The files that were chosen for import and not yet taken. */
   readonly imports: ImportFiles;
   readonly exports: Exports;
+  readonly corrections: Corrections;
 
   private constructor(options: HostOptions, settings: SettingsStore) {
     this.options = options;
     this.store = settings;
     this.imports = new ImportFiles(options.extract, options.disk);
     this.exports = new Exports(options.disk);
+    this.corrections = new Corrections(options.extract, options.disk);
     this.#answers = makeAnswers(this);
   }
 
@@ -70,6 +73,7 @@ export class Host implements HostDoor {
   }
 
   detach(window: WindowPort): void {
+    this.corrections.cancel(window.id);
     this.#windows.delete(window.id);
   }
 
@@ -196,6 +200,7 @@ export class Host implements HostDoor {
     this.#threads.clear();
     this.imports.clear();
     this.exports.cancel();
+    this.corrections.clear();
     for (const { atHand } of this.#windows.values()) {
       atHand.open.clear();
       atHand.elsewhere.clear();

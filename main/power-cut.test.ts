@@ -6,7 +6,11 @@ import { statesAfterCut } from '../store/disk/testing/power-cut.ts';
 import { type Recorded, recordingDisk } from '../store/disk/testing/recording-disk.ts';
 import { type Tree, inTemporaryFolder, readTree, writeTree } from '../store/disk/testing/tree.ts';
 import { unsyncedDisk, withoutSyncs } from '../store/disk/testing/without-sync.ts';
+import { id } from '../store/model/schema/parts.ts';
 import { checkProject } from './check-project.ts';
+import { Corrections } from './corrections.ts';
+import { extractHere } from './jobs/extract-file.ts';
+import type { Session } from './session.ts';
 import { Bench, addDocument, must, sampleText } from './testing/bench.ts';
 
 /** What a session promised so far: ids of records that must be there, with what must be true of them. */
@@ -33,8 +37,17 @@ async function work(bench: Bench, disk: Disk, promise: (promised: Promised) => v
   await edit({ name: 'addStance', input: { id: 'second', ...stance } }, 'second');
   must(await session.undo());
   promise({ id: 'second', isThere: false });
+  await correct(session, document);
   must(await session.close());
   promise({ id: 'project', isThere: true });
+}
+
+/** Gives the document a text in which the stance's words stand elsewhere. */
+async function correct(session: Session, document: string): Promise<void> {
+  const text = `Corrected.\n${sampleText}`;
+  const corrections = new Corrections(extractHere, nodeDisk);
+  const { token } = must(await corrections.look(session, 1, id.document.parse(document), text));
+  must(await corrections.correct(session, 1, { token, decisions: [] }));
 }
 
 async function wrongWith(tree: Tree, promised: readonly Promised[]): Promise<string | undefined> {

@@ -53,6 +53,20 @@ export const requests = {
   'project.coder': z.object({ coder: id.coder }),
   'document.open': z.object({ document: id.document }),
   'document.original': z.object({ document: id.document }),
+  'document.correct-look': z.object({ document: id.document, text: z.string().max(64_000_000) }),
+  'document.correct': z.object({
+    token,
+    decisions: z.array(
+      z.object({
+        record: z.string().max(100),
+        slot: z.string().max(100),
+        at: z.int().min(0),
+        place: z.object({ from: z.int().min(0), to: z.int().min(1) }).nullable(),
+      }),
+    ),
+  }),
+  'document.correct-file': nothing,
+  'document.correct-cancel': nothing,
   'command.run': z.object({ name: z.string(), input: z.unknown() }),
   'history.undo': nothing,
   'history.redo': nothing,

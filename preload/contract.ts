@@ -11,6 +11,7 @@ import type { Scope } from '../store/query/scope.ts';
 import type { TableColumns } from '../store/tables/choose-columns.ts';
 import type { LeftOut } from '../store/tables/scoped-reader.ts';
 import type { Column } from '../store/tables/table.ts';
+import type { Fate } from '../store/text/correct/passage-fate.ts';
 
 /** How many records of a sort a document or a project has. */
 export interface Counts {
@@ -169,6 +170,33 @@ export interface ImportReport {
   readonly created: Readonly<Partial<Record<RecordType, number>>>;
 }
 
+/** A passage that is not where it was in a corrected text, and what becomes of it. */
+export interface CorrectedPassage {
+  readonly record: string;
+  readonly slot: string;
+  /** Its place among the passages of the slot. */
+  readonly at: number;
+  /** Where it is in the old text, in UTF-16 code units. */
+  readonly from: number;
+  readonly to: number;
+  readonly quote: string;
+  readonly fate: Exclude<Fate, { readonly type: 'kept' }>;
+}
+
+/** What a corrected text would do to the passages of all coders; nothing has been changed yet. */
+export interface CorrectionReport {
+  readonly token: string;
+  /** How many passages no edit touches. */
+  readonly kept: number;
+  /** All others, in the order of the old text. */
+  readonly passages: readonly CorrectedPassage[];
+}
+
+/** Where somebody says that a passage is in a corrected text; null where it is nowhere. */
+export interface CorrectionDecision extends Pick<CorrectedPassage, 'record' | 'slot' | 'at'> {
+  readonly place: { readonly from: number; readonly to: number } | null;
+}
+
 export interface ExportReport {
   readonly format: string;
   /** The name of the file or folder that was written. */
@@ -288,6 +316,23 @@ export interface Requests {
   'document.open': { input: { document: DocumentId }; output: Result<DocumentSnapshot> };
   /** Opens a copy of the file that a document came from, with the system's program for it. */
   'document.original': { input: { document: DocumentId }; output: Result<null> };
+  /** Compares a document's text with a corrected one. */
+  'document.correct-look': {
+    input: { document: DocumentId; text: string };
+    output: Result<CorrectionReport>;
+  };
+  /** Gives a document the text of the last look; every doubtful and lost passage must be decided. */
+  'document.correct': {
+    input: { token: string; decisions: readonly CorrectionDecision[] };
+    output: Result<{ readonly changed: readonly string[] }>;
+  };
+  /** Asks for a file and reads its text. */
+  'document.correct-file': {
+    input: null;
+    output: Result<{ readonly name: string; readonly text: string } | null>;
+  };
+  /** Ends comparing, and forgets what was compared. */
+  'document.correct-cancel': { input: null; output: null };
   /** Runs a command; the change comes to every window as `changed` before this returns. */
   'command.run': { input: AnyCommand; output: Result<{ readonly changed: readonly string[] }> };
   'history.undo': { input: null; output: Result<{ readonly changed: readonly string[] }> };

@@ -29,6 +29,7 @@ function input(
     .filter((record) => passagesOf(record).length > 0)
     .map((record) => ({
       id: record.id,
+      changed: record.changed,
       recheck: others[record.id]?.recheck ?? false,
       slots: passagesOf(record).map(({ slot, passages }) => ({
         slot,
@@ -39,7 +40,7 @@ function input(
           ),
       })),
     }));
-  return { document: 'd1', sha256: hash, length: mended.length, records };
+  return { document: 'd1', before: 'a'.repeat(64), sha256: hash, length: mended.length, records };
 }
 
 function snapshot(): string {
@@ -98,9 +99,21 @@ describe('a corrected text', () => {
     ['a place too many', () => input({ m1: { places: [{ from: 0, to: 6 }, null] } }), 'changed-meanwhile'],
     [
       'a record that is not there',
-      () => ({ ...input(), records: [...input().records, { id: 'x', slots: [] }] }),
+      () => ({ ...input(), records: [...input().records, { id: 'x', changed: '', slots: [] }] }),
       'changed-meanwhile',
     ],
+    [
+      'a record that was edited',
+      () => (
+        desk.do('editMention', { id: 'm1', set: { actor: 'eu' } }),
+        {
+          ...input(),
+          records: input().records.map((each) => ({ ...each, changed: '2026-01-01T00:00:00.000Z' })),
+        }
+      ),
+      'changed-meanwhile',
+    ],
+    ['a text that it no longer has', () => ({ ...input(), before: 'c'.repeat(64) }), 'changed-meanwhile'],
     ['a place outside', () => input({ m1: { places: [{ from: 0, to: 999 }] } }), 'passage-outside'],
     ['an empty place', () => input({ m1: { places: [{ from: 3, to: 3 }] } }), 'passage-outside'],
     ['another length', () => ({ ...input(), length: 3 }), 'bad-request'],

@@ -19,6 +19,8 @@ const place = z.strictObject({ from: z.int(), to: z.int() });
 
 const placed = z.strictObject({
   id: z.string(),
+  /** When it was changed last, as far as whoever says its places knows. */
+  changed: z.string(),
   /** Somebody had to say where its words are, so that it is to be checked again. */
   recheck: z.boolean().default(false),
   /** Every slot that has passages, with the new place of each in their order; null where it is lost. */
@@ -42,15 +44,20 @@ function placeIn(text: string, present: Passage, { from, to }: z.output<typeof p
   return ok({ ...present, ...describePassage(text, from, to) });
 }
 
+function changedMeanwhile({ document }: Pick<Coded, 'document'>): ReturnType<typeof fail> {
+  return fail('changed-meanwhile', { document: document ?? '' });
+}
+
 /** A record with its passages in their new places. Fails with `changed-meanwhile` where it has others than are placed. */
 function corrected(record: Coded, given: Placed | undefined, text: string): Result<Corrected> {
   let after = record;
   const lost: string[] = [];
   const slots = passagesOf(record);
-  if (slots.length !== (given?.slots.length ?? 0)) return fail('changed-meanwhile');
+  const isSame = given === undefined ? slots.length === 0 : given.changed === record.changed;
+  if (!isSame || slots.length !== (given?.slots.length ?? 0)) return changedMeanwhile(record);
   for (const { slot, passages } of slots) {
     const places = given?.slots.find((each) => each.slot === slot)?.places;
-    if (places?.length !== passages.length) return fail('changed-meanwhile');
+    if (places?.length !== passages.length) return changedMeanwhile(record);
     const made: Passage[] = [];
     for (const [at, present] of passages.entries()) {
       const where = places[at] ?? null;
@@ -98,9 +105,9 @@ function changeOf(
     // Where it is in the text is no change of what it says.
     else if (each !== undefined) overlay.apply([changed(record, after)]);
   }
-  if (byId.size > 0) return fail('changed-meanwhile');
   overlay.apply(removal(overlay, gone, context));
-  return ok(overlay.diff());
+  const [unknown] = byId.keys();
+  return unknown === undefined ? ok(overlay.diff()) : fail('changed-meanwhile', { document: unknown });
 }
 
 /**
@@ -109,7 +116,14 @@ function changeOf(
  * they lost. Fails with `changed-meanwhile` where the document has passages that are not placed, or others.
  */
 export const correctText = command({
-  schema: z.strictObject({ document: id.document, sha256, length, records: z.array(placed) }),
+  schema: z.strictObject({
+    document: id.document,
+    /** The hash of the text that it has, as far as whoever says the places knows. */
+    before: sha256,
+    sha256,
+    length,
+    records: z.array(placed),
+  }),
   documents: ({ document }) => [document],
   removes: ({ records: given }, records) =>
     given.flatMap(({ id, slots }) => {
@@ -119,9 +133,11 @@ export const correctText = command({
       return isBare && canGo ? [id] : [];
     }),
   subject: ({ document }, records) => nameOf(records, document),
-  change(records, { document, records: given, ...text }, context) {
+  change(records, { document, before: known, records: given, ...text }, context) {
     const before = records.find('document', document);
     if (before === undefined) return fail('not-found', { type: 'document', id: document });
+    if (before.sha256 !== known) return changedMeanwhile({ document });
+    if (known === text.sha256) return ok([]);
     const words = context.text(document, text.sha256);
     if (words === undefined) return fail('passage-without-text', { document });
     if (words.length !== text.length)

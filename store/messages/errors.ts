@@ -165,8 +165,10 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'nothing-to-redo': () => 'There is nothing to redo.',
   'undo-differs': (get) =>
     `This cannot be taken back: the ${typeName(get('type'))}${maybe(' ', get('id'))} was changed since by another program. Nothing was changed.`,
-  'changed-meanwhile': () =>
-    'The project was edited while the files were read. Nothing was imported; import them again.',
+  'changed-meanwhile': (get) =>
+    get('document') === ''
+      ? 'The project was edited while the files were read. Nothing was imported; import them again.'
+      : 'The document was edited since its texts were compared. Nothing was changed; compare them again.',
   'no-project': (get) => `There is no project in ${get('folder') || get('file') || 'this folder'}.`,
   'folder-not-empty': (get) => `${get('folder') || 'This folder'} is not empty. Choose an empty one.`,
   'damaged-file': (get) =>

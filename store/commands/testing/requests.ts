@@ -20,16 +20,7 @@ export interface Draw {
 }
 
 type Action =
-  | 'add'
-  | 'edit'
-  | 'remove'
-  | 'merge'
-  | 'mark'
-  | 'boundary'
-  | 'correct'
-  | 'batch'
-  | 'recode'
-  | 'filter';
+  'add' | 'edit' | 'remove' | 'merge' | 'mark' | 'boundary' | 'correct' | 'batch' | 'recode' | 'filter';
 
 /** A request for the commands, which may or may not be one that they grant. */
 export interface Request {
@@ -170,6 +161,7 @@ function correcting(records: Records, { record, donor, from, to }: Draw): Reques
   const place = { from: start, to: Math.min(other.length, start + 1 + to) };
   const placed = [...records.inDocument(document.id)].map((each, nth) => ({
     id: each.id,
+    changed: each.changed,
     recheck: nth % 2 === 0,
     slots: passagesOf(each).map(({ slot, passages }) => ({
       slot,
@@ -177,8 +169,10 @@ function correcting(records: Records, { record, donor, from, to }: Draw): Reques
     })),
   }));
   const { sha256, length } = other;
+  const before = document.sha256;
   const input = {
     document: document.id,
+    before,
     sha256,
     length,
     records: placed.filter(({ slots }) => slots.length > 0),
