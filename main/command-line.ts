@@ -6,13 +6,16 @@ import { recordTypes } from '../store/model/records.ts';
 import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
 import { schemas } from '../store/model/schema/index.ts';
 import { sentence } from '../store/messages/errors.ts';
+import { correctText } from '../store/messages/window-correct.ts';
 import { createdLabel, leftOutLines } from '../store/messages/window-transfer.ts';
 import { ioFailure } from '../store/disk/disk-failure.ts';
+import type { CorrectedPassage } from '../preload/contract.ts';
 import { checkProject } from './check-project.ts';
+import { Corrections } from './corrections.ts';
 import { exportTo } from './export.ts';
 import { choicesIn } from './export-words.ts';
 import type { ImportFile } from './import-readings.ts';
-import { importFiles, readEntries } from './import.ts';
+import { documentNamed, importFiles, readEntries } from './import.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
 import { type Surroundings as Opening, createIn, openSession } from './open-session.ts';
 import type { Line, LineShape } from './parse-line.ts';
@@ -135,6 +138,51 @@ const bring: CommandLine = {
         lines: [`${imported} of ${units} imported${made.length === 0 ? '' : ` (${made.join(', ')})`}`],
         remarks: isJson ? [] : [...reported, ...notices].map(remarkOf),
         isFailure: imported === 0 && reported.some(({ code }) => code !== 'already-present'),
+      });
+    });
+  },
+};
+
+/** A passage of a correction, as a line for people. */
+function passageLine({ record, quote, fate }: CorrectedPassage): string {
+  return `${fate.type}\t${record}\t${quote.replaceAll(/\s+/g, ' ')}`;
+}
+
+const mend: CommandLine = {
+  name: 'correct',
+  places: ['FOLDER'],
+  options: ['document', 'text', 'coder'],
+  needed: ['document', 'text'],
+  help: 'gives a document the text of a file, if nothing coded in it becomes doubtful or is lost',
+  run({ places: [folder = ''], options }, surroundings, absolute) {
+    const { document: wanted, text: file = '', coder = null } = options;
+    return within(absolute(folder), coder, surroundings, async (session) => {
+      if (session.folder.readOnly !== null) return { ok: false, error: session.folder.readOnly };
+      const corrections = new Corrections(surroundings.extract, surroundings.disk);
+      const read = await corrections.textOf(absolute(file));
+      if (!read.ok) return read;
+      const loaded = await session.loadRecords();
+      const document = loaded.ok ? documentNamed(session.records, wanted) : loaded;
+      if (!document.ok) return document;
+      if (document.value === undefined) return fail('unknown-document', { document: wanted ?? '' });
+      const report = await corrections.look(session, 0, document.value, read.value.text);
+      if (!report.ok) return report;
+      const { token, kept, passages } = report.value;
+      const counts = { kept, moved: 0, doubtful: 0, lost: 0 };
+      for (const { fate } of passages) counts[fate.type] += 1;
+      const isSure = counts.doubtful + counts.lost === 0;
+      const done = isSure ? await corrections.correct(session, 0, { token, decisions: [] }) : ok(null);
+      if (!done.ok) return done;
+      return ok({
+        json: { ...counts, document: document.value, corrected: isSure, passages },
+        lines: [
+          ...passages.map(passageLine),
+          Object.entries(counts)
+            .map(([name, many]) => `${many} ${name}`)
+            .join(', '),
+        ],
+        remarks: isSure ? [] : [correctText.notCorrected],
+        isFailure: !isSure,
       });
     });
   },
@@ -272,7 +320,7 @@ const sample: CommandLine = {
 
 /** All commands, in the order in which help lists them. */
 export const lineCommands: readonly CommandLine[] = [
-  ...[create, sample, bring, send, stats, check, list, schema],
+  ...[create, sample, bring, mend, send, stats, check, list, schema],
 ];
 
 /** How the command line is used. */

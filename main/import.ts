@@ -92,7 +92,8 @@ async function readAll(
   return document.ok ? ok(outcomes) : document;
 }
 
-function documentNamed(records: Records, wanted: string | undefined): Result<DocumentId | undefined> {
+/** The document with an id or a title. Fails with `unknown-document`, or `which-document` where several have the title. */
+export function documentNamed(records: Records, wanted: string | undefined): Result<DocumentId | undefined> {
   if (wanted === undefined) return ok(undefined);
   const byId = records.find('document', wanted);
   if (byId !== undefined) return ok(byId.id);

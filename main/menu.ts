@@ -125,7 +125,7 @@ function codeMenu({ project, settings }: MenuContent, actions: MenuActions): Men
     ['coding.next-sentence', 'coding.previous-sentence', 'coding.more-sentences'],
     ['coding.previous', 'coding.next', 'coding.edit'],
     ['coding.end-forward', 'coding.end-back', 'coding.start-forward', 'coding.start-back'],
-    ['document.recode', 'coding.remove'],
+    ['document.correct', 'document.recode', 'coding.remove'],
   ];
   return {
     label: texts.code,

@@ -1,6 +1,9 @@
 /** What main answers and tells, for the views that show it; they do not know the door itself. */
 export type {
   ChosenFile,
+  CorrectedPassage,
+  CorrectionDecision,
+  CorrectionReport,
   DocumentEntry,
   ExportChoices,
   ExportCounts,

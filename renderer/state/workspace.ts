@@ -132,10 +132,17 @@ export class Workspace {
   }
 
   /** Hands a request to main as it is; for what changes nothing in this window by itself. */
-  ask<Name extends 'window.new' | 'document.original' | 'import.codings' | 'address.open'>(
-    name: Name,
-    input: Requests[Name]['input'],
-  ): Promise<Requests[Name]['output']> {
+  ask<
+    Name extends
+      | 'document.correct-look'
+      | 'document.correct'
+      | 'document.correct-file'
+      | 'document.correct-cancel'
+      | 'window.new'
+      | 'document.original'
+      | 'import.codings'
+      | 'address.open',
+  >(name: Name, input: Requests[Name]['input']): Promise<Requests[Name]['output']> {
     return this.#bridge.request(name, input);
   }
 

@@ -169,6 +169,7 @@ export const actions: readonly Action[] = [
   { id: 'import.codings', whyNot: canWrite, run: showing({ type: 'import-codings' }) },
   { id: 'export.run', whyNot: inProject, run: showing({ type: 'export' }) },
   { id: 'document.edit', whyNot: onDocument, run: withDocument(({ id }, { show }) => { show({ type: 'document', id }); }) },
+  { id: 'document.correct', whyNot: onDocument, run: withDocument(({ id }, { show }) => { show({ type: 'correct', id }); }) },
   { id: 'document.original', whyNot: onText, run: withDocument((entry, desk) => openOriginal(desk, entry)) },
   { id: 'document.done', whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? shell.whyNot.alreadyDone : null), run: withDocument((entry, desk) => markDone(desk, entry, true)) },
   { id: 'document.reopen', whyNot: (workspace) => onDocument(workspace) ?? (isDone(workspace) ? null : shell.whyNot.notDone), run: withDocument((entry, desk) => markDone(desk, entry, false)) },

@@ -12,6 +12,7 @@ export type DialogRequest =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'settings' }
   | { readonly type: 'document'; readonly id: DocumentId }
+  | { readonly type: 'correct'; readonly id: DocumentId }
   /** `id` null makes a new actor. */
   | { readonly type: 'actor'; readonly id: ActorId | null; readonly name?: string }
   /** `into` is proposed, because it has the name that the other was to get, or one that looks alike. */

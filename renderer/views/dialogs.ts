@@ -12,6 +12,7 @@ import './code/recode/recode-dialog.ts';
 import { confirmDialog } from './confirm-dialog.ts';
 import type { ActorId, DocumentId } from '../../store/model/id.ts';
 import type { DialogRequest } from './dialog-request.ts';
+import './documents/correct/correct-dialog.ts';
 import './documents/document-dialog.ts';
 import './export/export-dialog.ts';
 import './import/codings-dialog.ts';
@@ -83,6 +84,8 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
       return settingsDialog(workspace, close);
     case 'document':
       return documentDialog(request.id, close);
+    case 'correct':
+      return correctDialog(request.id, close);
     case 'actor':
       return html`<sp-actor-dialog
         actor=${request.id ?? ''}
@@ -139,6 +142,10 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
 
 function documentDialog(id: DocumentId | null, close: () => void): TemplateResult {
   return html`<sp-document-dialog .document=${id} @sp-close=${close}></sp-document-dialog>`;
+}
+
+function correctDialog(id: DocumentId, close: () => void): TemplateResult {
+  return html`<sp-correct-dialog .document=${id} @sp-close=${close}></sp-correct-dialog>`;
 }
 
 function mergeDialog(

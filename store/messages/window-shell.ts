@@ -111,6 +111,7 @@ export const actionNames = {
   'find.next': 'Find next',
   'find.previous': 'Find previous',
   'document.edit': 'Edit document…',
+  'document.correct': 'Correct the text…',
   'document.original': 'Open the original file',
   'document.done': 'Mark document as done',
   'document.reopen': 'Mark document as not done',

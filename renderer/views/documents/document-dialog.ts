@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { fields as names } from '../../../store/messages/fields.ts';
+import { actionNames } from '../../../store/messages/window-shell.ts';
 import { panels } from '../../../store/messages/window-panels.ts';
 import type { Document } from '../../../store/model/records.ts';
 import type { DocumentId } from '../../../store/model/id.ts';
@@ -18,6 +19,7 @@ import type { FieldRow } from '../../ui/rows-field.ts';
 import '../../ui/rows-field.ts';
 import '../../ui/text-field.ts';
 import { attributeColumns, attributeRows, attributesOf } from '../attributes-field.ts';
+import { requestDialog } from '../dialog-request.ts';
 import { changedFields, failureNote, onSaveKey, orNull, saveButtons } from '../editor-form.ts';
 
 type Draft = Pick<
@@ -66,6 +68,9 @@ export class DocumentDialog extends LitElement {
       @keydown=${onSaveKey(save)}
     >
       ${this.draft === null ? null : this.form(this.draft)} ${failureNote(this.failure)}
+      <button slot="actions" class="button plain" @click=${this.correct}>
+        ${actionNames['document.correct']}
+      </button>
       ${saveButtons(save, () => {
         this.close();
       })}
@@ -147,6 +152,11 @@ export class DocumentDialog extends LitElement {
   }
 
   private async save(): Promise<void> {
+    await this.store();
+    if (this.failure === null) this.close();
+  }
+
+  private async store(): Promise<void> {
     if (this.document === null || this.draft === null || this.#before === null) return;
     const set = changedFields(this.#before, this.draft);
     if (Object.keys(set).length > 0) {
@@ -156,7 +166,14 @@ export class DocumentDialog extends LitElement {
       });
       this.failure = result.ok ? null : result.error;
     }
-    if (this.failure === null) this.close();
+  }
+
+  /** Goes on to the text, which this form has not; what is typed here is saved first. */
+  private async correct(): Promise<void> {
+    await this.store();
+    if (this.document === null || this.failure !== null) return;
+    requestDialog(this, { type: 'correct', id: this.document });
+    this.close();
   }
 
   private close(): void {

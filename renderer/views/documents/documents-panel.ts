@@ -249,6 +249,7 @@ export class DocumentsPanel extends LitElement {
     if (chosen === 'open') await this.#watch.workspace.showDocument(entry.id);
     if (chosen === 'done') await this.mark(entry.id);
     if (chosen === 'edit') requestDialog(this, { type: 'document', id: entry.id });
+    if (chosen === 'correct') requestDialog(this, { type: 'correct', id: entry.id });
     if (chosen === 'original') await openOriginal(deskOf(this), entry);
     if (chosen === 'rename') await this.list.rename(entry.id);
     if (chosen === 'remove') this.askRemoval(entry.id);
@@ -263,6 +264,7 @@ export class DocumentsPanel extends LitElement {
       { id: 'done', label: mark, shortcut: 'Space', ...why },
       { id: 'edit', label: panels.menu.edit, apart: true, ...why },
       { id: 'rename', label: panels.menu.rename, shortcut: 'F2', ...why },
+      { id: 'correct', label: actionNames['document.correct'], ...why },
       { id: 'original', label: actionNames['document.original'] },
       { id: 'remove', label: panels.menu.remove, shortcut: 'Delete', danger: true, apart: true, ...why },
     ];

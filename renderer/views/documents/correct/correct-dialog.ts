@@ -1,0 +1,286 @@
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { correctText as text } from '../../../../store/messages/window-correct.ts';
+import { shell } from '../../../../store/messages/window-shell.ts';
+import type { DocumentId } from '../../../../store/model/id.ts';
+import type { Failure } from '../../../../store/model/result.ts';
+import type { CorrectionReport } from '../../../state/answers.ts';
+import { Watch } from '../../../state/watch.ts';
+import { base } from '../../../ui/base-styles.ts';
+import { buttons } from '../../../ui/button-styles.ts';
+import '../../../ui/dialog.ts';
+import { CloseEvent } from '../../../ui/events.ts';
+import { fields } from '../../../ui/field-styles.ts';
+import { forms } from '../../../ui/form-styles.ts';
+import { noticeStyles } from '../../../ui/notice-bar.ts';
+import { startOf } from '../../code/records/record-order.ts';
+import { deskOf } from '../../desk-request.ts';
+import { requestDialog } from '../../dialog-request.ts';
+import { failureNote, onSaveKey } from '../../editor-form.ts';
+import type { DecisionsEvent } from './correct-report.ts';
+import './correct-report.ts';
+import { correctStyles } from './correct-styles.ts';
+import { Decisions } from './decisions.ts';
+import { FieldSearch } from './field-search.ts';
+
+/** Corrects a document's text: it is edited or replaced, then compared, and every doubtful passage is decided before it counts. */
+@customElement('sp-correct-dialog')
+export class CorrectDialog extends LitElement {
+  static override styles = [base, buttons, fields, forms, noticeStyles, correctStyles];
+
+  @property({ attribute: false }) document: DocumentId | null = null;
+  @state() private failure: Failure | null = null;
+  @state() private old: string | null = null;
+  @state() private isTyped = false;
+  @state() private isBusy = false;
+  /** What stood in the field before it was replaced, and by which file. */
+  @state() private former: { readonly words: string; readonly by: string } | null = null;
+  @state() private report: CorrectionReport | null = null;
+  @state() private decisions = new Decisions([]);
+  @query('textarea') private field!: HTMLTextAreaElement | null;
+  /** The text as the field has it before anything is typed: it knows no other line ends than LF. */
+  #before = '';
+  readonly #search = new FieldSearch(this, () => this.field);
+  readonly #watch = new Watch(this, []);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    const { workspace } = this.#watch;
+    if (this.document === null) return;
+    const opened = await workspace.openDocument(this.document);
+    if (!opened.ok) this.failure = opened.error;
+    this.old = workspace.open.get(this.document)?.text ?? null;
+    if (this.old === null) return;
+    await this.updateComplete;
+    const { field } = this;
+    if (field === null) return;
+    field.value = this.old;
+    this.#before = field.value;
+    const record =
+      workspace.selection.record === null ? undefined : this.#selected(workspace.selection.record);
+    field.setSelectionRange(record ?? 0, record ?? 0);
+    // The caret comes into view with the focus.
+    field.blur();
+    field.focus();
+  }
+
+  /** Where the selected tag is, if it is in this document. */
+  #selected(id: string): number | undefined {
+    const found = [...this.#watch.workspace.records.inDocument(this.document)].find((each) => each.id === id);
+    const start = found === undefined ? Infinity : startOf(found);
+    return Number.isFinite(start) ? start : undefined;
+  }
+
+  override render(): TemplateResult {
+    const title = this.document === null ? '' : this.#watch.workspace.open.get(this.document)?.document.title;
+    const isReport = this.report !== null;
+    const go = (): void => void (isReport ? this.correct() : this.compare());
+    return html`<sp-dialog
+      heading=${(isReport ? text.report : text.heading)(title ?? '')}
+      @sp-close=${this.close}
+      @keydown=${onSaveKey(go)}
+    >
+      <div ?hidden=${isReport}>${this.editor()}</div>
+      ${this.report === null || this.old === null ? nothing : this.result(this.report, this.old)}
+      ${failureNote(this.failure)} ${isReport ? this.reportButtons() : this.editorButtons()}
+    </sp-dialog>`;
+  }
+
+  private editor(): TemplateResult {
+    const said = this.former === null ? text.lead : text.replaced(this.former.by);
+    return html`<div class="bar">
+        <p class="text quiet">
+          <span role="status">${this.isBusy ? text.comparing : said}</span>
+          ${
+            this.former === null
+              ? nothing
+              : html`<button class="link-button" @click=${this.bringBack}>${text.bringBack}</button>`
+          }
+        </p>
+        ${this.#search.bar()}
+        <button class="button" ?disabled=${this.isBusy} @click=${() => void this.replace()}>
+          ${text.fromFile}
+        </button>
+      </div>
+      <textarea
+        class="source"
+        dir="auto"
+        spellcheck="false"
+        aria-label=${text.text}
+        @input=${this.onInput}
+        @keydown=${this.#search.onKey}
+      ></textarea>`;
+  }
+
+  private editorButtons(): TemplateResult {
+    const canCompare = this.isTyped && !this.isBusy;
+    return html`<button slot="actions" class="button" @click=${this.close}>${shell.cancel}</button>
+      <button
+        slot="actions"
+        class="button primary"
+        ?disabled=${!canCompare}
+        title=${this.isTyped ? '' : text.unchanged}
+        @click=${() => void this.compare()}
+      >
+        ${this.isBusy ? text.comparing : text.compare}
+      </button>`;
+  }
+
+  private result({ kept, passages }: CorrectionReport, old: string): TemplateResult {
+    const counts = { kept, moved: 0, doubtful: 0, lost: 0 };
+    for (const { fate } of passages) counts[fate.type] += 1;
+    const { records } = this.#watch.workspace;
+    const going = this.decisions.going(records).size;
+    const names = ['kept', 'moved', 'doubtful', 'lost'] as const;
+    return html`<div class="counts">
+        ${names.map((name) => html`<span class="count">${text.fates[name]} <b>${counts[name].toLocaleString('en')}</b></span>`)}
+      </div>
+      <p class="text quiet" role="status">
+        ${passages.length === 0 ? (kept === 0 ? text.none : text.allKept(kept)) : text.pending(this.decisions.open().length)}
+        ${going === 0 ? nothing : text.going(going)}
+      </p>
+      ${
+        passages.length === 0
+          ? nothing
+          : html`<sp-correct-report
+                .decisions=${this.decisions}
+                .records=${records}
+                .old=${old}
+                .now=${this.field?.value ?? ''}
+                @sp-decisions=${(event: DecisionsEvent) => {
+                  this.decisions = event.decisions;
+                }}
+              ></sp-correct-report>
+              <p class="text quiet">${text.hint}</p>`
+      }`;
+  }
+
+  private reportButtons(): TemplateResult {
+    const others = this.decisions.withPlace();
+    return html`<button
+        slot="actions"
+        class="button"
+        ?disabled=${this.isBusy}
+        @click=${() => void this.back()}
+      >
+        ${text.back}
+      </button>
+      ${
+        others < 2
+          ? nothing
+          : html`<button
+              slot="actions"
+              class="button"
+              @click=${() => {
+                this.decisions = this.decisions.withFirstPlaces();
+              }}
+            >
+              ${text.confirmAll(others)}
+            </button>`
+      }
+      <button slot="actions" class="button" @click=${this.close}>${shell.cancel}</button>
+      <button
+        slot="actions"
+        class="button primary"
+        ?disabled=${this.isBusy || this.decisions.open().length > 0}
+        @click=${() => void this.correct()}
+      >
+        ${text.apply}
+      </button>`;
+  }
+
+  private onInput(): void {
+    this.isTyped = (this.field?.value ?? '') !== this.#before;
+  }
+
+  private async replace(): Promise<void> {
+    const result = await this.#watch.workspace.ask('document.correct-file', null);
+    this.failure = result.ok ? null : result.error;
+    const { field } = this;
+    if (!result.ok || result.value === null || field === null) return;
+    this.former = { words: field.value, by: result.value.name };
+    this.#put(result.value.text);
+  }
+
+  /** What stood in the field before a file took its place; the field's own undo does not reach back there. */
+  private bringBack(): void {
+    if (this.former !== null) this.#put(this.former.words);
+    this.former = null;
+  }
+
+  #put(words: string): void {
+    const { field } = this;
+    if (field === null) return;
+    field.value = words;
+    field.setSelectionRange(0, 0);
+    field.scrollTop = 0;
+    field.focus();
+    this.isTyped = field.value !== this.#before;
+  }
+
+  private async compare(): Promise<void> {
+    const { field } = this;
+    if (this.document === null || field === null || !this.isTyped || this.isBusy) return;
+    this.isBusy = true;
+    const asked = { document: this.document, text: field.value };
+    const result = await this.#watch.workspace.ask('document.correct-look', asked);
+    this.isBusy = false;
+    this.failure = result.ok || result.error.code === 'cancelled' ? null : result.error;
+    if (!result.ok) return;
+    this.decisions = new Decisions(result.value.passages);
+    this.report = result.value;
+    if (result.value.passages.length === 0) await this.#focusPrimary();
+  }
+
+  async #focusPrimary(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('button.primary')?.focus();
+  }
+
+  private async back(): Promise<void> {
+    this.report = null;
+    this.failure = null;
+    await this.updateComplete;
+    this.field?.focus();
+  }
+
+  private async correct(): Promise<void> {
+    const { report, decisions } = this;
+    if (report === null || this.isBusy || decisions.open().length > 0) return;
+    this.isBusy = true;
+    const told = decisions.toSend();
+    const result = await this.#watch.workspace.ask('document.correct', {
+      token: report.token,
+      decisions: told,
+    });
+    this.isBusy = false;
+    this.failure = result.ok ? null : result.error;
+    if (!result.ok) return;
+    deskOf(this).tell(text.done(report.kept, told.length));
+    this.dispatchEvent(new CloseEvent());
+  }
+
+  /** Ends comparing, else closes; what was typed is given up only after asking. */
+  private close(): void {
+    if (this.isBusy) {
+      void this.#watch.workspace.ask('document.correct-cancel', null);
+      return;
+    }
+    const leave = (): void => {
+      void this.#watch.workspace.ask('document.correct-cancel', null);
+      this.dispatchEvent(new CloseEvent());
+    };
+    if (this.isTyped) requestDialog(this, { type: 'confirm', ...text.discard, run: leave });
+    else leave();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sp-correct-dialog': CorrectDialog;
+  }
+}
