@@ -138,11 +138,11 @@ export class CorrectDialog extends LitElement {
     const names = ['kept', 'moved', 'doubtful', 'lost'] as const;
     return html`<div class="counts">
         ${names.map((name) => html`<span class="count">${text.fates[name]} <b>${counts[name].toLocaleString('en')}</b></span>`)}
+        <p class="text quiet" role="status">
+          ${passages.length === 0 ? (kept === 0 ? text.none : text.allKept(kept)) : text.pending(this.decisions.open().length)}
+          ${going === 0 ? nothing : text.going(going)}
+        </p>
       </div>
-      <p class="text quiet" role="status">
-        ${passages.length === 0 ? (kept === 0 ? text.none : text.allKept(kept)) : text.pending(this.decisions.open().length)}
-        ${going === 0 ? nothing : text.going(going)}
-      </p>
       ${
         passages.length === 0
           ? nothing
@@ -155,7 +155,7 @@ export class CorrectDialog extends LitElement {
                   this.decisions = event.decisions;
                 }}
               ></sp-correct-report>
-              <p class="text quiet">${text.hint}</p>`
+              <p class="quiet keys">${text.hint}</p>`
       }`;
   }
 

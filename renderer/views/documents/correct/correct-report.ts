@@ -12,7 +12,7 @@ import { buttons } from '../../../ui/button-styles.ts';
 import { icon } from '../../../ui/icon.ts';
 import { recordText } from '../../code/records/describe.ts';
 import { correctStyles } from './correct-styles.ts';
-import { type Decisions, candidatesOf, isBareWithout } from './decisions.ts';
+import { type Decisions, candidatesOf } from './decisions.ts';
 import { inContext } from './in-context.ts';
 
 /** How many rows of a long list are drawn before and after the one that is shown. */
@@ -136,7 +136,7 @@ export class CorrectReport extends LitElement {
       return html`<div class="words" tabindex="0" role="group" aria-label=${text.now}>
         ${inContext(this.now, place)}
       </div>`;
-    const isBare = isBareWithout(this.records, passage.record, 1);
+    const isBare = this.decisions.goesWithout(this.at, this.records);
     return html`<div class="words empty" tabindex="0" role="group" aria-label=${text.now}>
       <p>${text.takesAway}</p>
       <p>${isBare ? text.goesWith : text.keepsWords}</p>
@@ -291,16 +291,15 @@ export class CorrectReport extends LitElement {
     const decisions = this.decisions.with(this.at, place);
     this.isByHand = false;
     this.dispatchEvent(new DecisionsEvent(decisions));
-    const next = decisions.next(this.at);
-    if (next !== undefined) this.#show(next);
+    this.#show(decisions.next(this.at) ?? this.at, decisions);
     this.list.focus();
   }
 
-  #show(at: number): void {
+  #show(at: number, decisions = this.decisions): void {
     this.at = at;
     this.isByHand = false;
     const passage = this.decisions.passages[at];
-    const decided = this.decisions.of(at);
+    const decided = decisions.of(at);
     const candidates = passage === undefined ? [] : candidatesOf(passage);
     const chosen = candidates.findIndex(({ from, to }) => from === decided?.from && to === decided.to);
     this.candidate = decided === undefined || decided === null ? 0 : chosen;

@@ -16,6 +16,7 @@ export const correctStyles = css`
 
   .bar .text {
     flex: 1 1 20ch;
+    max-width: none;
   }
 
   .find {
@@ -47,8 +48,18 @@ export const correctStyles = css`
   .counts {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: var(--s2);
     margin-bottom: var(--s3);
+  }
+
+  .counts .text {
+    margin-inline-start: var(--s2);
+  }
+
+  .keys {
+    margin-top: var(--s2);
+    font-size: 12px;
   }
 
   .count {
@@ -69,7 +80,7 @@ export const correctStyles = css`
     display: grid;
     grid-template-columns: minmax(200px, 280px) minmax(0, 1fr);
     gap: var(--s4);
-    height: calc(100vh - 330px);
+    height: calc(100vh - 310px);
     min-height: 300px;
   }
 
@@ -184,8 +195,11 @@ export const correctStyles = css`
     border-radius: var(--r2);
     background: var(--bg);
     font: 16px/1.65 var(--font-text);
-    white-space: pre-wrap;
     overflow-wrap: anywhere;
+  }
+
+  .source {
+    white-space: pre-wrap;
     unicode-bidi: plaintext;
   }
 
@@ -194,6 +208,8 @@ export const correctStyles = css`
     resize: none;
     border-color: var(--line-field);
     background: var(--surface);
+    color: inherit;
+    unicode-bidi: plaintext;
   }
 
   .side .empty {

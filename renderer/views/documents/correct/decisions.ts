@@ -76,6 +76,15 @@ export class Decisions {
     });
   }
 
+  /** Whether the record of a passage goes where this is taken away, with what is taken away already. */
+  goesWithout(at: number, records: Records): boolean {
+    const id = this.passages[at]?.record ?? '';
+    const others = this.passages.filter(
+      (each, other) => other !== at && each.record === id && this.of(other) === null,
+    );
+    return isBareWithout(records, id, others.length + 1);
+  }
+
   /** The records that lose all their words and cannot be without: these go. */
   going(records: Records): ReadonlySet<string> {
     const gone = new Map<string, number>();
@@ -91,7 +100,7 @@ export class Decisions {
 }
 
 /** Whether a record is a mention, a tag or evidence without a citation, and has no more than so many passages. */
-export function isBareWithout(records: Records, id: string, many: number): boolean {
+function isBareWithout(records: Records, id: string, many: number): boolean {
   const record = records.get(id);
   if (record === undefined) return false;
   const needsWords =

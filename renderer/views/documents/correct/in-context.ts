@@ -20,5 +20,5 @@ export function inContext(text: string, { from, to }: Span): TemplateResult {
     : text.slice(from, to);
   const before = `${from > AROUND ? '… ' : ''}${cut(text, from - AROUND, from)}`;
   const after = `${cut(text, to, to + AROUND)}${to + AROUND < text.length ? ' …' : ''}`;
-  return html`${before}<mark>${words}</mark>${after}`;
+  return html`<p class="source">${before}<mark>${words}</mark>${after}</p>`;
 }
