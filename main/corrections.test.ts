@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CorrectionDecision, CorrectionReport } from '../preload/contract.ts';
 import type { Disk } from '../store/disk/disk.ts';
@@ -7,7 +7,9 @@ import { nodeDisk } from '../store/disk/node-disk.ts';
 import { faultyDisk } from '../store/disk/testing/faulty-disk.ts';
 import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { id } from '../store/model/schema/parts.ts';
+import { fail } from '../store/model/result.ts';
 import { checkProject } from './check-project.ts';
+import { lineCommands } from './command-line.ts';
 import { Corrections } from './corrections.ts';
 import { extractHere } from './jobs/extract-file.ts';
 import type { Session } from './session.ts';
@@ -175,6 +177,33 @@ test('a correction is refused where something was edited since, or is not decide
     expect(await codeOf({ token: again.token, decisions: decide(again) })).toBe('ok');
     expect(session.text(id.document.parse(document))).toBe(mended);
     must(await session.close());
+  }));
+
+test('the command line corrects only what leaves nothing in doubt', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const first = await bench.open();
+    const document = await coded(first);
+    must(await first.close());
+    const command = lineCommands.find(({ name }) => name === 'correct');
+    const correct = async (text: string) => {
+      await writeFile(bench.path('newer.txt'), text);
+      const options = { document: 'text', text: bench.path('newer.txt') };
+      const line = { places: [bench.path()], options, flags: [], isJson: true };
+      return must((await command?.run(line, bench.surroundings(), resolve)) ?? fail('unexpected'));
+    };
+    expect(await correct(mended)).toMatchObject({
+      isFailure: true,
+      json: { kept: 2, moved: 0, doubtful: 1, lost: 0, corrected: false },
+      lines: ['doubtful\tsecond\tLeague opposes', '2 kept, 0 moved, 1 doubtful, 0 lost'],
+    });
+    const sure = sampleText.replace('The Harbour', 'The New Harbour');
+    expect(await correct(sure)).toMatchObject({ isFailure: false, json: { kept: 3, corrected: true } });
+    const again = await bench.open();
+    must(await again.load(id.document.parse(document)));
+    expect(again.text(id.document.parse(document))).toBe(sure);
+    expect(wordsOf(again, 'second')).toEqual(['League opposes', 'הנמל']);
+    must(await again.close());
   }));
 
 test('comparing can be stopped', () =>

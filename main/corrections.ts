@@ -104,7 +104,9 @@ export class Corrections {
     this.cancel(window);
     const job = new AbortController();
     this.#jobs.set(window, job);
+    const slices = new Slices();
     const text = asKept(given);
+    await slices.pause();
     if (text.trim() === '') return fail('no-text', { file: '' });
     const loaded = await session.load(document);
     if (!loaded.ok) return loaded;
@@ -119,7 +121,7 @@ export class Corrections {
       text,
       slots.map(({ passages }) => passages),
     );
-    const slices = new Slices();
+    await slices.pause();
     let step = work.next();
     while (step.done !== true) {
       await slices.pause();
