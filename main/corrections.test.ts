@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CorrectionDecision, CorrectionReport } from '../preload/contract.ts';
@@ -204,6 +204,34 @@ test('the command line corrects only what leaves nothing in doubt', () =>
     expect(again.text(id.document.parse(document))).toBe(sure);
     expect(wordsOf(again, 'second')).toEqual(['League opposes', 'הנמל']);
     must(await again.close());
+  }));
+
+test('passages that another program left astray are told of, and found again', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const first = await bench.open();
+    const document = await coded(first);
+    must(await first.flush());
+    const file = bench.path(`study/codings/bo/${document}.json`);
+    const old = await readFile(file);
+    const report = await look(first, document, `Corrected.\n${sampleText}`);
+    must(await corrections.correct(first, 1, { token: report.token, decisions: [] }));
+    must(await first.close());
+    // As after a Git pull of what a colleague coded in the text before it was corrected.
+    await writeFile(file, old);
+    const session = await bench.open();
+    must(await session.load(id.document.parse(document)));
+    expect(session.folder.findings).toMatchObject([{ code: 'passages-astray', details: { count: 2 } }]);
+    const again = await look(session, document, `Corrected.\n${sampleText}`);
+    expect(again.passages.map(({ fate }) => fate.type)).toEqual(['moved', 'moved']);
+    must(await corrections.correct(session, 1, { token: again.token, decisions: decide(again) }));
+    expect(wordsOf(session, 'second')).toEqual(['League opposes', 'הנמל']);
+    expect(session.records.get('second')).toMatchObject({ status: 'done' });
+    must(await session.close());
+    const clean = await bench.open();
+    must(await clean.load(id.document.parse(document)));
+    expect(clean.folder.findings).toEqual([]);
+    must(await clean.close());
   }));
 
 test('comparing can be stopped', () =>

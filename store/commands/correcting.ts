@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { canonicalJson } from '../model/canonical.ts';
 import { type Diff, changed } from '../model/diff.ts';
 import { Overlay } from '../model/overlay.ts';
 import { passagesOf, withPassages } from '../model/passages.ts';
-import type { Coded, Passage } from '../model/records.ts';
+import type { Coded, Document, Passage } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
 import { type Result, fail, ok } from '../model/result.ts';
 import { document } from '../model/schema/document.ts';
@@ -85,11 +86,15 @@ function marked(record: Coded, lost: readonly string[], recheck: boolean): Coded
 /** The change of the records in a document whose text is another one. */
 function changeOf(
   records: Records,
-  inDocument: Iterable<Coded>,
-  given: readonly Placed[],
+  { id, sha256 }: Document,
   text: string,
+  { records: given, sha256: next }: { readonly records: readonly Placed[]; readonly sha256: string },
   context: Context,
 ): Result<Diff> {
+  const inDocument = records.inDocument(id);
+  // In the same text only what was astray moves; for another one all files of codings must say that they mean it.
+  const stays = (before: Coded, after: Coded): boolean =>
+    sha256 === next && canonicalJson(before) === canonicalJson(after);
   const byId = new Map(given.map((each) => [each.id, each]));
   const overlay = new Overlay(records);
   const gone: Coded[] = [];
@@ -103,7 +108,7 @@ function changeOf(
     else if (each?.recheck === true || lost.length > 0)
       overlay.apply(editing(record, marked(after, lost, true), context));
     // Where it is in the text is no change of what it says.
-    else if (each !== undefined) overlay.apply([changed(record, after)]);
+    else if (each !== undefined && !stays(record, after)) overlay.apply([changed(record, after)]);
   }
   overlay.apply(removal(overlay, gone, context));
   const [unknown] = byId.keys();
@@ -133,17 +138,17 @@ export const correctText = command({
       return isBare && canGo ? [id] : [];
     }),
   subject: ({ document }, records) => nameOf(records, document),
-  change(records, { document, before: known, records: given, ...text }, context) {
+  change(records, { document, before: known, ...given }, context) {
     const before = records.find('document', document);
     if (before === undefined) return fail('not-found', { type: 'document', id: document });
     if (before.sha256 !== known) return changedMeanwhile({ document });
-    if (known === text.sha256) return ok([]);
-    const words = context.text(document, text.sha256);
+    const { sha256, length } = given;
+    const words = context.text(document, sha256);
     if (words === undefined) return fail('passage-without-text', { document });
-    if (words.length !== text.length)
+    if (words.length !== length)
       return fail('bad-request', { field: 'length', problem: `the text has ${words.length} code units` });
-    const moved = changeOf(records, records.inDocument(document), given, words, context);
+    const moved = changeOf(records, before, words, given, context);
     if (!moved.ok) return moved;
-    return ok([...editing(before, { ...before, ...text }, context), ...moved.value]);
+    return ok([...editing(before, { ...before, sha256, length }, context), ...moved.value]);
   },
 });

@@ -1,4 +1,5 @@
 import type { Diff } from '../model/diff.ts';
+import type { DocumentId } from '../model/id.ts';
 import type { AnyRecord } from '../model/records.ts';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
 import type { FolderContext } from './folder-context.ts';
@@ -21,11 +22,17 @@ export class ForeignChanges {
   async look(files: ReadonlySet<string>, inMemory: InMemory): Promise<void> {
     const { parts, state } = this.#context;
     const others = new Set(files);
+    const touched = new Set<DocumentId>();
     for (const stored of [...this.#context.files.all()]) {
       if (!others.delete(stored.file) || stored.isWaiting) continue;
       const isChanged = await stored.isChanged();
-      if (isChanged.ok && isChanged.value) await this.#adopt(stored);
+      if (!isChanged.ok || !isChanged.value) continue;
+      await this.#adopt(stored);
+      const { home } = stored;
+      if ('document' in home && home.document !== null) touched.add(home.document);
     }
+    // Only now: a text and the codings in it come as several files.
+    for (const document of touched) this.#context.content.tellAstray(document);
     if (others.size > 0 && (await parts.index.recount(others, inMemory))) state.tell({ type: 'refresh' });
   }
 

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { canonicalJson } from '../model/canonical.ts';
 import { type Change, type Diff, added, changed, removed } from '../model/diff.ts';
 import type { CoderId, DocumentId } from '../model/id.ts';
+import { passagesOf } from '../model/passages.ts';
 import { type Home, homeOf } from '../model/place.ts';
 import { RecordSet } from '../model/record-set.ts';
 import { type AnyRecord, type Document, isCoded } from '../model/records.ts';
 import { type Finding, type Result, fail, ok } from '../model/result.ts';
+import { holds } from '../text/passage.ts';
 import { unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { codingHome, fileOf, folders, isId } from './layout.ts';
@@ -139,7 +141,23 @@ export class ProjectContent {
         this.records.find('document', document) === undefined ? ok(null) : await this.loadText(document);
       if (!text.ok) return text;
     }
-    return this.loadCodings(document);
+    const isNew = !this.#loaded.has(document);
+    const loaded = await this.loadCodings(document);
+    if (loaded.ok && isNew && document !== null) this.tellAstray(document);
+    return loaded;
+  }
+
+  /** Tells of passages that are not where their words stand in the text: another program changed it, or the codings. */
+  tellAstray(document: DocumentId): void {
+    const text = this.textOf(document);
+    if (text === undefined || !this.#loaded.has(document)) return;
+    let count = 0;
+    for (const record of this.records.inDocument(document))
+      for (const { passages } of passagesOf(record))
+        for (const passage of passages) if (!holds(text, passage)) count += 1;
+    const title = this.records.find('document', document)?.title ?? document;
+    if (count > 0)
+      this.#options.found([{ ...fail('passages-astray', { count, title }).error, where: title }]);
   }
 
   /** Reads the text of a document. Fails with `unknown-document`, or as `readText`. */

@@ -192,6 +192,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `${get('file') || 'This file'} could not be opened${maybe(': ', get('problem').replace(/\.$/, ''))}. Nothing was changed.`,
   'original-differs': (get) =>
     `The original file${maybe(' ', get('file'))} is not the one that came in. Text and codings are complete without it.`,
+  'passages-astray': (get) =>
+    `${get('count') || 'Some'} ${get('count') === '1' ? 'passage is' : 'passages are'} not where the words stand in ${get('title') || 'a document'}: another program changed its text or its codings. “Correct the text…” finds them again.`,
   'text-differs': (get) =>
     `The text${maybe(' ', get('file'))} is not the one that was coded. Put back the right file; the codings are safe.`,
   'merge-markers': (get) =>

@@ -6,6 +6,8 @@ function several(count: number, one: string, many: string): string {
 export const correctText = {
   heading: (title: string) => `Correct the text of “${title}”`,
   lead: 'Every passage coded in it is found again; what is not certain you decide before anything changes.',
+  astray: (count: number) =>
+    `${several(count, 'passage is', 'passages are')} not where the words stand. Compare finds them again, also without a change.`,
   text: 'Text',
   fromFile: 'Replace from a file…',
   replaced: (name: string) => `This is the text of ${name}.`,
@@ -26,8 +28,10 @@ export const correctText = {
   },
   fates: { kept: 'Kept', moved: 'Moved', doubtful: 'Doubtful', lost: 'Lost' },
   none: 'Nothing is coded in this text.',
-  allKept: (count: number) => `${several(count, 'passage is', 'passages are')} kept as they are. Nothing is to be decided.`,
-  pending: (count: number) => (count === 0 ? 'Everything is decided.' : `${several(count, 'passage is', 'passages are')} to be decided.`),
+  allKept: (count: number) =>
+    `${several(count, 'passage is', 'passages are')} kept as they are. Nothing is to be decided.`,
+  pending: (count: number) =>
+    count === 0 ? 'Everything is decided.' : `${several(count, 'passage is', 'passages are')} to be decided.`,
   going: (count: number) =>
     `${several(count, 'tag goes', 'tags go')} with the last words. Undo brings everything back.`,
   list: 'Passages to look at',

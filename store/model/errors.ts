@@ -78,6 +78,7 @@ export type ErrorCode =
   | 'no-original'
   | 'cannot-open-file'
   | 'text-differs'
+  | 'passages-astray'
   | 'merge-markers'
   | 'merge-conflict'
   | 'foreign-change'

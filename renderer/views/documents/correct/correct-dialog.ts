@@ -3,7 +3,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { correctText as text } from '../../../../store/messages/window-correct.ts';
 import { shell } from '../../../../store/messages/window-shell.ts';
 import type { DocumentId } from '../../../../store/model/id.ts';
+import { passagesOf } from '../../../../store/model/passages.ts';
+import type { Coded } from '../../../../store/model/records.ts';
 import type { Failure } from '../../../../store/model/result.ts';
+import { holds } from '../../../../store/text/passage.ts';
 import type { CorrectionReport } from '../../../state/answers.ts';
 import { Watch } from '../../../state/watch.ts';
 import { base } from '../../../ui/base-styles.ts';
@@ -32,6 +35,8 @@ export class CorrectDialog extends LitElement {
   @state() private failure: Failure | null = null;
   @state() private old: string | null = null;
   @state() private isTyped = false;
+  /** How many passages are not where their words stand: these are found again even where nothing is typed. */
+  @state() private astray = 0;
   @state() private isBusy = false;
   /** What stood in the field before it was replaced, and by which file. */
   @state() private former: { readonly words: string; readonly by: string } | null = null;
@@ -55,6 +60,7 @@ export class CorrectDialog extends LitElement {
     if (!opened.ok) this.failure = opened.error;
     this.old = workspace.open.get(this.document)?.text ?? null;
     if (this.old === null) return;
+    this.astray = countAstray(this.old, workspace.records.inDocument(this.document));
     await this.updateComplete;
     const { field } = this;
     if (field === null) return;
@@ -91,7 +97,8 @@ export class CorrectDialog extends LitElement {
   }
 
   private editor(): TemplateResult {
-    const said = this.former === null ? text.lead : text.replaced(this.former.by);
+    const lead = this.astray === 0 ? text.lead : text.astray(this.astray);
+    const said = this.former === null ? lead : text.replaced(this.former.by);
     return html`<div class="bar">
         <p class="text quiet">
           <span role="status">${this.isBusy ? text.comparing : said}</span>
@@ -116,14 +123,18 @@ export class CorrectDialog extends LitElement {
       ></textarea>`;
   }
 
+  private get canCompare(): boolean {
+    return this.isTyped || this.astray > 0;
+  }
+
   private editorButtons(): TemplateResult {
-    const canCompare = this.isTyped && !this.isBusy;
+    const canCompare = this.canCompare && !this.isBusy;
     return html`<button slot="actions" class="button" @click=${this.close}>${shell.cancel}</button>
       <button
         slot="actions"
         class="button primary"
         ?disabled=${!canCompare}
-        title=${this.isTyped ? '' : text.unchanged}
+        title=${this.canCompare ? '' : text.unchanged}
         @click=${() => void this.compare()}
       >
         ${this.isBusy ? text.comparing : text.compare}
@@ -224,7 +235,7 @@ export class CorrectDialog extends LitElement {
 
   private async compare(): Promise<void> {
     const { field } = this;
-    if (this.document === null || field === null || !this.isTyped || this.isBusy) return;
+    if (this.document === null || field === null || !this.canCompare || this.isBusy) return;
     this.isBusy = true;
     const asked = { document: this.document, text: field.value };
     const result = await this.#watch.workspace.ask('document.correct-look', asked);
@@ -277,6 +288,15 @@ export class CorrectDialog extends LitElement {
     if (this.isTyped) requestDialog(this, { type: 'confirm', ...text.discard, run: leave });
     else leave();
   }
+}
+
+/** How many passages are not where their words stand. */
+function countAstray(old: string, records: Iterable<Coded>): number {
+  let count = 0;
+  for (const record of records)
+    for (const { passages } of passagesOf(record))
+      for (const passage of passages) if (!holds(old, passage)) count += 1;
+  return count;
 }
 
 declare global {
