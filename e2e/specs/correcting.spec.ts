@@ -52,7 +52,7 @@ async function records(path: string, ...ids: readonly string[]): Promise<Readonl
   const all = await exportProject(path);
   return Object.fromEntries(
     ids.map((id) => {
-      const found = all.find((each) => each['id'] === id);
+      const found = all.find((each) => each.id === id);
       const passages = (found?.['passages'] ?? []) as readonly { quote: string }[];
       return [id, found === undefined ? 'gone' : [found['status'], ...passages.map(({ quote }) => quote)]];
     }),

@@ -144,7 +144,7 @@ function documentDialog(id: DocumentId | null, close: () => void): TemplateResul
   return html`<sp-document-dialog .document=${id} @sp-close=${close}></sp-document-dialog>`;
 }
 
-function correctDialog(id: DocumentId, close: () => void): TemplateResult {
+function correctDialog(id: DocumentId | null, close: () => void): TemplateResult {
   return html`<sp-correct-dialog .document=${id} @sp-close=${close}></sp-correct-dialog>`;
 }
 
