@@ -23,6 +23,13 @@ async function setTheme(page: Page, theme: 'dark' | 'light'): Promise<void> {
   await page.evaluate((theme) => window.standpoint.request('settings.change', { theme }), theme);
 }
 
+async function textOf(page: Page, document: string): Promise<string> {
+  return page.evaluate(async (document) => {
+    const opened = await window.standpoint.request('document.open', { document } as never);
+    return opened.ok ? opened.value.text : '';
+  }, document);
+}
+
 /** Codes as one coder, and as another who joins. */
 async function code(bench: Workbench, document: string): Promise<void> {
   await bench.make([
@@ -207,4 +214,45 @@ test('a text is replaced from a file, and lost words are placed by hand', async 
     backs: ['done', 'without reserve'],
     tolls: ['recheck', words],
   });
+});
+
+test('a long text is corrected part by part', async ({ launchStandpoint, temporaryFolder }) => {
+  const line =
+    'Oda Marsh backs the canal without reserve, and the board opposes the tolls as it always did.\n';
+  const long = `${line.repeat(4000)}The last word is with the boatmen.\n`;
+  const folder = await temporaryFolder('long');
+  const { bench, documents } = await openPanels(launchStandpoint, folder, [{ title: 'Minutes', text: long }]);
+  const { keyboard, window } = bench;
+  const from = long.indexOf('the boatmen');
+  await bench.make([
+    { name: 'addActor', input: { id: 'boats', name: 'Boatmen' } },
+    {
+      name: 'addMention',
+      input: {
+        document: documents.get('Minutes') ?? '',
+        actor: 'boats',
+        passages: [{ from, to: from + 11 }],
+      },
+    },
+  ]);
+  await bench.goTo('Minutes');
+  await bench.run('Correct the text');
+  const dialog = window.locator('sp-correct-dialog');
+  await expect(dialog.getByText('Part 1 of 3')).toBeVisible();
+  await keyboard.type('First. ');
+  await keyboard.press('Control+f');
+  await keyboard.type('the last word');
+  await keyboard.press('Enter');
+  await expect(dialog.getByText('Part 3 of 3')).toBeVisible();
+  await keyboard.type('At last, a word');
+  await keyboard.focus(dialog.getByRole('button', { name: 'Previous part' }));
+  await keyboard.press('Enter');
+  await expect(dialog.getByText('Part 2 of 3')).toBeVisible();
+  await expectNoFaults(window, 'a part of a long text');
+  await keyboard.press('Control+Enter');
+  await expect(dialog.locator('.count').first()).toHaveText('Kept 1');
+  await keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  const text = await textOf(window, documents.get('Minutes') ?? '');
+  expect(text).toBe(`First. ${long.replace('The last word', 'At last, a word')}`);
 });

@@ -6,6 +6,7 @@ import type { DocumentId } from '../../../../store/model/id.ts';
 import { passagesOf } from '../../../../store/model/passages.ts';
 import type { Coded } from '../../../../store/model/records.ts';
 import type { Failure } from '../../../../store/model/result.ts';
+import type { Span } from '../../../../store/text/span.ts';
 import { holds } from '../../../../store/text/passage.ts';
 import type { CorrectionReport } from '../../../state/answers.ts';
 import { Watch } from '../../../state/watch.ts';
@@ -15,6 +16,7 @@ import '../../../ui/dialog.ts';
 import { CloseEvent } from '../../../ui/events.ts';
 import { fields } from '../../../ui/field-styles.ts';
 import { forms } from '../../../ui/form-styles.ts';
+import { icon } from '../../../ui/icon.ts';
 import { noticeStyles } from '../../../ui/notice-bar.ts';
 import { startOf } from '../../code/records/record-order.ts';
 import { deskOf } from '../../desk-request.ts';
@@ -25,6 +27,7 @@ import './correct-report.ts';
 import { correctStyles } from './correct-styles.ts';
 import { Decisions } from './decisions.ts';
 import { FieldSearch } from './field-search.ts';
+import { PagedText } from './paged-text.ts';
 
 /** Corrects a document's text: it is edited or replaced, then compared, and every doubtful passage is decided before it counts. */
 @customElement('sp-correct-dialog')
@@ -43,9 +46,12 @@ export class CorrectDialog extends LitElement {
   @state() private report: CorrectionReport | null = null;
   @state() private decisions = new Decisions([]);
   @query('textarea') private field!: HTMLTextAreaElement | null;
-  /** The text as the field has it before anything is typed: it knows no other line ends than LF. */
-  #before = '';
-  readonly #search = new FieldSearch(this, () => this.field);
+  @state() private paged = new PagedText('');
+  readonly #search = new FieldSearch(this, {
+    whole: () => this.paged.whole,
+    selection: () => this.#selection(),
+    select: (from, to) => void this.#select(from, to),
+  });
   readonly #watch = new Watch(this, []);
 
   override connectedCallback(): void {
@@ -61,15 +67,28 @@ export class CorrectDialog extends LitElement {
     this.old = workspace.open.get(this.document)?.text ?? null;
     if (this.old === null) return;
     this.astray = countAstray(this.old, workspace.records.inDocument(this.document));
-    await this.updateComplete;
-    const { field } = this;
-    if (field === null) return;
-    field.value = this.old;
-    this.#before = field.value;
+    this.paged = new PagedText(this.old);
     const record =
       workspace.selection.record === null ? undefined : this.#selected(workspace.selection.record);
-    field.setSelectionRange(record ?? 0, record ?? 0);
-    // The caret comes into view with the focus.
+    await this.#select(record ?? 0, record ?? 0);
+  }
+
+  /** What is selected in the field, as offsets of the whole text. */
+  #selection(): Span {
+    const { start } = this.paged;
+    return { from: start + (this.field?.selectionStart ?? 0), to: start + (this.field?.selectionEnd ?? 0) };
+  }
+
+  /** Shows the part of the text that some words are in, and selects them. */
+  async #select(from: number, to: number): Promise<void> {
+    this.paged.showAt(from);
+    this.requestUpdate();
+    await this.updateComplete;
+    const { field, paged } = this;
+    if (field === null) return;
+    if (field.value !== paged.words) field.value = paged.words;
+    field.setSelectionRange(from - paged.start, to - paged.start);
+    // What is selected comes into view with the focus.
     field.blur();
     field.focus();
   }
@@ -105,10 +124,12 @@ export class CorrectDialog extends LitElement {
           ${
             this.former === null
               ? nothing
-              : html`<button class="link-button" @click=${this.bringBack}>${text.bringBack}</button>`
+              : html`<button class="link-button" @click=${() => void this.bringBack()}>
+                  ${text.bringBack}
+                </button>`
           }
         </p>
-        ${this.#search.bar()}
+        ${this.parts()} ${this.#search.bar()}
         <button class="button" ?disabled=${this.isBusy} @click=${() => void this.replace()}>
           ${text.fromFile}
         </button>
@@ -121,6 +142,36 @@ export class CorrectDialog extends LitElement {
         @input=${this.onInput}
         @keydown=${this.#search.onKey}
       ></textarea>`;
+  }
+
+  /** Goes from part to part of a long text. */
+  private parts(): TemplateResult | typeof nothing {
+    const { shown, count } = this.paged;
+    if (count < 2) return nothing;
+    const go = (part: number) => (): void => {
+      this.paged.shown = part;
+      const { start } = this.paged;
+      void this.#select(start, start);
+    };
+    return html`<div class="find">
+      <button
+        class="icon-button"
+        aria-label=${text.previousPart}
+        ?disabled=${shown === 0}
+        @click=${go(shown - 1)}
+      >
+        ${icon('chevron-up')}
+      </button>
+      <span class="quiet" role="status">${text.part(shown + 1, count)}</span>
+      <button
+        class="icon-button"
+        aria-label=${text.nextPart}
+        ?disabled=${shown === count - 1}
+        @click=${go(shown + 1)}
+      >
+        ${icon('chevron-down')}
+      </button>
+    </div>`;
   }
 
   private get canCompare(): boolean {
@@ -161,7 +212,7 @@ export class CorrectDialog extends LitElement {
                 .decisions=${this.decisions}
                 .records=${records}
                 .old=${old}
-                .now=${this.field?.value ?? ''}
+                .now=${this.paged.whole}
                 @sp-decisions=${(event: DecisionsEvent) => {
                   this.decisions = event.decisions;
                 }}
@@ -205,39 +256,35 @@ export class CorrectDialog extends LitElement {
   }
 
   private onInput(): void {
-    this.isTyped = (this.field?.value ?? '') !== this.#before;
+    this.paged.write(this.field?.value ?? '');
+    this.isTyped = this.paged.isChanged;
   }
 
   private async replace(): Promise<void> {
     const result = await this.#watch.workspace.ask('document.correct-file', null);
     this.failure = result.ok ? null : result.error;
-    const { field } = this;
-    if (!result.ok || result.value === null || field === null) return;
-    this.former = { words: field.value, by: result.value.name };
-    this.#put(result.value.text);
+    if (!result.ok || result.value === null) return;
+    this.former = { words: this.paged.whole, by: result.value.name };
+    await this.#put(result.value.text);
   }
 
   /** What stood in the field before a file took its place; the field's own undo does not reach back there. */
-  private bringBack(): void {
-    if (this.former !== null) this.#put(this.former.words);
+  private async bringBack(): Promise<void> {
+    const words = this.former?.words ?? '';
     this.former = null;
+    await this.#put(words);
   }
 
-  #put(words: string): void {
-    const { field } = this;
-    if (field === null) return;
-    field.value = words;
-    field.setSelectionRange(0, 0);
-    field.scrollTop = 0;
-    field.focus();
-    this.isTyped = field.value !== this.#before;
+  async #put(words: string): Promise<void> {
+    this.paged = new PagedText(words, this.old ?? '');
+    this.isTyped = this.paged.isChanged;
+    await this.#select(0, 0);
   }
 
   private async compare(): Promise<void> {
-    const { field } = this;
-    if (this.document === null || field === null || !this.canCompare || this.isBusy) return;
+    if (this.document === null || !this.canCompare || this.isBusy) return;
     this.isBusy = true;
-    const asked = { document: this.document, text: field.value };
+    const asked = { document: this.document, text: this.paged.whole };
     const result = await this.#watch.workspace.ask('document.correct-look', asked);
     this.isBusy = false;
     this.failure = result.ok || result.error.code === 'cancelled' ? null : result.error;

@@ -1,16 +1,24 @@
 import { type LitElement, type TemplateResult, html } from 'lit';
+import type { Span } from '../../../../store/text/span.ts';
 import { correctText as text } from '../../../../store/messages/window-correct.ts';
+
+/** A long text that is looked through: offsets are those of the whole. */
+interface Searched {
+  readonly whole: () => string;
+  readonly selection: () => Span;
+  readonly select: (from: number, to: number) => void;
+}
 
 /** Finds words in a field for a long text: Ctrl+F or F3 there, Enter for the next, Shift+Enter for the one before. */
 export class FieldSearch {
   readonly #host: LitElement;
-  readonly #field: () => HTMLTextAreaElement | null;
+  readonly #searched: Searched;
   #said = '';
   #words = '';
 
-  constructor(host: LitElement, field: () => HTMLTextAreaElement | null) {
+  constructor(host: LitElement, searched: Searched) {
     this.#host = host;
-    this.#field = field;
+    this.#searched = searched;
   }
 
   /** The field for what is looked for, and which of how many was found. */
@@ -47,25 +55,17 @@ export class FieldSearch {
 
   /** Selects the next place of the words, round the end, letters small or large. */
   #go(by: 1 | -1): void {
-    const field = this.#field();
-    if (field === null || this.#words === '') return;
-    const hay = field.value.toLowerCase();
+    if (this.#words === '') return;
+    const hay = this.#searched.whole().toLowerCase();
     const words = this.#words.toLowerCase();
     const places: number[] = [];
     for (let at = hay.indexOf(words); at !== -1; at = hay.indexOf(words, at + words.length)) places.push(at);
-    const { selectionStart, selectionEnd } = field;
-    const next =
-      by === 1
-        ? places.findIndex((at) => at >= selectionEnd)
-        : places.findLastIndex((at) => at < selectionStart);
+    const { from, to } = this.#searched.selection();
+    const next = by === 1 ? places.findIndex((at) => at >= to) : places.findLastIndex((at) => at < from);
     const found = next === -1 ? (by === 1 ? 0 : places.length - 1) : next;
     const place = places[found];
     this.#said = place === undefined ? text.notFound : text.found(found + 1, places.length);
     this.#host.requestUpdate();
-    if (place === undefined) return;
-    field.setSelectionRange(place, place + words.length);
-    // What is selected comes into view with the focus.
-    field.blur();
-    field.focus();
+    if (place !== undefined) this.#searched.select(place, place + words.length);
   }
 }
