@@ -10,15 +10,22 @@ import { givenName as name, origin } from '../model/schema/parts.ts';
 import { isSameName } from '../query/same-name.ts';
 import { usesOf } from '../query/uses.ts';
 import { type Command, type Context, command } from './command.ts';
+import type { EntryType } from './entry-uses.ts';
 import { adding, editing, sharedStampOf } from './records-changed.ts';
 import { excerpt, nameOf } from './subject.ts';
-
-type EntryType = 'issue' | 'code' | 'kind' | 'relation' | 'actorKind';
 
 const { definition, rule, example } = code.shape;
 
 /** The editable fields that every entry of the codebook has. */
 export const wordingFields = { name, definition, rule, example };
+
+/**
+ * Whether another wording is another meaning too: then the revision of the codebook rises, and what was coded under an older one
+ * waits to be checked again.
+ */
+export const meaning = z.enum(['changed', 'same']).default('changed');
+
+type Meaning = z.output<typeof meaning>;
 
 /** The same for a new entry, and where it comes from. */
 export const newWordingFields = {
@@ -51,7 +58,7 @@ function entryBase(
 }
 
 /** Two relations may bear one name if they start from different things: evidence or a stance that contradicts. */
-function isRival(entry: CodebookEntry, other: CodebookEntry): boolean {
+export function isRival(entry: CodebookEntry, other: CodebookEntry): boolean {
   if (entry.id === other.id || !isSameName(entry.name, other.name)) return false;
   return entry.type !== 'relation' || other.type !== 'relation' || entry.from === other.from;
 }
@@ -63,28 +70,38 @@ function checkName(records: Records, entry: CodebookEntry): Result<null> {
   return ok(null);
 }
 
+/** An entry with another meaning since a revision; what it said before is in its history. */
+export function reworded(before: CodebookEntry, after: CodebookEntry, revision: number): CodebookEntry {
+  const { name, definition, rule, example } = before;
+  const earlier = { revision: before.revision, name, definition, rule, example };
+  return after.type === 'scale' && before.type === 'scale'
+    ? { ...after, revision, history: [...before.history, { ...earlier, values: before.values }] }
+    : { ...after, revision, history: [...before.history, earlier] };
+}
+
 /**
- * The diff that edits an entry. Where its meaning is different, its old wording goes into its history and the revision
- * of the codebook rises; a new name or place in a tree is no new meaning.
+ * The diff that edits an entry. Where its wording is different, and with it its meaning, its old wording goes into its history
+ * and the revision of the codebook rises; a new name or place in a tree is no new meaning.
  */
 export function editingEntry(
   records: Records,
   before: CodebookEntry,
   after: CodebookEntry,
   context: Context,
+  meaning: Meaning = 'changed',
 ): Result<Diff> {
-  if (meaningOf(before) === meaningOf(after)) return ok(editing(before, after, context));
+  if (meaning === 'same' || meaningOf(before) === meaningOf(after))
+    return ok(editing(before, after, context));
   const codebook = records.find('codebook', 'codebook');
   if (codebook === undefined) return fail('not-found', { type: 'codebook', id: 'codebook' });
-  const { revision, name, definition, rule, example } = before;
   const risen = codebook.revision + 1;
-  const history = [...before.history, { revision, name, definition, rule, example }];
   return ok([
     changed(codebook, { ...codebook, revision: risen, changed: context.now }),
-    ...editing(before, { ...after, revision: risen, history }, context),
+    ...editing(before, reworded(before, after, risen), context),
   ]);
 }
 
+/** What an entry says, to be compared. */
 function meaningOf(entry: CodebookEntry): string {
   const { definition, rule, example } = entry;
   return canonicalJson([definition, rule, example, entry.type === 'scale' ? entry.values : null]);
@@ -109,7 +126,10 @@ export function addEntry<Schema extends z.ZodType<NewWording>>(
 }
 
 /** The command that edits an entry of one type; `apply` sets what the input asks for. */
-export function editEntry<Type extends EntryType, Schema extends z.ZodType<{ readonly id: string }>>(
+export function editEntry<
+  Type extends EntryType,
+  Schema extends z.ZodType<{ readonly id: string; readonly meaning: Meaning }>,
+>(
   type: Type,
   schema: Schema,
   apply: (entry: RecordByType[Type], input: z.output<Schema>) => RecordByType[Type],
@@ -130,7 +150,7 @@ export function editEntry<Type extends EntryType, Schema extends z.ZodType<{ rea
         const uses = usesOf(records, input.id) + context.usesElsewhere(input.id);
         if (uses > 0) return fail('in-use', { type, id: input.id, name: before.name, uses });
       }
-      return editingEntry(records, before, after, context);
+      return editingEntry(records, before, after, context, input.meaning);
     },
   });
 }

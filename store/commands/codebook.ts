@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { fail } from '../model/result.ts';
+import { fail, ok } from '../model/result.ts';
 import { code, issue, relation, scale } from '../model/schema/codebook.ts';
 import { id } from '../model/schema/parts.ts';
 import {
   addEntry,
   editEntry,
   editingEntry,
+  meaning,
   newWordingFields,
   removeEntry,
   wordingFields,
@@ -13,7 +14,7 @@ import {
 import { command } from './command.ts';
 import { mergeEntries } from './merging-entries.ts';
 import { newId } from './records-changed.ts';
-import { keepsAll, valueInUse } from './scale-uses.ts';
+import { keepsAll, mappedStances, mapping, valueInUse } from './scale-uses.ts';
 
 const { parent: parentIssue } = issue.shape;
 const { parent: parentCode } = code.shape;
@@ -36,6 +37,7 @@ export const editIssue = editEntry(
   z.strictObject({
     id: id.issue,
     set: z.strictObject({ ...wordingFields, parent: parentIssue }).exactPartial(),
+    meaning,
   }),
   (entry, { set }) => ({ ...entry, ...set }),
 );
@@ -44,15 +46,7 @@ export const editIssue = editEntry(
 export const removeIssue = removeEntry('issue');
 
 /** Makes one issue of two: stances, issues below and notes of the one that goes are the other's then. */
-export const mergeIssues = mergeEntries(z.strictObject({ from: id.issue, into: id.issue }), {
-  type: 'issue',
-  below: (entry, other) => ({ ...entry, parent: other.id }),
-  beside: (entry, other) => ({ ...entry, parent: other.parent }),
-  *uses(records, from, into) {
-    for (const stance of records.all('stance'))
-      if (stance.issue === from.id) yield [stance, { ...stance, issue: into.id }];
-  },
-});
+export const mergeIssues = mergeEntries(z.strictObject({ from: id.issue, into: id.issue }), 'issue');
 
 /** Adds a code. */
 export const addCode = addEntry(
@@ -71,6 +65,7 @@ export const editCode = editEntry(
   z.strictObject({
     id: id.code,
     set: z.strictObject({ ...wordingFields, parent: parentCode }).exactPartial(),
+    meaning,
   }),
   (entry, { set }) => ({ ...entry, ...set }),
 );
@@ -79,14 +74,7 @@ export const editCode = editEntry(
 export const removeCode = removeEntry('code');
 
 /** Makes one code of two: tags, codes below and notes of the one that goes are the other's then. */
-export const mergeCodes = mergeEntries(z.strictObject({ from: id.code, into: id.code }), {
-  type: 'code',
-  below: (entry, other) => ({ ...entry, parent: other.id }),
-  beside: (entry, other) => ({ ...entry, parent: other.parent }),
-  *uses(records, from, into) {
-    for (const tag of records.all('tag')) if (tag.code === from.id) yield [tag, { ...tag, code: into.id }];
-  },
-});
+export const mergeCodes = mergeEntries(z.strictObject({ from: id.code, into: id.code }), 'code');
 
 /** Adds a kind of evidence. */
 export const addKind = addEntry(
@@ -97,12 +85,15 @@ export const addKind = addEntry(
 /** Changes a kind of evidence. */
 export const editKind = editEntry(
   'kind',
-  z.strictObject({ id: id.kind, set: z.strictObject(wordingFields).exactPartial() }),
+  z.strictObject({ id: id.kind, set: z.strictObject(wordingFields).exactPartial(), meaning }),
   (entry, { set }) => ({ ...entry, ...set }),
 );
 
 /** Removes a kind that no evidence is of. */
 export const removeKind = removeEntry('kind');
+
+/** Makes one kind of evidence of two. */
+export const mergeKinds = mergeEntries(z.strictObject({ from: id.kind, into: id.kind }), 'kind');
 
 /** Adds a relation that links can say. */
 export const addRelation = addEntry(
@@ -118,12 +109,22 @@ export const addRelation = addEntry(
 /** Changes a relation; what its links start from only while there are none. */
 export const editRelation = editEntry(
   'relation',
-  z.strictObject({ id: id.relation, set: z.strictObject({ ...wordingFields, from }).exactPartial() }),
+  z.strictObject({
+    id: id.relation,
+    set: z.strictObject({ ...wordingFields, from }).exactPartial(),
+    meaning,
+  }),
   (entry, { set }) => ({ ...entry, ...set }),
 );
 
 /** Removes a relation that no link says. */
 export const removeRelation = removeEntry('relation');
+
+/** Makes one relation of two that links from the same can say. */
+export const mergeRelations = mergeEntries(
+  z.strictObject({ from: id.relation, into: id.relation }),
+  'relation',
+);
 
 /** Adds a kind of actor. */
 export const addActorKind = addEntry(
@@ -134,28 +135,41 @@ export const addActorKind = addEntry(
 /** Changes a kind of actor. */
 export const editActorKind = editEntry(
   'actorKind',
-  z.strictObject({ id: id.actorKind, set: z.strictObject(wordingFields).exactPartial() }),
+  z.strictObject({ id: id.actorKind, set: z.strictObject(wordingFields).exactPartial(), meaning }),
   (entry, { set }) => ({ ...entry, ...set }),
 );
 
 /** Removes a kind that no actor is of. */
 export const removeActorKind = removeEntry('actorKind');
 
-/** Changes the scale. A value that stances have cannot go, so that taking one away needs all documents at hand. */
+/** Makes one kind of actor of two. */
+export const mergeActorKinds = mergeEntries(
+  z.strictObject({ from: id.actorKind, into: id.actorKind }),
+  'actorKind',
+);
+
+/**
+ * Changes the scale. `mapping` says which value stands for each old one then; a value that stances have and that neither stays
+ * nor is mapped refuses the whole. Taking one away and mapping need all documents at hand.
+ */
 export const editScale = command({
   schema: z.strictObject({
     set: z.strictObject({ ...wordingFields, values: scale.shape.values }).exactPartial(),
+    mapping: mapping.default([]),
+    meaning,
   }),
-  documents: ({ set }, records) =>
-    set.values === undefined || keepsAll(records, set.values)
+  documents: ({ set, mapping }, records) =>
+    mapping.length === 0 && (set.values === undefined || keepsAll(records, set.values))
       ? []
       : Array.from(records.all('document'), ({ id }) => id),
   subject: () => '',
-  change(records, { set }, context) {
+  change(records, { set, mapping, meaning }, context) {
     const before = records.find('scale', 'scale');
     if (before === undefined) return fail('not-found', { type: 'scale', id: 'scale' });
     const after = { ...before, ...set };
-    const inUse = valueInUse(records, after.values);
-    return inUse === undefined ? editingEntry(records, before, after, context) : { ok: false, error: inUse };
+    const inUse = valueInUse(records, after.values, mapping);
+    if (inUse !== undefined) return { ok: false, error: inUse };
+    const edited = editingEntry(records, before, after, context, meaning);
+    return edited.ok ? ok([...edited.value, ...mappedStances(records, mapping, context)]) : edited;
   },
 });

@@ -5,6 +5,7 @@ import { batchOf } from './batch.ts';
 import * as codebook from './codebook.ts';
 import * as correcting from './correcting.ts';
 import type { Given, Prepared } from './command.ts';
+import * as codebookImport from './codebook-import.ts';
 import * as documents from './documents.ts';
 import * as evidence from './evidence.ts';
 import * as links from './links.ts';
@@ -14,6 +15,7 @@ import * as passages from './passages.ts';
 import * as project from './project.ts';
 import * as recoding from './recoding.ts';
 import * as records from './records.ts';
+import * as splitting from './splitting.ts';
 import * as stances from './stances.ts';
 import * as tags from './tags.ts';
 
@@ -23,6 +25,8 @@ const single = {
   ...correcting,
   ...actors,
   ...codebook,
+  ...codebookImport,
+  ...splitting,
   ...mentions,
   ...stances,
   ...evidence,

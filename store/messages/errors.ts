@@ -101,6 +101,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'bad-row': (get) => `This row cannot be read${maybe(': ', get('problem'))}. It was left out.`,
   'bad-record': (get) =>
     `This is not a valid ${typeName(get('type'))}${maybe(': ', get('field'))}${maybe(' (', get('problem'), ')')}.`,
+  'bad-codebook': (get) =>
+    `${get('file') || 'This file'} is no codebook that can be read${maybe(': line ', get('line'))}${maybe(', ', get('field'))}${maybe(' (', get('problem'), ')')}. Nothing was imported.`,
   'quote-not-found': (get) =>
     `These words are not in the text${maybe(': “', get('quote'), '”')}. The row was left out.`,
   'quote-ambiguous': (get) =>

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'missing-columns'
   | 'bad-row'
   | 'bad-record'
+  | 'bad-codebook'
   | 'quote-not-found'
   | 'quote-ambiguous'
   | 'quote-fuzzy'

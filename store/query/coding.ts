@@ -44,31 +44,45 @@ export function unchecked(
     if (!shown.has(stance.id)) gaps.push('no-evidence');
     if (stance.position === null) gaps.push('no-position');
     if (stance.issue === null) gaps.push('no-issue');
-    if (stance.status === 'recheck') gaps.push('recheck');
+    if (isToRecheck(records, stance)) gaps.push('recheck');
     return gaps.length === 0 ? [] : [{ stance, gaps }];
   });
 }
 
-/** The coded records at hand that were coded under an older meaning of an entry of the codebook than it has now. */
-export function outdated(records: Records): readonly Coded[] {
-  const found: Coded[] = [];
-  for (const stance of records.all('stance'))
-    if (isOutdated(records, stance, [stance.issue])) found.push(stance);
-  for (const evidence of records.all('evidence')) {
-    if (isOutdated(records, evidence, [evidence.kind])) found.push(evidence);
+/** The entries of the codebook that a record is coded with, by id; the scale is one where a stance has a value of it. */
+function entriesOf(record: Coded): readonly (string | null)[] {
+  switch (record.type) {
+    case 'stance':
+      return [record.issue, typeof record.position === 'number' ? 'scale' : null];
+    case 'evidence':
+      return [record.kind];
+    case 'link':
+      return [record.relation];
+    case 'tag':
+      return [record.code];
+    case 'mention':
+    case 'note':
+      return [];
   }
-  for (const link of records.all('link')) if (isOutdated(records, link, [link.relation])) found.push(link);
-  for (const tag of records.all('tag')) if (isOutdated(records, tag, [tag.code])) found.push(tag);
-  return found;
 }
 
-function isOutdated(
-  records: Records,
-  { codebookRevision }: Coded,
-  entries: readonly (string | null)[],
-): boolean {
-  return entries.some((id) => {
+/** Whether a record was coded under an older meaning of an entry of the codebook than it has now. */
+export function isOutdated(records: Records, record: Coded): boolean {
+  return entriesOf(record).some((id) => {
     const entry = id === null ? undefined : records.get(id);
-    return entry !== undefined && !isCoded(entry) && 'revision' in entry && entry.revision > codebookRevision;
+    return (
+      entry !== undefined &&
+      !isCoded(entry) &&
+      'revision' in entry &&
+      entry.revision > record.codebookRevision
+    );
   });
+}
+
+/**
+ * Whether a record is to be checked again: its coder says so, or the codebook means something else since. Whoever calls it done,
+ * or codes it anew, has checked it.
+ */
+export function isToRecheck(records: Records, record: Coded): boolean {
+  return record.status === 'recheck' || isOutdated(records, record);
 }

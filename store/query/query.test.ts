@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RecordSet } from '../model/record-set.ts';
+import { id } from '../model/schema/parts.ts';
 import { Desk } from '../commands/testing/desk.ts';
 import { actorOf } from './actor.ts';
-import { evidenceOf, linksOf, linksTo, outdated, stancesWithEvidence, unchecked } from './coding.ts';
+import { evidenceOf, isOutdated, linksOf, linksTo, stancesWithEvidence, unchecked } from './coding.ts';
 import { countRecords, noCounts, sumCounts } from './counts.ts';
 import { findByName } from './find-by-name.ts';
 import { isSameName } from './same-name.ts';
@@ -71,10 +72,25 @@ describe('codings', () => {
     expect(unchecked(made.records).map(({ stance, gaps }) => [stance.id, gaps])).toEqual([
       ['s2', ['no-evidence', 'no-position', 'no-issue', 'recheck']],
     ]);
-    expect(outdated(made.records)).toEqual([]);
+    const outdated = () =>
+      [...made.records.inDocument(id.document.parse('d1'))]
+        .filter((record) => isOutdated(made.records, record))
+        .map(({ id }) => id)
+        .sort();
+    expect(outdated()).toEqual([]);
+    made.do('editIssue', { id: 'talks', set: { definition: 'Talk of envoys.' }, meaning: 'same' });
+    expect(outdated()).toEqual([]);
     made.do('editIssue', { id: 'talks', set: { definition: 'New.' } });
     made.do('editKind', { id: 'quotation', set: { definition: 'New.' } });
-    expect(outdated(made.records).map(({ id }) => id)).toEqual(['s1', 'e1']);
+    expect(outdated()).toEqual(['e1', 's1']);
+    expect(unchecked(made.records).map(({ stance, gaps }) => [stance.id, gaps])).toContainEqual([
+      's1',
+      ['recheck'],
+    ]);
+    made.do('editStance', { id: 's1', document: 'd1', set: { status: 'done' } });
+    expect(outdated()).toEqual(['e1']);
+    made.do('editScale', { set: { rule: 'Of the text alone.' } });
+    expect(outdated()).toEqual(['e1', 's1']);
   });
 
   it('use what they point to, once each', () => {

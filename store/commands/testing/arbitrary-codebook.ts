@@ -18,10 +18,17 @@ import type { Skeleton } from './skeleton.ts';
 const line = fc.option(prose, { nil: null });
 const wording = { name, definition: prose, rule: prose, example: prose };
 
+/** The earlier wordings of an entry, with what else they have. */
+function earlier<Parts extends object>(
+  revision: number,
+  parts: { [Key in keyof Parts]: fc.Arbitrary<Parts[Key]> },
+) {
+  const began = fc.integer({ min: 1, max: revision });
+  return fc.array(fc.record({ revision: began, ...wording, ...parts }), { maxLength: 2 });
+}
+
 function meaning(revision: number) {
-  const history = fc.array(fc.record({ revision: fc.integer({ min: 1, max: revision }), ...wording }), {
-    maxLength: 2,
-  });
+  const history = earlier(revision, {});
   return { ...wording, revision: fc.integer({ min: 1, max: revision }), history };
 }
 
@@ -60,6 +67,10 @@ export function headRecords(skeleton: Skeleton): fc.Arbitrary<AnyRecord[]> {
     type: fc.constant('scale' as const),
     id: fc.constant('scale' as const),
     ...meaning(revision),
+    history: fc.oneof(
+      earlier(revision, {}),
+      earlier(revision, { values: fc.oneof(values, fc.constant([])) }),
+    ),
     values,
   });
   const people = coders.map((id) =>

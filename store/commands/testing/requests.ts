@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { type AnyRecord, type RecordType, isCoded } from '../../model/records.ts';
 import { passagesOf } from '../../model/passages.ts';
 import type { Records } from '../../model/record-set.ts';
-import { everyRecord } from '../../query/uses.ts';
+import { everyRecord, pointsTo } from '../../query/uses.ts';
 import { editableFields } from '../editable-fields.ts';
+import { entryTypes } from '../entry-uses.ts';
 import { name, prose } from './parts.ts';
 
 /** Numbers and words from which a request is made once it is known what the project holds by then. */
@@ -20,7 +21,18 @@ export interface Draw {
 }
 
 type Action =
-  'add' | 'edit' | 'remove' | 'merge' | 'mark' | 'boundary' | 'correct' | 'batch' | 'recode' | 'filter';
+  | 'add'
+  | 'edit'
+  | 'remove'
+  | 'merge'
+  | 'split'
+  | 'import'
+  | 'mark'
+  | 'boundary'
+  | 'correct'
+  | 'batch'
+  | 'recode'
+  | 'filter';
 
 /** A request for the commands, which may or may not be one that they grant. */
 export interface Request {
@@ -37,6 +49,9 @@ const actions: readonly Action[] = [
   'remove',
   'remove',
   'merge',
+  'merge',
+  'split',
+  'import',
   'mark',
   'boundary',
   'correct',
@@ -89,6 +104,9 @@ const merges = [
   ['actor', 'mergeActors'],
   ['issue', 'mergeIssues'],
   ['code', 'mergeCodes'],
+  ['kind', 'mergeKinds'],
+  ['relation', 'mergeRelations'],
+  ['actorKind', 'mergeActorKinds'],
 ] as const;
 
 const recodedFields = [
@@ -180,6 +198,36 @@ function correcting(records: Records, { record, donor, from, to }: Draw): Reques
   return { name: 'correctText', input };
 }
 
+/** Splits an entry in two and gives out what points to it by turns, some of it left. */
+function splitting(records: Records, given: Draw): Request | undefined {
+  const type = pick(entryTypes, given.fields) ?? 'issue';
+  const id = pick(ofType(records, type), given.record)?.id;
+  if (id === undefined) return undefined;
+  const users = [...everyRecord(records)].filter((record) => !isNote(record) && pointsTo(record, id));
+  const out = users.flatMap((record, at) =>
+    at % 3 === 2 ? [] : [{ record: record.id, part: (at + given.donor) % 2 }],
+  );
+  const parts = [{ name: given.name, definition: given.prose }, { name: `${given.name} 2` }];
+  return { name: 'splitEntry', input: { type, id, parts, given: out, isBelow: given.to % 2 === 0 } };
+}
+
+function isNote({ type }: AnyRecord): boolean {
+  return type === 'note';
+}
+
+/** Takes over a codebook with the words of one entry for another, and a new one below it. */
+function importing(records: Records, given: Draw): Request | undefined {
+  const type = given.fields % 2 === 0 ? 'issue' : 'code';
+  const entry = pick(ofType(records, type), given.record);
+  if (entry === undefined || !('name' in entry)) return undefined;
+  const entries = [
+    { type, id: entry.id, name: entry.name, definition: given.prose },
+    { type, name: given.name, parent: entry.id },
+  ];
+  const meaning = given.to % 2 === 0 ? 'same' : 'changed';
+  return { name: 'importCodebook', input: { file: 'book.json', entries, meaning } };
+}
+
 /** The request that a draw stands for in a project; undefined where there is nothing to make it of. */
 export function requestFrom(given: Draw, records: Records): Request | undefined {
   const all = [...everyRecord(records)];
@@ -209,6 +257,10 @@ export function requestFrom(given: Draw, records: Records): Request | undefined 
       const all = ofType(records, type);
       return { name, input: { from: pick(all, given.record)?.id, into: pick(all, given.donor)?.id } };
     }
+    case 'split':
+      return splitting(records, given);
+    case 'import':
+      return importing(records, given);
     case 'batch': {
       const steps = [editing(record, records, given), adding(record, given), moving(record, given)];
       return {

@@ -22,13 +22,17 @@ export const codebook = z
   .object({ type: z.literal('codebook'), id: z.literal('codebook'), revision, ...stamp })
   .describe('The numbered revision of issues, codes, kinds, relations, actor kinds and scale together.');
 
+const values = z.array(z.object({ value: z.number(), label: name, definition: prose }));
+
 export const scale = z
   .object({
     type: z.literal('scale'),
     id: z.literal('scale'),
     ...meaning,
-    values: z
-      .array(z.object({ value: z.number(), label: name, definition: prose }))
+    history: z
+      .array(z.object({ revision, ...wording, values: z.exactOptional(values) }))
+      .describe('Its earlier wordings and values, oldest first, with the revision each began with.'),
+    values: values
       .min(2)
       .max(11)
       .refine(
