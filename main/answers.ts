@@ -4,6 +4,7 @@ import { stemOf } from '../store/formats/file-name.ts';
 import { formatById, formatFor, formats } from '../store/formats/index.ts';
 import { fail, ok } from '../store/model/result.ts';
 import { schemaProblem } from '../store/model/schema-problem.ts';
+import { codebookFormatOf, exportCodebook, lookAtCodebook, touchedBy, usesIn } from './codebook.ts';
 import type { HostDoor } from './host-door.ts';
 import { importEntries, readEntries } from './import.ts';
 import { createIn } from './open-session.ts';
@@ -257,6 +258,36 @@ function aboutAll(host: HostDoor) {
   };
 }
 
+function aboutCodebook(host: HostDoor) {
+  const { platform, disk } = host.options;
+  return {
+    'codebook.touched': checked(requests['codebook.touched'], ({ entry }) =>
+      host.withSession((session) => touchedBy(session, entry)),
+    ),
+    'codebook.uses': checked(requests['codebook.uses'], ({ entry, document }) =>
+      host.withSession((session) => usesIn(session, entry, document)),
+    ),
+    'codebook.export': checked(requests['codebook.export'], ({ format }) =>
+      host.withSession(async (session) => {
+        const title = session.records.find('project', 'project')?.title ?? 'project';
+        const path = await platform.chooseTarget(`${title} codebook.${format}`);
+        if (path === null) return ok(null);
+        return exportCodebook(
+          session,
+          codebookFormatOf(path) === undefined ? `${path}.${format}` : path,
+          disk,
+        );
+      }),
+    ),
+    'codebook.look': checked(requests['codebook.look'], () =>
+      host.withSession(async () => {
+        const [path] = (await platform.chooseFiles('codebooks', ['json', 'csv'])) ?? [];
+        return path === undefined ? ok(null) : lookAtCodebook(path, disk);
+      }),
+    ),
+  };
+}
+
 /** Everything that a window can ask, answered by the host. */
 export function makeAnswers(host: HostDoor): Answers {
   return {
@@ -264,6 +295,7 @@ export function makeAnswers(host: HostDoor): Answers {
     ...aboutProject(host),
     ...aboutCorrections(host),
     ...aboutFiles(host),
+    ...aboutCodebook(host),
     ...aboutAll(host),
   };
 }

@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { nodeDisk } from '../store/disk/node-disk.ts';
 import { ioFailure } from '../store/disk/disk-failure.ts';
 import { sentence } from '../store/messages/errors.ts';
-import { type CommandLine, type Output, lineCommands, usage } from './command-line.ts';
+import { lineCommands, usage } from './command-line.ts';
 import { Extractor } from './jobs/extractor.ts';
 import { startNodeProcess } from './jobs/node-process.ts';
+import type { CommandLine, Output } from './line-command.ts';
 import { parseLine } from './parse-line.ts';
 import { userConfigFolder } from './open-session.ts';
 
@@ -13,14 +14,16 @@ import { userConfigFolder } from './open-session.ts';
  * where it worked, 1 where it did not, 2 where the line was wrong.
  */
 async function run(words: readonly string[]): Promise<number> {
-  const [name = '', ...rest] = words;
+  const [name = ''] = words;
   if (name === '--help' || name === 'help' || name === '') {
     process[name === '' ? 'stderr' : 'stdout'].write(`${usage()}\n`);
     return name === '' ? 2 : 0;
   }
-  const command: CommandLine | undefined = lineCommands.find((each) => each.name === name);
+  const command: CommandLine | undefined = lineCommands.find((each) =>
+    each.name.split(' ').every((word, at) => words[at] === word),
+  );
   if (command === undefined) return wrong(`there is no command ${name}`);
-  const parsed = parseLine(rest, command);
+  const parsed = parseLine(words.slice(command.name.split(' ').length), command);
   if (!parsed.ok) return wrong(String(parsed.error.details['problem']));
   const surroundings = {
     disk: nodeDisk,

@@ -3,75 +3,31 @@ import type { TextColumns, TextField } from '../store/formats/extract.ts';
 import { formatById, formatFor, formats } from '../store/formats/index.ts';
 import { textFields } from '../store/formats/texts/columns.ts';
 import { recordTypes } from '../store/model/records.ts';
-import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
+import { type Finding, fail, ok } from '../store/model/result.ts';
 import { schemas } from '../store/model/schema/index.ts';
 import { sentence } from '../store/messages/errors.ts';
 import { correctText } from '../store/messages/window-correct.ts';
 import { createdLabel, leftOutLines } from '../store/messages/window-transfer.ts';
-import { ioFailure } from '../store/disk/disk-failure.ts';
 import type { CorrectedPassage } from '../preload/contract.ts';
 import { checkProject } from './check-project.ts';
+import { codebookLines } from './codebook-lines.ts';
 import { Corrections } from './corrections.ts';
 import { exportTo } from './export.ts';
 import { choicesIn } from './export-words.ts';
 import type { ImportFile } from './import-readings.ts';
 import { documentNamed, importFiles, readEntries } from './import.ts';
-import type { ExtractFile } from './jobs/extract-file.ts';
-import { type Surroundings as Opening, createIn, openSession } from './open-session.ts';
-import type { Line, LineShape } from './parse-line.ts';
+import { type CommandLine, remarkOf, within } from './line-command.ts';
+import { createIn } from './open-session.ts';
 import { makeSample } from './sample/folder.ts';
-import type { Session } from './session.ts';
 import { statisticsOf } from './project-shown.ts';
-
-/** What a command prints: JSON for programs, lines for people, and remarks that go to stderr. */
-export interface Output {
-  readonly json: unknown;
-  readonly lines: readonly string[];
-  readonly remarks: readonly string[];
-  readonly isFailure?: boolean;
-}
-
-/** What the program has without a window. */
-export interface Surroundings extends Opening {
-  /** Takes documents out of files. */
-  readonly extract: ExtractFile;
-}
-
-/** A command of the command line. */
-export interface CommandLine extends LineShape {
-  readonly help: string;
-  run(line: Line, surroundings: Surroundings, absolute: (path: string) => string): Promise<Result<Output>>;
-}
 
 function count(many: number, word: string): string {
   return `${many} ${word}${many === 1 ? '' : 's'}`;
 }
 
-function remarkOf(finding: Finding): string {
-  return finding.where === '' ? sentence(finding) : `${finding.where}: ${sentence(finding)}`;
-}
-
 /** A finding as JSON: the code, the sentence, and where. */
 export function findingJson(finding: Finding): { code: string; message: string; where: string } {
   return { code: finding.code, message: sentence(finding), where: finding.where };
-}
-
-/** Opens a project, does something with it, and closes it again whatever happens. */
-async function within(
-  path: string,
-  coder: string | null,
-  surroundings: Surroundings,
-  work: (session: Session) => Promise<Result<Output>>,
-): Promise<Result<Output>> {
-  const opened = await openSession(path, coder, surroundings);
-  if (!opened.ok) return opened;
-  const session = opened.value;
-  const done = await work(session).catch(ioFailure);
-  const remarks = session.folder.findings.map(remarkOf);
-  const closed = await session.close();
-  if (!done.ok) return done;
-  if (!closed.ok && session.folder.readOnly === null) return closed;
-  return ok({ ...done.value, remarks: [...remarks, ...done.value.remarks] });
 }
 
 const create: CommandLine = {
@@ -320,7 +276,7 @@ const sample: CommandLine = {
 
 /** All commands, in the order in which help lists them. */
 export const lineCommands: readonly CommandLine[] = [
-  ...[create, sample, bring, mend, send, stats, check, list, schema],
+  ...[create, sample, bring, mend, send, ...codebookLines, stats, check, list, schema],
 ];
 
 /** How the command line is used. */

@@ -11,6 +11,7 @@ import { settingsChange } from './settings.ts';
 
 const nothing = z.null();
 const token = z.string().max(100);
+const entry = z.string().max(100);
 const line = z.string().max(10_000).nullable();
 
 const column = z.enum(recordColumns);
@@ -98,6 +99,10 @@ export const requests = {
   'export.run': choices,
   'export.cancel': nothing,
   'text.copy': z.object({ text: z.string().max(1_000_000) }),
+  'codebook.touched': z.object({ entry }),
+  'codebook.uses': z.object({ entry, document: id.document.nullable() }),
+  'codebook.export': z.object({ format: z.enum(['json', 'csv']) }),
+  'codebook.look': nothing,
   'address.open': z.object({ address: z.string().max(10_000) }),
 } satisfies {
   readonly [Name in RequestName]: z.ZodType<Name extends 'command.run' ? unknown : Requests[Name]['input']>;

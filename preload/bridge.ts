@@ -44,6 +44,10 @@ const requests: Readonly<Record<PageRequestName, true>> = {
   'review.recoding': true,
   'export.cancel': true,
   'text.copy': true,
+  'codebook.touched': true,
+  'codebook.uses': true,
+  'codebook.export': true,
+  'codebook.look': true,
   'address.open': true,
 };
 

@@ -12,6 +12,7 @@ import type { TableColumns } from '../store/tables/choose-columns.ts';
 import type { LeftOut } from '../store/tables/scoped-reader.ts';
 import type { Column } from '../store/tables/table.ts';
 import type { Fate } from '../store/text/correct/passage-fate.ts';
+import type { GivenCodebook } from '../store/query/codebook-plan.ts';
 
 /** How many records of a sort a document or a project has. */
 export interface Counts {
@@ -288,6 +289,21 @@ export interface RecodingPreview {
   readonly others: number;
 }
 
+/** What in the whole project uses an entry of the codebook, counted. */
+export interface Touched {
+  readonly types: readonly { readonly type: Coded['type']; readonly count: number }[];
+  readonly coders: readonly { readonly coder: CoderId; readonly count: number }[];
+  /** The stances among them by their value of the scale. */
+  readonly positions: readonly { readonly position: number; readonly count: number }[];
+  readonly documents: readonly { readonly document: DocumentId | null; readonly count: number }[];
+}
+
+/** A codebook that was written to a file. */
+export interface CodebookReport {
+  readonly name: string;
+  readonly entries: number;
+}
+
 /**
  * What a window can ask main for, by name: what goes in and what comes back. `null` in a result means that the user
  * closed the dialog that main showed for it.
@@ -379,6 +395,19 @@ export interface Requests {
   'export.cancel': { input: null; output: null };
   /** Puts text on the clipboard, which pages may not. */
   'text.copy': { input: { text: string }; output: null };
+  /** Counts what uses an entry of the codebook, or for `scale` a value of it. */
+  'codebook.touched': { input: { entry: string }; output: Result<Touched> };
+  /** The records of one document that use an entry. */
+  'codebook.uses': {
+    input: { entry: string; document: DocumentId | null };
+    output: Result<readonly Coded[]>;
+  };
+  'codebook.export': { input: { format: 'json' | 'csv' }; output: Result<CodebookReport | null> };
+  /** Reads a file that the user chooses; nothing of it is in the project yet. */
+  'codebook.look': {
+    input: null;
+    output: Result<{ readonly name: string; readonly codebook: GivenCodebook } | null>;
+  };
   /** Opens an https, http or mailto address outside, after asking. */
   'address.open': { input: { address: string }; output: Result<null> };
 }

@@ -20,4 +20,5 @@ export type {
   SaveState,
   TextColumns,
   Theme,
+  Touched,
 } from '../../preload/contract.ts';

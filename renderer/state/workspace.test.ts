@@ -136,6 +136,10 @@ class MemoryBridge implements Bridge {
     'export.count': () => ({ ok: false, error: { code: 'unexpected', details: {} } }),
     'export.cancel': () => null,
     'text.copy': () => null,
+    'codebook.touched': () => ({ ok: false, error: { code: 'no-open-project', details: {} } }),
+    'codebook.uses': () => ({ ok: true, value: [] }),
+    'codebook.export': () => ({ ok: true, value: null }),
+    'codebook.look': () => ({ ok: true, value: null }),
     'address.open': () => ({ ok: true, value: null }),
   };
 

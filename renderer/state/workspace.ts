@@ -134,10 +134,8 @@ export class Workspace {
   /** Hands a request to main as it is; for what changes nothing in this window by itself. */
   ask<
     Name extends
-      | 'document.correct-look'
-      | 'document.correct'
-      | 'document.correct-file'
-      | 'document.correct-cancel'
+      | `document.correct${'' | '-look' | '-file' | '-cancel'}`
+      | `codebook.${'touched' | 'uses' | 'export' | 'look'}`
       | 'window.new'
       | 'document.original'
       | 'import.codings'
