@@ -7,7 +7,7 @@ export const rowListStyles = css`
 
   /* What is scrolled by itself must not push the other lists out of the pane. */
   .long {
-    max-height: 50vh;
+    max-height: var(--row-list-height, 50vh);
     overflow: hidden auto;
     /* The edge of the chosen row lies outside of it. */
     margin: -1px;

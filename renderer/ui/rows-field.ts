@@ -102,7 +102,7 @@ export class RowsField extends LitElement {
         <thead>
           <tr>
             ${this.columns.map(({ label, type }) => html`<th scope="col" class=${type}>${label}</th>`)}
-            <th class="end"></th>
+            <td class="end"></td>
           </tr>
         </thead>
         <tbody>

@@ -1,9 +1,11 @@
 import type { ChosenFile, ImportReport } from '../state/answers.ts';
 import type { RecordFilter } from '../../store/model/records.ts';
 import type { ActorId, DocumentId } from '../../store/model/id.ts';
+import type { GivenCodebook } from '../../store/query/codebook-plan.ts';
+import type { EntryType } from './codebook/entry-commands.ts';
 
-/** The parts of the codebook, as its dialog lists them. */
-export type CodebookPart = 'issue' | 'code' | 'kind' | 'relation' | 'actorKind' | 'scale';
+/** The parts of the codebook, as its page lists them. */
+export type CodebookPart = EntryType | 'scale';
 
 /** The dialogs of the window, with what each is about. */
 export type DialogRequest =
@@ -22,22 +24,23 @@ export type DialogRequest =
       readonly into?: ActorId;
       readonly isAlike?: boolean;
     }
-  /** `id` null shows the list, with `isNew` an empty entry, below `parent` if there is one. */
+  /** `id` null makes a new entry, below `parent` if there is one. */
   | {
-      readonly type: 'codebook';
-      readonly part: CodebookPart;
+      readonly type: 'entry';
+      readonly part: EntryType;
       readonly id: string | null;
-      readonly isNew?: boolean;
       readonly parent?: string;
     }
   | { readonly type: 'recode' }
-  /** Asks below which other one an issue or code is moved, or into which it is merged. */
+  /** Asks below which other one an entry is moved, into which it is merged, or whether it is removed. */
   | {
       readonly type: 'entry-target';
-      readonly purpose: 'move' | 'merge';
-      readonly part: 'issue' | 'code';
+      readonly purpose: 'move' | 'merge' | 'remove';
+      readonly part: EntryType;
       readonly id: string;
     }
+  | { readonly type: 'split'; readonly part: EntryType; readonly id: string }
+  | { readonly type: 'codebook-import'; readonly file: string; readonly codebook: GivenCodebook }
   | { readonly type: 'project' }
   | { readonly type: 'add-coder' }
   | { readonly type: 'import-texts'; readonly files: readonly ChosenFile[] }

@@ -6,8 +6,10 @@ import type { Workspace } from '../state/workspace.ts';
 import './actors/actor-dialog.ts';
 import './actors/merge-dialog.ts';
 import { type ActionId, type Desk, actionById, actions } from './actions.ts';
-import './codebook/codebook-dialog.ts';
+import './codebook/codebook-import-dialog.ts';
+import './codebook/entry-dialog.ts';
 import './codebook/entry-target-dialog.ts';
+import './codebook/split-dialog.ts';
 import './code/recode/recode-dialog.ts';
 import { confirmDialog } from './confirm-dialog.ts';
 import type { ActorId, DocumentId } from '../../store/model/id.ts';
@@ -94,14 +96,25 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
       ></sp-actor-dialog>`;
     case 'merge-actor':
       return mergeDialog(request.id, request.into ?? null, request.isAlike === true, close);
-    case 'codebook':
-      return html`<sp-codebook-dialog
+    case 'entry':
+      return html`<sp-entry-dialog
         chapter=${request.part}
         entry=${request.id ?? ''}
-        ?is-new=${request.isNew === true}
         parent=${request.parent ?? ''}
         @sp-close=${close}
-      ></sp-codebook-dialog>`;
+      ></sp-entry-dialog>`;
+    case 'split':
+      return html`<sp-split-dialog
+        chapter=${request.part}
+        entry=${request.id}
+        @sp-close=${close}
+      ></sp-split-dialog>`;
+    case 'codebook-import':
+      return html`<sp-codebook-import-dialog
+        file=${request.file}
+        .codebook=${request.codebook}
+        @sp-close=${close}
+      ></sp-codebook-import-dialog>`;
     case 'set-records':
       return html`<sp-set-records-dialog .ids=${request.ids} @sp-close=${close}></sp-set-records-dialog>`;
     case 'save-filter':

@@ -9,9 +9,10 @@ export function saveButtons(
   save: () => void,
   cancel: () => void,
   label: string = shell.save,
+  isReady = true,
 ): TemplateResult {
   return html`<button slot="actions" class="button" @click=${cancel}>${shell.cancel}</button>
-    <button slot="actions" class="button primary" @click=${save}>${label}</button>`;
+    <button slot="actions" class="button primary" ?disabled=${!isReady} @click=${save}>${label}</button>`;
 }
 
 /** What went wrong when a form was saved; it stays open with all that was typed. */

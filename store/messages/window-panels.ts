@@ -88,6 +88,7 @@ export const panels = {
     filter: 'Show only these in the text',
     clear: 'Show all',
     merge: 'Merge into another…',
+    split: 'Split…',
     below: 'New one below',
     moveBelow: 'Move below…',
     inward: 'Below the one before',
@@ -124,7 +125,6 @@ export const panels = {
     takeBack: 'Take back',
   },
   noHolder: 'unknown actor',
-  outdated: (count: number) => `${several(count, 'record', 'records')} coded under an older wording`,
   document: {
     heading: 'Document',
     remove: (title: string) => `Remove “${title}”?`,
@@ -184,7 +184,6 @@ export const panels = {
 
 /** What the codebook and project dialogs say. */
 export const codebookText = {
-  heading: (revision: number) => `Codebook, revision ${revision}`,
   parts: {
     issue: 'Issues',
     code: 'Codes',
@@ -201,7 +200,6 @@ export const codebookText = {
     relation: 'New relation',
     actorKind: 'New kind of actor',
   },
-  choose: 'Choose an entry on the left, or add one.',
   noParent: 'at the top',
   moveHeading: (name: string) => `Move ${name}`,
   moveBelow: 'Below',
@@ -215,7 +213,6 @@ export const codebookText = {
   startsFrom: 'Links from',
   history: 'Earlier wordings',
   since: (revision: number) => `since revision ${revision}`,
-  meaningNote: 'Changing the wording of an entry begins a new revision; the old wording is kept.',
   values: 'Values, from the lowest to the highest',
   value: 'Value',
   valueLabel: 'Label',

@@ -116,7 +116,6 @@ export const actionNames = {
   'document.done': 'Mark document as done',
   'document.reopen': 'Mark document as not done',
   'document.remove': 'Remove document…',
-  'codebook.open': 'Codebook…',
   'actor.new': 'New actor…',
   'issue.new': 'New issue…',
   'code.new': 'New code…',

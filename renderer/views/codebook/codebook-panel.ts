@@ -16,8 +16,8 @@ import { requestDialog } from '../dialog-request.ts';
 import { FILTER_FROM, filterRows } from '../lists/filter-rows.ts';
 import { RememberedFolds } from '../lists/remembered-folds.ts';
 import { confirmNamesake, isEntryNamed } from '../namesake.ts';
-import { type TreeEntry, codebookRows } from './codebook-rows.ts';
-import { filterOf, moveEntry, removalOfEntry, renameEntry } from './entry-commands.ts';
+import { codebookRows, entriesOf } from './codebook-rows.ts';
+import { filterOf, moveEntry, renameEntry } from './entry-commands.ts';
 
 /** The tree of issues or of codes; choosing one narrows the cards down to it. */
 @customElement('sp-codebook-panel')
@@ -43,7 +43,7 @@ export class CodebookPanel extends LitElement {
       add-label=${panels.add[name]}
       filter-label=${count < FILTER_FROM ? '' : panels.filter(panels.headings[name])}
       @sp-add=${() => {
-        requestDialog(this, { type: 'codebook', part: this.chapter, id: null, isNew: true });
+        requestDialog(this, { type: 'entry', part: this.chapter, id: null });
       }}
       @sp-filter=${(event: HTMLElementEventMap['sp-filter']) => {
         this.filter = event.text;
@@ -87,7 +87,7 @@ export class CodebookPanel extends LitElement {
     const { filter, chapter } = this;
     const folds = this.folds.of(this.project);
     return this.#rows.of([records, project?.state.revision, chapter, filter, folds], () => {
-      const entries: readonly TreeEntry[] = [...records.all(chapter)];
+      const entries = entriesOf(records, chapter);
       const uses = project?.uses ?? new Map<string, number>();
       return filter.trim() === ''
         ? codebookRows(entries, uses, folds)
@@ -116,8 +116,7 @@ export class CodebookPanel extends LitElement {
   }
 
   private askRemoval(id: string): void {
-    const request = removalOfEntry(this.#watch.workspace, this.chapter, id);
-    if (request !== null) requestDialog(this, request);
+    requestDialog(this, { type: 'entry-target', purpose: 'remove', part: this.chapter, id });
   }
 
   private onRename({ id, name }: RenameEvent): void {
@@ -146,17 +145,18 @@ export class CodebookPanel extends LitElement {
         { id: 'move', label: panels.menu.moveBelow, apart: true, ...why },
         ...stepItems(steps),
         { id: 'merge', label: panels.menu.merge, ...why },
+        { id: 'split', label: panels.menu.split },
         { id: 'remove', label: panels.menu.remove, shortcut: 'Delete', danger: true, apart: true },
       ],
       at,
     );
     if (chosen === 'filter') this.choose(id);
-    if (chosen === 'edit') requestDialog(this, { type: 'codebook', part: this.chapter, id });
+    if (chosen === 'edit') requestDialog(this, { type: 'entry', part: this.chapter, id });
     if (chosen === 'rename') await this.list.rename(id);
-    if (chosen === 'below')
-      requestDialog(this, { type: 'codebook', part: this.chapter, id: null, isNew: true, parent: id });
+    if (chosen === 'below') requestDialog(this, { type: 'entry', part: this.chapter, id: null, parent: id });
     if (chosen === 'move' || chosen === 'merge')
       requestDialog(this, { type: 'entry-target', purpose: chosen, part: this.chapter, id });
+    if (chosen === 'split') requestDialog(this, { type: 'split', part: this.chapter, id });
     const step = chosen === 'inward' || chosen === 'outward' ? steps[chosen] : undefined;
     if (step !== undefined) await this.move(id, step.below);
     if (chosen === 'remove') this.askRemoval(id);

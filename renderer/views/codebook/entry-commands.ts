@@ -1,10 +1,8 @@
 import type { AnyCommand } from '../../../store/commands/index.ts';
-import { codebookText } from '../../../store/messages/window-panels.ts';
-import { shell } from '../../../store/messages/window-shell.ts';
 import type { Relation } from '../../../store/model/records.ts';
 import type { Filter } from '../../state/selection.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import type { DialogRequest } from '../dialog-request.ts';
+import type { Meaning } from './meaning-question.ts';
 
 /** The parts of the codebook that have entries. */
 export type EntryType = 'issue' | 'code' | 'kind' | 'relation' | 'actorKind';
@@ -35,31 +33,37 @@ export function addEntry(type: EntryType, { parent, from, ...wording }: EntryFie
   }
 }
 
-/** The command that edits an entry. */
+/** The command that edits an entry; `meaning` says whether its meaning is another one where its wording is. */
 export function editEntry(
   type: EntryType,
   id: string,
   { parent, from, ...wording }: EntryFields,
+  meaning: Meaning,
 ): AnyCommand {
   switch (type) {
     case 'issue':
-      return { name: 'editIssue', input: { id, set: { ...wording, parent } } };
+      return { name: 'editIssue', input: { id, set: { ...wording, parent }, meaning } };
     case 'code':
-      return { name: 'editCode', input: { id, set: { ...wording, parent } } };
+      return { name: 'editCode', input: { id, set: { ...wording, parent }, meaning } };
     case 'kind':
-      return { name: 'editKind', input: { id, set: wording } };
+      return { name: 'editKind', input: { id, set: wording, meaning } };
     case 'relation':
-      return { name: 'editRelation', input: { id, set: { ...wording, from } } };
+      return { name: 'editRelation', input: { id, set: { ...wording, from }, meaning } };
     case 'actorKind':
-      return { name: 'editActorKind', input: { id, set: wording } };
+      return { name: 'editActorKind', input: { id, set: wording, meaning } };
   }
 }
 
-/** The command that gives an issue or code another name. */
-export function renameEntry(type: 'issue' | 'code', id: string, name: string): AnyCommand {
-  return type === 'issue'
-    ? { name: 'editIssue', input: { id, set: { name } } }
-    : { name: 'editCode', input: { id, set: { name } } };
+/** The command that gives an entry another name. */
+export function renameEntry(type: EntryType, id: string, name: string): AnyCommand {
+  const names = {
+    issue: 'editIssue',
+    code: 'editCode',
+    kind: 'editKind',
+    relation: 'editRelation',
+    actorKind: 'editActorKind',
+  } as const;
+  return { name: names[type], input: { id, set: { name } } };
 }
 
 /** The command that puts an issue or code below another one, or with null at the top. */
@@ -69,9 +73,16 @@ export function moveEntry(type: 'issue' | 'code', id: string, parent: string | n
     : { name: 'editCode', input: { id, set: { parent } } };
 }
 
-/** The command that makes one issue or code of two. */
-export function mergeEntries(type: 'issue' | 'code', from: string, into: string): AnyCommand {
-  return { name: type === 'issue' ? 'mergeIssues' : 'mergeCodes', input: { from, into } };
+/** The command that makes one entry of two. */
+export function mergeEntries(type: EntryType, from: string, into: string): AnyCommand {
+  const names = {
+    issue: 'mergeIssues',
+    code: 'mergeCodes',
+    kind: 'mergeKinds',
+    relation: 'mergeRelations',
+    actorKind: 'mergeActorKinds',
+  } as const;
+  return { name: names[type], input: { from, into } };
 }
 
 /** What narrows the cards down to an issue or code; null where it is not there. */
@@ -92,17 +103,4 @@ export function removeEntry(type: EntryType, id: string): AnyCommand {
     actorKind: 'removeActorKind',
   } as const;
   return { name: names[type], input: { id } };
-}
-
-/** The question whether an entry is to be removed; null where it is not there. An entry in use is refused by the store. */
-export function removalOfEntry(workspace: Workspace, type: EntryType, id: string): DialogRequest | null {
-  const entry = workspace.records.find(type, id);
-  if (entry === undefined) return null;
-  return {
-    type: 'confirm',
-    heading: codebookText.remove(entry.name),
-    text: codebookText.removeText,
-    confirm: shell.remove,
-    run: () => void workspace.perform(removeEntry(type, id)),
-  };
 }

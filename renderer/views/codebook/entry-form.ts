@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { fields as names } from '../../../store/messages/fields.ts';
+import { codebookPage } from '../../../store/messages/codebook.ts';
 import { relationStarts } from '../../../store/messages/values.ts';
 import { codebookText as text } from '../../../store/messages/window-panels.ts';
 import { shell } from '../../../store/messages/window-shell.ts';
@@ -20,8 +21,13 @@ import '../../ui/text-field.ts';
 import { requestDialog } from '../dialog-request.ts';
 import { failureNote, onSaveKey } from '../editor-form.ts';
 import { confirmNamesake, isEntryNamed } from '../namesake.ts';
+import { whyReadOnly } from '../read-only.ts';
 import { addEntry, editEntry, type EntryFields, type EntryType } from './entry-commands.ts';
 import { earlierWordings, historyStyles } from './earlier-wordings.ts';
+import { useCount } from './entry-uses.ts';
+import { type Meaning, meaningQuestion, meaningStyles } from './meaning-question.ts';
+
+const hints = codebookPage.hints;
 
 const empty: EntryFields = {
   name: '',
@@ -43,7 +49,7 @@ function fieldsOf(entry: RecordByType[EntryType] | undefined, parent: string): E
   };
 }
 
-/** The form of one entry of the codebook; without `entry` it adds one and announces its id by `sp-choice`. */
+/** The form of one entry of the codebook; without `entry` it adds one. Announces the id of what was saved by `sp-choice`. */
 @customElement('sp-entry-form')
 export class EntryForm extends LitElement {
   static override styles = [
@@ -53,6 +59,7 @@ export class EntryForm extends LitElement {
     forms,
     noticeStyles,
     historyStyles,
+    meaningStyles,
     css`
       .buttons {
         display: flex;
@@ -68,26 +75,43 @@ export class EntryForm extends LitElement {
   @property() entry = '';
   @property() parent = '';
   @state() private draft: EntryFields = empty;
+  @state() private meaning: Meaning | null = null;
   @state() private failure: Failure | null = null;
-  readonly #watch = new Watch(this, ['shared']);
+  readonly #watch = new Watch(this, ['shared', 'project']);
+  /** The fields as they were when the draft began. */
+  #base = '';
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('chapter') && !changed.has('entry') && !changed.has('parent')) return;
-    this.draft = this.stored();
+    const isOther = changed.has('chapter') || changed.has('entry') || changed.has('parent');
+    const stored = this.stored();
+    // What was not touched follows what is undone, or changed in another window.
+    if (isOther || JSON.stringify(this.draft) === this.#base) this.draft = stored;
+    this.#base = JSON.stringify(stored);
+    if (!isOther) return;
+    this.meaning = null;
     this.failure = null;
   }
 
   override render(): TemplateResult {
     const record = this.#watch.workspace.records.find(this.chapter, this.entry);
-    const isChanged = JSON.stringify(this.draft) !== JSON.stringify(this.stored());
+    const isReadOnly = whyReadOnly(this.#watch.workspace) !== null;
+    const isAsked = this.asksMeaning();
+    const isReady = JSON.stringify(this.draft) !== this.#base && !(isAsked && this.meaning === null);
     const save = (): void => {
-      this.ask();
+      if (isReady && !isReadOnly) this.ask();
     };
     return html`<div class="form" @keydown=${onSaveKey(save)}>
       ${this.field('name', false)} ${this.field('definition', true)} ${this.field('rule', true)}
       ${this.field('example', true)} ${this.place()}
+      ${
+        isAsked
+          ? meaningQuestion(this.meaning, this.uses(), (meaning) => {
+              this.meaning = meaning;
+            })
+          : null
+      }
       <div class="buttons">
-        <button class="button primary" ?disabled=${!isChanged} @click=${save}>
+        <button class="button primary" ?disabled=${!isReady || isReadOnly} @click=${save}>
           ${this.entry === '' ? shell.add : shell.save}
         </button>
         <span class="hint">${record === undefined ? '' : text.since(record.revision)}</span>
@@ -100,7 +124,9 @@ export class EntryForm extends LitElement {
     return html`<sp-text-field
       label=${names[key]}
       ?multiline=${multiline}
+      ?disabled=${whyReadOnly(this.#watch.workspace) !== null}
       live
+      hint=${this.entry === '' && key === 'name' ? '' : hints[key]}
       .value=${this.draft[key]}
       @sp-commit=${(event: CommitEvent) => {
         this.draft = { ...this.draft, [key]: event.value };
@@ -134,6 +160,18 @@ export class EntryForm extends LitElement {
     ></sp-select>`;
   }
 
+  private uses(): number {
+    return this.entry === '' ? 0 : useCount(this.#watch.workspace, this.chapter, this.entry);
+  }
+
+  /** Whether it has to be said if the meaning is another one: where something is coded under other words than now. */
+  private asksMeaning(): boolean {
+    const stored = this.stored();
+    return (
+      this.uses() > 0 && (['definition', 'rule'] as const).some((key) => this.draft[key] !== stored[key])
+    );
+  }
+
   /** Whatever the entry can stand below: not itself and not what is below it. */
   private parents(part: 'issue' | 'code'): readonly Option[] {
     const { records } = this.#watch.workspace;
@@ -164,17 +202,23 @@ export class EntryForm extends LitElement {
   private async save(): Promise<void> {
     const { workspace } = this.#watch;
     const fields = { ...this.draft, name: this.draft.name.trim() };
+    const stored = this.stored();
+    const isReworded = (['definition', 'rule'] as const).some((key) => fields[key] !== stored[key]);
+    const meaning = this.asksMeaning() ? (this.meaning ?? 'changed') : isReworded ? 'changed' : 'same';
     const result = await workspace.run(
-      this.entry === '' ? addEntry(this.chapter, fields) : editEntry(this.chapter, this.entry, fields),
+      this.entry === ''
+        ? addEntry(this.chapter, fields)
+        : editEntry(this.chapter, this.entry, fields, meaning),
     );
     this.failure = result.ok ? null : result.error;
     if (!result.ok) return;
+    this.meaning = null;
     const made = result.value.changed.find(
       (id) => workspace.records.find(this.chapter, id)?.name === fields.name,
     );
-    if (this.entry === '' && made !== undefined)
-      this.dispatchEvent(new ChoiceEvent({ type: 'option', id: made }));
     this.draft = this.stored();
+    const id = this.entry === '' ? made : this.entry;
+    if (id !== undefined) this.dispatchEvent(new ChoiceEvent({ type: 'option', id }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { codebookPage } from '../../../store/messages/codebook.ts';
 import { fields as names } from '../../../store/messages/fields.ts';
 import { codebookText as text } from '../../../store/messages/window-panels.ts';
 import { shell } from '../../../store/messages/window-shell.ts';
@@ -16,7 +17,12 @@ import '../../ui/rows-field.ts';
 import type { FieldColumn, FieldRow } from '../../ui/rows-field.ts';
 import '../../ui/text-field.ts';
 import { changedFields, failureNote, onSaveKey } from '../editor-form.ts';
+import { whyReadOnly } from '../read-only.ts';
 import { earlierWordings, historyStyles } from './earlier-wordings.ts';
+import { touchedBy } from './entry-uses.ts';
+import { type Meaning, meaningQuestion, meaningStyles } from './meaning-question.ts';
+import { type Fate, changedBy, hasOtherValues, mappingOf, missing } from './scale-mapping.ts';
+import { mappingStyles, mappingTable } from './scale-mapping-table.ts';
 
 const columns: readonly FieldColumn[] = [
   { key: 'value', label: text.value, type: 'text' },
@@ -52,7 +58,7 @@ function fieldsOf({ rows, ...wording }: Draft) {
   return { ...wording, values };
 }
 
-/** The form of the scale of positions. */
+/** The form of the scale of positions; where its values are others, it asks what becomes of each old one. */
 @customElement('sp-scale-form')
 export class ScaleForm extends LitElement {
   static override styles = [
@@ -62,6 +68,8 @@ export class ScaleForm extends LitElement {
     forms,
     noticeStyles,
     historyStyles,
+    meaningStyles,
+    mappingStyles,
     css`
       .form {
         max-width: 640px;
@@ -70,14 +78,36 @@ export class ScaleForm extends LitElement {
   ];
 
   @state() private draft: Draft | null = null;
+  @state() private said: ReadonlyMap<number, Fate> = new Map();
+  @state() private meaning: Meaning | null = null;
+  /** How many stances of the whole project have each value. */
+  @state() private uses: ReadonlyMap<number, number> | null = null;
   @state() private failure: Failure | null = null;
-  readonly #watch = new Watch(this, ['shared']);
+  readonly #watch = new Watch(this, ['shared', 'project']);
+  #asked = -1;
+
+  override willUpdate(): void {
+    const revision = this.#watch.workspace.project?.state.revision ?? 0;
+    if (revision === this.#asked) return;
+    this.#asked = revision;
+    void this.count();
+  }
 
   override render(): TemplateResult {
     const scale = this.#watch.workspace.records.find('scale', 'scale');
     if (scale === undefined) return html``;
     const draft = this.draft ?? draftOf(scale);
-    const save = (): void => void this.save(scale, draft);
+    const { values } = fieldsOf(draft);
+    const isOther = hasOtherValues(scale.values, values);
+    const uses = this.uses ?? new Map<number, number>();
+    const isAsked = uses.size > 0 && isReworded(scale, draft);
+    const isMapped = this.uses !== null && missing(uses, values, this.said).length === 0;
+    const isReadOnly = whyReadOnly(this.#watch.workspace) !== null;
+    const isReady =
+      this.draft !== null && !isReadOnly && (!isOther || isMapped) && (!isAsked || this.meaning !== null);
+    const save = (): void => {
+      if (isReady) void this.save(scale, draft);
+    };
     return html`<div class="form" @keydown=${onSaveKey(save)}>
       ${this.field('name', draft, false)} ${this.field('definition', draft, true)}
       <sp-rows-field
@@ -88,18 +118,39 @@ export class ScaleForm extends LitElement {
           this.draft = { ...draft, rows: event.rows };
         }}
       ></sp-rows-field>
-      ${this.field('rule', draft, true)} ${this.field('example', draft, true)}
+      ${isOther ? this.mapping(scale, values, uses) : null} ${this.field('rule', draft, true)}
+      ${this.field('example', draft, true)}
+      ${
+        isAsked
+          ? meaningQuestion(this.meaning, sumOf(uses), (meaning) => {
+              this.meaning = meaning;
+            })
+          : null
+      }
       <div>
-        <button class="button primary" ?disabled=${this.draft === null} @click=${save}>${shell.save}</button>
+        <button class="button primary" ?disabled=${!isReady} @click=${save}>${shell.save}</button>
       </div>
       ${failureNote(this.failure)} ${earlierWordings(scale.history)}
     </div>`;
+  }
+
+  private mapping(scale: Scale, values: Scale['values'], uses: ReadonlyMap<number, number>): TemplateResult {
+    const changed = changedBy(mappingOf(old(scale, uses), values, this.said), uses);
+    const isMissing = missing(uses, values, this.said).length > 0;
+    return mappingTable(
+      { scale, values, uses, said: this.said },
+      (value, fate) => {
+        this.said = new Map([...this.said, [value, fate]]);
+      },
+      isMissing ? codebookPage.mapping.missing : codebookPage.mapping.total(changed),
+    );
   }
 
   private field(key: keyof Wording, draft: Draft, multiline: boolean): TemplateResult {
     return html`<sp-text-field
       label=${names[key]}
       ?multiline=${multiline}
+      ?disabled=${whyReadOnly(this.#watch.workspace) !== null}
       live
       .value=${draft[key]}
       @sp-commit=${(event: CommitEvent) => {
@@ -108,12 +159,47 @@ export class ScaleForm extends LitElement {
     ></sp-text-field>`;
   }
 
+  private async count(): Promise<void> {
+    const asked = this.#asked;
+    const touched = await touchedBy(this.#watch.workspace, 'scale');
+    if (asked !== this.#asked) return;
+    if (touched.ok) this.uses = new Map(touched.value.positions.map((each) => [each.position, each.count]));
+    else this.failure = touched.error;
+  }
+
   private async save(scale: Scale, draft: Draft): Promise<void> {
     const set = changedFields(fieldsOf(draftOf(scale)), fieldsOf(draft));
-    const result = await this.#watch.workspace.run({ name: 'editScale', input: { set } });
+    const { values } = fieldsOf(draft);
+    const mapping = hasOtherValues(scale.values, values)
+      ? mappingOf(old(scale, this.uses ?? new Map()), values, this.said)
+      : [];
+    const meaning = this.meaning ?? 'changed';
+    const result = await this.#watch.workspace.run({ name: 'editScale', input: { set, mapping, meaning } });
     this.failure = result.ok ? null : result.error;
-    if (result.ok) this.draft = null;
+    if (!result.ok) return;
+    this.draft = null;
+    this.meaning = null;
+    this.said = new Map();
   }
+}
+
+/** The values that something is to become of: those of the scale and all that stances have. */
+function old(scale: Scale, uses: ReadonlyMap<number, number>): ReadonlySet<number> {
+  return new Set([...scale.values.map(({ value }) => value), ...uses.keys()]);
+}
+
+function sumOf(uses: ReadonlyMap<number, number>): number {
+  return [...uses.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether more than the name and the example is another. */
+function isReworded(scale: Scale, draft: Draft): boolean {
+  const before = draftOf(scale);
+  return (
+    before.definition !== draft.definition ||
+    before.rule !== draft.rule ||
+    JSON.stringify(fieldsOf(before).values) !== JSON.stringify(fieldsOf(draft).values)
+  );
 }
 
 declare global {

@@ -7,6 +7,7 @@ import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { buttons } from '../../ui/button-styles.ts';
 import './records/records-page.ts';
+import '../codebook/codebook-page.ts';
 import type { PaneStop } from '../shell/walk-panes.ts';
 
 const pages: readonly ReviewPage[] = ['records', 'to-check', 'search', 'codebook'];
@@ -107,7 +108,7 @@ export class ReviewView extends LitElement {
       case 'search':
         return html`<p tabindex="-1">search</p>`;
       case 'codebook':
-        return html`<p tabindex="-1">codebook</p>`;
+        return html`<sp-codebook-page></sp-codebook-page>`;
     }
   }
 }

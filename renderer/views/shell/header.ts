@@ -18,7 +18,7 @@ import { requestDialog } from '../dialog-request.ts';
 const menuGroups: readonly (readonly ActionId[])[] = [
   ['project.new', 'project.open', 'sample.open', 'project.close'],
   ['import.files', 'import.folder', 'import.paste', 'import.codings', 'export.run'],
-  ['codebook.open', 'project.edit', 'settings', 'shortcuts'],
+  ['view.codebook', 'project.edit', 'settings', 'shortcuts'],
 ];
 
 /** Title, coder, view and the way to all commands. */

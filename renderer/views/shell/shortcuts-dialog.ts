@@ -31,7 +31,7 @@ const groups: readonly (readonly [heading: string, names: RegExp])[] = [
   [coding, /^coding\./],
   [document, /^(?:history|find|document|text)\./],
   [review, /^(?:view|check)\./],
-  [project, /^(?:project|sample|save|import|export|codebook|actor|issue|code)\./],
+  [project, /^(?:project|sample|save|import|export|actor|issue|code)\./],
   [window, /^(?:window|pane|palette|shortcuts|settings)/],
 ];
 
