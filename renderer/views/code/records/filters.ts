@@ -4,6 +4,7 @@ import type { ActorId } from '../../../../store/model/id.ts';
 import type { Coded } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
 import { actorIdOf } from '../../../../store/query/actor.ts';
+import { isOutdated } from '../../../../store/query/coding.ts';
 import type { Filter } from '../../../state/selection.ts';
 import { actorName } from './describe.ts';
 import type { Linked } from './linked-records.ts';
@@ -30,7 +31,10 @@ function meets(record: Coded, filter: Filter, records: Records, { bearings }: Li
     case 'coder':
       return record.coder === filter.id;
     case 'status':
-      return filter.statuses.includes(record.status);
+      return (
+        filter.statuses.includes(record.status) ||
+        (filter.statuses.includes('recheck') && isOutdated(records, record))
+      );
     case 'stances-without-evidence':
       return (
         record.type === 'stance' &&
