@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reverse } from '../model/diff.ts';
+import { checkReasons } from '../query/check-reasons.ts';
 import { isToRecheck } from '../query/coding.ts';
 import { Desk } from './testing/desk.ts';
 
@@ -25,6 +26,7 @@ describe('other words for an entry', () => {
       Array.from(desk.records.all('stance'), (stance) => isToRecheck(desk.records, stance));
     const diff = desk.do('editIssue', { id: 'talks', set: { rule: 'Not for contacts.' } });
     expect(waiting()).toEqual([true, true]);
+    expect(checkReasons(desk.records)(desk.get('stance', 's1'))).toContain('recheck');
     desk.do('editStance', { id: 's1', document: 'd1', set: { status: 'done' } });
     desk.do('editStance', { id: 's2', document: 'd2', set: { position: 1 } });
     expect(waiting()).toEqual([false, false]);

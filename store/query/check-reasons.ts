@@ -1,6 +1,6 @@
 import type { CheckReason, Coded } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
-import { stancesWithEvidence } from './coding.ts';
+import { isToRecheck, stancesWithEvidence } from './coding.ts';
 import { opposites } from './opposites.ts';
 
 /** What tells why a record waits to be checked; empty where it does not. To be made again when records change. */
@@ -15,7 +15,7 @@ export function checkReasons(records: Records): (record: Coded) => readonly Chec
       if (record.issue === null) reasons.push('no-issue');
       if (opposed.has(record.id)) reasons.push('opposite');
     }
-    if (record.status === 'recheck') reasons.push('recheck');
+    if (isToRecheck(records, record)) reasons.push('recheck');
     return reasons;
   };
 }
