@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { expectNoFaults } from '../pages/accessibility.ts';
 import { CodebookPage } from '../pages/codebook-page.ts';
 import { openPanels, type Panels } from '../pages/panels.ts';
+import { Workbench } from '../pages/workbench.ts';
 import { exportProject } from '../support/command-line.ts';
 import { answerDialog } from '../support/dialogs.ts';
 import { test } from '../support/launch.ts';
@@ -224,9 +225,17 @@ test('another meaning lets what was coded wait to be checked, other words do not
   await expect(said).toBeVisible();
   await expect(save).toBeDisabled();
   await program.screenshot('codebook-meaning');
+  await test.step('what is typed is there again after another entry was shown', async () => {
+    await book.show('canal');
+    await book.open('Scale');
+    await book.open('Issues');
+    await book.show('tolls');
+    await expect(book.field('Definition')).toHaveValue('What a ship pays.');
+  });
   await book.page.getByRole('radio', { name: /^No, only the words/ }).check();
   await save.click();
   await expect(said).toBeHidden();
+  await expect(book.button('Discard the changes')).toBeHidden();
   expect(await revision()).toBe(1);
   await keyboard.focus(book.field('Rule'));
   await keyboard.fill('Not for rafts.');
@@ -332,6 +341,28 @@ test('a codebook goes out and comes in as JSON and as csv, after it was shown wh
     await expect(window.getByText(/is no codebook that can be read: line \d+, name/)).toBeVisible();
     await window.getByRole('button', { name: 'Dismiss' }).click();
   }
+});
+
+test('a project that is read-only shows its codebook and says why nothing is changed', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
+  const { book, path } = await openCodebook(launchStandpoint, await temporaryFolder('read-only'));
+  await book.bench.saved();
+  const second = await Workbench.of(await launchStandpoint({ args: [path] }));
+  const page = new CodebookPage(second);
+  await page.open('Issues');
+  await page.show('tolls');
+  await expect(page.page.getByText('4 stances in 2 documents')).toBeVisible();
+  await expect(page.field('Definition')).toBeDisabled();
+  for (const name of ['Merge…', 'Split…', 'Remove…', 'New issue', 'Import codebook…', 'Save'])
+    await expect(page.button(name)).toBeDisabled();
+  await expect(page.button('Export as JSON…')).toBeEnabled();
+  await second.keyboard.focus(page.row('tolls'));
+  await second.keyboard.press('Delete', 'F2');
+  await expect(second.window.locator('sp-entry-target-dialog')).toHaveCount(0);
+  await second.program.screenshot('codebook-read-only');
+  await expectNoFaults(second.window, 'read-only');
 });
 
 test('three hundred entries, a dark page, and empty parts', async ({ launchStandpoint, temporaryFolder }) => {

@@ -146,7 +146,9 @@ test('two issues are merged, in documents that nobody has opened', async ({
   const dialog = window.getByRole('dialog', { name: 'Merge Fees into another' });
   await expect(window.getByRole('combobox', { name: 'Into' })).toBeFocused();
   await keyboard.type('tol');
-  await expect(window.locator('sp-entry-target-dialog sp-combobox .about:visible')).toHaveText('What ships pay.');
+  await expect(window.locator('sp-entry-target-dialog sp-combobox .about:visible')).toHaveText(
+    'What ships pay.',
+  );
   await expect(window.getByRole('option', { name: 'Tolls' })).toHaveAccessibleDescription('What ships pay.');
   await keyboard.press('Enter');
   await expect(

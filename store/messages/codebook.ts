@@ -69,6 +69,7 @@ export const codebookPage = {
     relation: 'No relations yet. Add one: without, nothing can be linked.',
     actorKind: 'No kinds of actors yet. Add one, or let actors be without.',
   },
+  discard: 'Discard the changes',
   choose: 'Choose an entry to see what it means and where it is used, or add one.',
   uses: 'Used by',
   actors: 'Actors',

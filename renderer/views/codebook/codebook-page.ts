@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { codebookPage as text } from '../../../store/messages/codebook.ts';
+import { sentence } from '../../../store/messages/errors.ts';
 import { codebookText, panels } from '../../../store/messages/window-panels.ts';
 import { Memo } from '../../state/memo.ts';
 import { Watch } from '../../state/watch.ts';
@@ -20,7 +21,6 @@ import { deskOf } from '../desk-request.ts';
 import { type CodebookPart, requestDialog } from '../dialog-request.ts';
 import { filterRows } from '../lists/filter-rows.ts';
 import { RememberedFolds } from '../lists/remembered-folds.ts';
-import { whyReadOnly } from '../read-only.ts';
 import { recall, remember } from '../shell/project-memory.ts';
 import { codebookRows, entriesOf } from './codebook-rows.ts';
 import { type EntryType, moveEntry, renameEntry } from './entry-commands.ts';
@@ -62,7 +62,8 @@ export class CodebookPage extends LitElement {
   override render(): TemplateResult {
     const { workspace } = this.#watch;
     const revision = workspace.records.find('codebook', 'codebook')?.revision ?? 1;
-    const why = whyReadOnly(workspace);
+    const save = workspace.project?.state.save;
+    const why = save?.type === 'read-only' ? sentence(save.reason) : null;
     return html`<div class="top">
         <h2>${text.heading}</h2>
         <span class="quiet">${text.revision(revision)}</span>
@@ -173,6 +174,7 @@ export class CodebookPage extends LitElement {
             </div>`
       }
       <sp-entry-form
+        keeps
         chapter=${part}
         entry=${entry?.id ?? ''}
         parent=${this.parent}

@@ -25,9 +25,12 @@ import { whyReadOnly } from '../read-only.ts';
 import { addEntry, editEntry, type EntryFields, type EntryType } from './entry-commands.ts';
 import { earlierWordings, historyStyles } from './earlier-wordings.ts';
 import { useCount } from './entry-uses.ts';
+import { KeptDrafts } from './kept-drafts.ts';
 import { type Meaning, meaningQuestion, meaningStyles } from './meaning-question.ts';
 
 const hints = codebookPage.hints;
+
+const kept = new KeptDrafts<EntryFields>();
 
 const empty: EntryFields = {
   name: '',
@@ -74,6 +77,8 @@ export class EntryForm extends LitElement {
   @property() chapter: EntryType = 'issue';
   @property() entry = '';
   @property() parent = '';
+  /** Whether what is typed and not saved is kept when another entry is shown. */
+  @property({ type: Boolean }) keeps = false;
   @state() private draft: EntryFields = empty;
   @state() private meaning: Meaning | null = null;
   @state() private failure: Failure | null = null;
@@ -85,9 +90,14 @@ export class EntryForm extends LitElement {
     const isOther = changed.has('chapter') || changed.has('entry') || changed.has('parent');
     const stored = this.stored();
     // What was not touched follows what is undone, or changed in another window.
-    if (isOther || JSON.stringify(this.draft) === this.#base) this.draft = stored;
+    if (isOther) this.draft = (this.keeps ? kept.of(this.key) : undefined) ?? stored;
+    else if (JSON.stringify(this.draft) === this.#base) this.draft = stored;
     this.#base = JSON.stringify(stored);
-    if (!isOther) return;
+    if (!isOther) {
+      const isSame = JSON.stringify(this.draft) === this.#base;
+      if (this.keeps) kept.keep(this.key, isSame ? null : this.draft);
+      return;
+    }
     this.meaning = null;
     this.failure = null;
   }
@@ -114,6 +124,19 @@ export class EntryForm extends LitElement {
         <button class="button primary" ?disabled=${!isReady || isReadOnly} @click=${save}>
           ${this.entry === '' ? shell.add : shell.save}
         </button>
+        ${
+          this.keeps && JSON.stringify(this.draft) !== this.#base
+            ? html`<button
+                class="button"
+                @click=${() => {
+                  this.draft = this.stored();
+                  this.meaning = null;
+                }}
+              >
+                ${codebookPage.discard}
+              </button>`
+            : null
+        }
         <span class="hint">${record === undefined ? '' : text.since(record.revision)}</span>
       </div>
       ${failureNote(this.failure)} ${record === undefined ? null : earlierWordings(record.history)}
@@ -138,6 +161,7 @@ export class EntryForm extends LitElement {
     if (this.chapter === 'issue' || this.chapter === 'code') {
       return html`<sp-select
         label=${names.parent}
+        ?disabled=${whyReadOnly(this.#watch.workspace) !== null}
         none=${text.noParent}
         .options=${this.parents(this.chapter)}
         .value=${this.draft.parent ?? ''}
@@ -150,6 +174,7 @@ export class EntryForm extends LitElement {
     if (this.chapter !== 'relation') return null;
     return html`<sp-select
       label=${text.startsFrom}
+      ?disabled=${whyReadOnly(this.#watch.workspace) !== null}
       .options=${(['evidence', 'stance'] as const).map((id) => ({ id, label: relationStarts[id] }))}
       .value=${this.draft.from}
       @sp-choice=${(event: ChoiceEvent) => {
@@ -180,6 +205,12 @@ export class EntryForm extends LitElement {
     return [...flat(tree(all))].flatMap(({ entry: { id, name }, depth }) =>
       below.has(id) ? [] : [{ id, label: name, depth }],
     );
+  }
+
+  /** What tells the form apart from all others of the window. */
+  private get key(): string {
+    const { project } = this.#watch.workspace;
+    return `${project?.token ?? ''} ${this.chapter} ${this.entry} ${this.parent}`;
   }
 
   private stored(): EntryFields {

@@ -20,6 +20,7 @@ import { changedFields, failureNote, onSaveKey } from '../editor-form.ts';
 import { whyReadOnly } from '../read-only.ts';
 import { earlierWordings, historyStyles } from './earlier-wordings.ts';
 import { touchedBy } from './entry-uses.ts';
+import { KeptDrafts } from './kept-drafts.ts';
 import { type Meaning, meaningQuestion, meaningStyles } from './meaning-question.ts';
 import { type Fate, changedBy, hasOtherValues, mappingOf, missing } from './scale-mapping.ts';
 import { mappingStyles, mappingTable } from './scale-mapping-table.ts';
@@ -58,6 +59,8 @@ function fieldsOf({ rows, ...wording }: Draft) {
   return { ...wording, values };
 }
 
+const kept = new KeptDrafts<Draft>();
+
 /** The form of the scale of positions; where its values are others, it asks what becomes of each old one. */
 @customElement('sp-scale-form')
 export class ScaleForm extends LitElement {
@@ -86,7 +89,13 @@ export class ScaleForm extends LitElement {
   readonly #watch = new Watch(this, ['shared', 'project']);
   #asked = -1;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.draft = kept.of(this.key) ?? null;
+  }
+
   override willUpdate(): void {
+    kept.keep(this.key, this.draft);
     const revision = this.#watch.workspace.project?.state.revision ?? 0;
     if (revision === this.#asked) return;
     this.#asked = revision;
@@ -129,9 +138,26 @@ export class ScaleForm extends LitElement {
       }
       <div>
         <button class="button primary" ?disabled=${!isReady} @click=${save}>${shell.save}</button>
+        ${
+          this.draft === null
+            ? null
+            : html`<button
+                class="button"
+                @click=${() => {
+                  this.reset();
+                }}
+              >
+                ${codebookPage.discard}
+              </button>`
+        }
       </div>
       ${failureNote(this.failure)} ${earlierWordings(scale.history)}
     </div>`;
+  }
+
+  /** What tells the form apart from that of another project. */
+  private get key(): string {
+    return this.#watch.workspace.project?.token ?? '';
   }
 
   private mapping(scale: Scale, values: Scale['values'], uses: ReadonlyMap<number, number>): TemplateResult {
@@ -176,7 +202,10 @@ export class ScaleForm extends LitElement {
     const meaning = this.meaning ?? 'changed';
     const result = await this.#watch.workspace.run({ name: 'editScale', input: { set, mapping, meaning } });
     this.failure = result.ok ? null : result.error;
-    if (!result.ok) return;
+    if (result.ok) this.reset();
+  }
+
+  private reset(): void {
     this.draft = null;
     this.meaning = null;
     this.said = new Map();
