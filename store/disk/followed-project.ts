@@ -21,6 +21,8 @@ export class FollowedProject {
   /** What was read so far. */
   readonly records = new RecordSet();
   readonly #loaded = new Set<DocumentId | null>();
+  /** The documents whose own record was read. */
+  readonly #listed = new Set<DocumentId>();
   #isSharedLoaded = false;
   /** What was changed since the files were known to hold everything, by file and by id. */
   readonly #since = new Map<string, Map<string, AnyRecord | null>>();
@@ -47,6 +49,7 @@ export class FollowedProject {
     if (documents === 'all') {
       this.records.apply([...this.records.values()].map(removed));
       this.#loaded.clear();
+      this.#listed.clear();
       this.#since.clear();
       this.#isSharedLoaded = false;
       return;
@@ -56,6 +59,7 @@ export class FollowedProject {
       const gone = [...this.records.inDocument(document), ...(record === undefined ? [] : [record])];
       this.records.apply(gone.map((each) => removed(each)));
       this.#loaded.delete(document);
+      if (document !== null) this.#listed.delete(document);
       for (const file of [...this.#since.keys()])
         if (file.endsWith(`/${document ?? 'project'}.json`)) this.#since.delete(file);
     }
@@ -84,11 +88,18 @@ export class FollowedProject {
     this.#isSharedLoaded = true;
   }
 
+  /** Reads a document's record, without the codings in it; once. */
+  async loadRecord(document: DocumentId): Promise<void> {
+    if (this.#listed.has(document)) return;
+    await this.#read(fileOf({ type: 'document', document }));
+    this.#listed.add(document);
+  }
+
   /** Reads a document's record and the codings of all coders in it; once. Null reads what belongs to no document. */
   async load(document: DocumentId | null): Promise<void> {
     if (this.#loaded.has(document)) return;
     await this.loadShared();
-    if (document !== null) await this.#read(fileOf({ type: 'document', document }));
+    if (document !== null) await this.loadRecord(document);
     const coders = await this.#namesIn(folders.codings);
     for (const coder of new Set([...coders, ...Array.from(this.records.all('coder'), ({ id }) => id)]))
       await this.#read(`${folders.codings}/${coder}/${document ?? 'project'}.json`);
@@ -114,7 +125,7 @@ export class FollowedProject {
 
   /** Whether a record is of what was read, so that a change of it is to be made here too. */
   #isHere(record: AnyRecord): boolean {
-    if (record.type === 'document') return this.#loaded.has(record.id);
+    if (record.type === 'document') return this.#listed.has(record.id);
     return isCoded(record) ? this.#loaded.has(record.document) : this.#isSharedLoaded;
   }
 

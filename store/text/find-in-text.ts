@@ -16,18 +16,31 @@ export interface Wanted {
   readonly isPattern: boolean;
 }
 
-/** A text in which a reader looks for many things: its folded forms are made once, when first needed. */
-export interface Findable extends Searchable {
-  /** The folded form without the difference of large and small letters. */
-  readonly caseless: () => FoldedText;
+/** A text folded without the difference of large and small letters, and where in the source each of its code units begins. */
+export interface Caseless {
+  readonly text: string;
+  at(unit: number): number;
+}
+
+/** A text in which a reader looks for many things. */
+export interface Hay {
+  readonly text: string;
+  readonly caseless: () => Caseless;
   readonly locale: string;
 }
+
+/** As a hay, whose folded form is made once, when first needed. */
+export type Findable = Searchable & Hay;
 
 /** Prepares a text for many searches; costs nothing until the first one. */
 export function findable(text: string, locale: string = defaultLocale): Findable {
   const hay = searchable(text);
-  let made: FoldedText | undefined;
-  return { ...hay, caseless: () => (made ??= foldCase(hay.folded())), locale };
+  let made: Caseless | undefined;
+  return { ...hay, caseless: () => (made ??= placed(foldCase(hay.folded()))), locale };
+}
+
+function placed({ text, at }: FoldedText): Caseless {
+  return { text, at: (unit) => at[unit] ?? 0 };
 }
 
 /** What a search found; `reason` is the platform's, for what is no regular expression. */
@@ -59,44 +72,99 @@ function isBoundary(text: string, offset: number): boolean {
 }
 
 /** The source of some folded units; undefined where they are but a part of what is one letter or sign there. */
-function sourceOf(text: string, { at }: FoldedText, first: number, end: number): Span | undefined {
-  if (at[first] === at[first - 1] || at[end] === at[end - 1]) return undefined;
-  const from = at[first] ?? 0;
-  const to = (at[end - 1] ?? 0) + 1;
-  if (!isBoundary(text, from)) return undefined;
+function sourceOf(text: string, folded: Caseless, first: number, end: number): Span | undefined {
+  const from = folded.at(first);
+  const last = folded.at(end - 1);
+  const isHalf = (first > 0 && folded.at(first - 1) === from) || folded.at(end) === last;
+  if (isHalf || !isBoundary(text, from)) return undefined;
+  const to = last + 1;
   if (isBoundary(text, to)) return { from, to };
   // An invisible character belongs to the grapheme before it, but makes it no other letter.
   const whole = graphemeAt(text, to).to;
-  return (at[end] ?? 0) >= whole ? { from, to: whole } : undefined;
+  return folded.at(end) >= whole ? { from, to: whole } : undefined;
 }
 
-function isWhole({ text, locale }: Findable, { from, to }: Span): boolean {
+function isWhole({ text, locale }: Hay, { from, to }: Span): boolean {
   return isWordEdge(text, from, locale) && isWordEdge(text, to, locale);
 }
 
+/** The units of most writing in Latin letters, the commonest first; what is not among them is rare. */
+const common = ' etaoinsrhldcumfpgwybvkxjqz';
+
+/** With how many units the platform's search still skips over what is no hit. */
+const SKIPPING = 4;
+
+/** Where in some words the part begins that is found soonest: with the rarest unit, at which a search stops least often. */
+function rarestOf(words: string): number {
+  let rarest = 0;
+  let rank = -1;
+  for (let at = 0; at <= words.length - SKIPPING; at++) {
+    const place = common.indexOf(words.charAt(at));
+    const own = place === -1 ? common.length : place;
+    if (own > rank) [rarest, rank] = [at, own];
+  }
+  return rarest;
+}
+
+/** How many places that may be none are looked at before it is asked whether to go on. */
+const AT_ONCE = 1024;
+
 /** Every place of some words, however they are typeset. */
-function* places(hay: Findable, wanted: Wanted): Generator<Span> {
+function* places(hay: Hay, wanted: Wanted, isOver: () => boolean): Generator<Span> {
   const plain = foldText(wanted.words);
-  const words = (wanted.matchesCase ? plain : foldCase(plain)).text;
+  const words = foldCase(plain).text;
   if (words === '') return;
-  const folded = wanted.matchesCase ? hay.folded() : hay.caseless();
-  let first = folded.text.indexOf(words);
-  while (first !== -1) {
+  const folded = hay.caseless();
+  const ahead = rarestOf(words);
+  const rare = words.slice(ahead);
+  const isMeant = (span: Span): boolean =>
+    (!wanted.matchesCase || foldText(hay.text.slice(span.from, span.to)).text === plain.text) &&
+    (!wanted.isWhole || isWhole(hay, span));
+  let looked = 0;
+  for (let at = folded.text.indexOf(rare, ahead); at !== -1;) {
+    if (++looked % AT_ONCE === 0 && isOver()) return;
+    const first = at - ahead;
     const end = first + words.length;
-    const span = sourceOf(hay.text, folded, first, end);
-    const isHit = span !== undefined && (!wanted.isWhole || isWhole(hay, span));
+    const isThere = ahead === 0 || folded.text.startsWith(words, first);
+    const span = isThere ? sourceOf(hay.text, folded, first, end) : undefined;
+    const isHit = span !== undefined && isMeant(span);
     if (isHit) yield span;
-    first = folded.text.indexOf(words, isHit ? end : first + 1);
+    at = folded.text.indexOf(rare, isHit ? end + ahead : at + 1);
   }
 }
 
 /** Every place of a pattern that is not empty. */
-function* matches(hay: Findable, wanted: Wanted, pattern: RegExp): Generator<Span> {
+function* matches(hay: Hay, wanted: Wanted, pattern: RegExp): Generator<Span> {
   const { text } = hay;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const span = { from: match.index, to: pattern.lastIndex };
     if (span.from === span.to) pattern.lastIndex += (text.codePointAt(span.to) ?? 0) > 0xffff ? 2 : 1;
     else if (!wanted.isWhole || isWhole(hay, span)) yield span;
+  }
+}
+
+/**
+ * What finds the places of what is wanted in any text, in order, and is now and then asked whether that is over; or the
+ * platform's reason why it is no regular expression.
+ */
+export type Finder =
+  | { readonly type: 'finder'; readonly find: (hay: Hay, isOver?: () => boolean) => Iterable<Span> }
+  | { readonly type: 'no-pattern'; readonly reason: string };
+
+/** Makes what finds something in many texts, one after the other, hit by hit. What it finds `findInText` says. */
+export function finderOf(wanted: Wanted): Finder {
+  if (wanted.words === '' || !wanted.isPattern)
+    return { type: 'finder', find: (hay, isOver = () => false) => places(hay, wanted, isOver) };
+  try {
+    const pattern = new RegExp(wanted.words, wanted.matchesCase ? 'gmu' : 'gimu');
+    const find = (hay: Hay): Iterable<Span> => {
+      pattern.lastIndex = 0;
+      return matches(hay, wanted, pattern);
+    };
+    return { type: 'finder', find };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { type: 'no-pattern', reason: error.message.slice(error.message.lastIndexOf(': ') + 2) };
   }
 }
 
@@ -118,13 +186,11 @@ function collect(spans: Iterable<Span>): Found {
  * then that of indexOf; of a pattern: without limit, so nothing that must go on may wait for it.
  */
 export function findInText(hay: Findable, wanted: Wanted): Found {
-  if (wanted.words === '') return collect([]);
-  if (!wanted.isPattern) return collect(places(hay, wanted));
-  try {
-    const pattern = new RegExp(wanted.words, wanted.matchesCase ? 'gmu' : 'gimu');
-    return collect(matches(hay, wanted, pattern));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { type: 'no-pattern', reason: error.message.slice(error.message.lastIndexOf(': ') + 2) };
-  }
+  const finder = finderOf(wanted);
+  return finder.type === 'finder' ? collect(finder.find(hay)) : finder;
+}
+
+/** Words as a regular expression that finds just them. */
+export function escapePattern(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
