@@ -7,10 +7,12 @@ import { schemaProblem } from '../store/model/schema-problem.ts';
 import { codebookFormatOf, exportCodebook, lookAtCodebook, touchedBy, usesIn } from './codebook.ts';
 import type { HostDoor } from './host-door.ts';
 import { importEntries, readEntries } from './import.ts';
+import { codePlaces } from './code-places.ts';
 import { createIn } from './open-session.ts';
 import type { WindowPort } from './platform.ts';
 import { readOriginal } from './originals.ts';
 import { requests } from './requests.ts';
+import { searchTexts } from './search-texts.ts';
 import { openDocument, snapshotOf } from './project-shown.ts';
 import { openSample, resetSample } from './sample/requests.ts';
 
@@ -288,6 +290,30 @@ function aboutCodebook(host: HostDoor) {
   };
 }
 
+function aboutTexts(host: HostDoor) {
+  return {
+    'search.run': checked(requests['search.run'], (asked, window) =>
+      host.withThread('search', (thread) =>
+        searchTexts(thread, asked, (found) => window.send('found', found)),
+      ),
+    ),
+    'search.cancel': checked(requests['search.cancel'], () =>
+      host.withThread('search', (thread) => {
+        thread.cancel();
+        return Promise.resolve(ok(null));
+      }),
+    ),
+    'search.preview': checked(requests['search.preview'], (asked) =>
+      host.withSession((session) =>
+        host.withThread('search', (thread) =>
+          thread.ask('states', { ...asked, coder: session.coder, now: session.now() }),
+        ),
+      ),
+    ),
+    'search.code': checked(requests['search.code'], (asked) => codePlaces(host, asked)),
+  };
+}
+
 /** Everything that a window can ask, answered by the host. */
 export function makeAnswers(host: HostDoor): Answers {
   return {
@@ -297,5 +323,6 @@ export function makeAnswers(host: HostDoor): Answers {
     ...aboutFiles(host),
     ...aboutCodebook(host),
     ...aboutAll(host),
+    ...aboutTexts(host),
   };
 }

@@ -13,7 +13,14 @@ export interface MenuContent {
   readonly settings: Settings;
 }
 
-const findEntries: readonly ActionName[] = ['find.open', 'find.next', 'find.previous', 'view.search'];
+const findEntries: readonly ActionName[] = [
+  'find.open',
+  'find.next',
+  'find.previous',
+  'view.search',
+  'search.next',
+  'search.previous',
+];
 const viewEntries: readonly ActionName[] = [
   'view.code',
   'view.records',

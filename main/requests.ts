@@ -38,6 +38,23 @@ const choices = z.object({
   raw: z.boolean(),
 });
 
+const inside = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('anywhere') }),
+  z.object({
+    type: z.literal('tags'),
+    kinds: z.array(z.enum(['mention', 'stance', 'evidence', 'tag', 'note'])),
+  }),
+  z.object({ type: z.literal('uncoded') }),
+]);
+const places = z.object({
+  as: z.object({ type: z.enum(['tag', 'mention']), id: z.string().max(100), name: title.nullable() }),
+  places: z
+    .array(
+      z.object({ document: id.document, sha256: z.string().max(64), ends: z.array(z.int().min(0)).min(2) }),
+    )
+    .min(1),
+});
+
 /** What each request must look like; a command is checked by its own schema when it is run. */
 export const requests = {
   'app.state': nothing,
@@ -103,6 +120,20 @@ export const requests = {
   'codebook.uses': z.object({ entry, document: id.document.nullable() }),
   'codebook.export': z.object({ format: z.enum(['json', 'csv']) }),
   'codebook.look': nothing,
+  'search.run': z.object({
+    search: z.int(),
+    wanted: z.object({
+      words: z.string().max(10_000),
+      matchesCase: z.boolean(),
+      isWhole: z.boolean(),
+      isPattern: z.boolean(),
+    }),
+    inside,
+    documents: z.array(id.document),
+  }),
+  'search.cancel': nothing,
+  'search.preview': places,
+  'search.code': places,
   'address.open': z.object({ address: z.string().max(10_000) }),
 } satisfies {
   readonly [Name in RequestName]: z.ZodType<Name extends 'command.run' ? unknown : Requests[Name]['input']>;

@@ -172,6 +172,25 @@ export class Session {
   }
 
   /**
+   * Makes a change that was worked out beside the session, as one step of undo. Fails with `edited-meanwhile` where anything
+   * was edited since the revision that it was worked out from.
+   */
+  commitWorkedOut(
+    revision: number,
+    edit: {
+      readonly command: string;
+      readonly subject: string;
+      readonly coder: CoderId;
+      readonly diff: Diff;
+    },
+  ): Promise<Result<Outcome>> {
+    return this.#inTurn(async () => {
+      if (revision !== this.#revision) return fail('edited-meanwhile');
+      return this.#commit({ type: 'edit', ...edit });
+    });
+  }
+
+  /**
    * Takes back the last edit. Fails with `nothing-to-undo`, with `undo-differs` where another program changed it, or with
    * the rule that would be broken.
    */

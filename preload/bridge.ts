@@ -48,6 +48,10 @@ const requests: Readonly<Record<PageRequestName, true>> = {
   'codebook.uses': true,
   'codebook.export': true,
   'codebook.look': true,
+  'search.run': true,
+  'search.cancel': true,
+  'search.preview': true,
+  'search.code': true,
   'address.open': true,
 };
 
@@ -66,6 +70,7 @@ const listeners: { readonly [Name in EventName]: Set<Listener<Name>> } = {
   importing: new Set(),
   reading: new Set(),
   exporting: new Set(),
+  found: new Set(),
   settings: new Set(),
   menu: new Set(),
   notice: new Set(),

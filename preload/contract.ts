@@ -13,6 +13,9 @@ import type { LeftOut } from '../store/tables/scoped-reader.ts';
 import type { Column } from '../store/tables/table.ts';
 import type { Fate } from '../store/text/correct/passage-fate.ts';
 import type { GivenCodebook } from '../store/query/codebook-plan.ts';
+import type { FoundHits } from '../store/query/found-list.ts';
+import type { Inside } from '../store/query/inside-tags.ts';
+import type { Wanted } from '../store/text/find-in-text.ts';
 
 /** How many records of a sort a document or a project has. */
 export interface Counts {
@@ -304,6 +307,52 @@ export interface CodebookReport {
   readonly entries: number;
 }
 
+/** What is looked for in the texts of some documents, in their order. */
+export interface SearchAsked {
+  /** Comes back with everything that is found, as what was asked before may still come in. */
+  readonly search: number;
+  readonly wanted: Wanted;
+  readonly inside: Inside;
+  readonly documents: readonly DocumentId[];
+}
+
+/** What became of a search. */
+export type SearchOutcome =
+  | {
+      readonly type: 'done';
+      readonly count: number;
+      readonly inDocuments: number;
+      /** The documents whose text could not be read. */
+      readonly unread: readonly DocumentId[];
+    }
+  | { readonly type: 'no-pattern'; readonly reason: string }
+  | { readonly type: 'too-slow' };
+
+/** What words are coded as, all alike: with a code, or as the name of an actor. */
+export interface CodedAs {
+  readonly type: 'tag' | 'mention';
+  /** Of the code or actor. */
+  readonly id: string;
+  /** The name of one that is to be made first; null where it is there. */
+  readonly name: string | null;
+}
+
+/** Words to be coded in a text that was searched: from and to of each, one after the other. */
+export interface Places {
+  readonly document: DocumentId;
+  readonly sha256: string;
+  readonly ends: readonly number[];
+}
+
+/** Words in many documents that are to be coded alike. */
+export interface PlacesAsked {
+  readonly as: CodedAs;
+  readonly places: readonly Places[];
+}
+
+/** For each place in turn, whether it is to be coded: 0 if so, 1 where it is coded so already, 2 where the text was changed. */
+export type PlaceStates = Uint8Array;
+
 /**
  * What a window can ask main for, by name: what goes in and what comes back. `null` in a result means that the user
  * closed the dialog that main showed for it.
@@ -408,6 +457,13 @@ export interface Requests {
     input: null;
     output: Result<{ readonly name: string; readonly codebook: GivenCodebook } | null>;
   };
+  /** Looks through the texts of documents; `found` comes before this returns. A new search ends the one before: `cancelled`. */
+  'search.run': { input: SearchAsked; output: Result<SearchOutcome> };
+  'search.cancel': { input: null; output: Result<null> };
+  /** What coding places would do. */
+  'search.preview': { input: PlacesAsked; output: Result<PlaceStates> };
+  /** Codes places, as one step of undo; gives back how many. */
+  'search.code': { input: PlacesAsked; output: Result<number> };
   /** Opens an https, http or mailto address outside, after asking. */
   'address.open': { input: { address: string }; output: Result<null> };
 }
@@ -436,6 +492,7 @@ export interface Events {
   reading: Reading;
   /** In how many documents an export was counted or written. */
   exporting: { readonly what: 'count' | 'write'; readonly done: number; readonly total: number };
+  found: FoundHits;
   /** The settings changed, whoever changed them: the menu, another window, a new project. */
   settings: Settings;
   /** An entry of the native menu was chosen. */

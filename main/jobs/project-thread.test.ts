@@ -1,39 +1,16 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nodeDisk } from '../../store/disk/node-disk.ts';
 import { type Result, fail, ok } from '../../store/model/result.ts';
 import type { Session } from '../session.ts';
 import { addDocument, codeFirst, must, onBench, sampleText } from '../testing/bench.ts';
-import { Answering } from './answering.ts';
-import { type ProjectQuestions, answers } from './answers.ts';
-import { ProjectThread, type StartThread, type Thread } from './project-thread.ts';
-import type { AnyAnswers, Answerer, Said } from './questions.ts';
+import { here } from '../testing/thread-here.ts';
+import type { ProjectQuestions } from './answers.ts';
+import { ProjectThread, type StartThread } from './project-thread.ts';
+import type { Answerer } from './questions.ts';
 
 const everything = { filter: {}, sort: null, group: null };
 const page = { ...everything, from: 0, count: 100 };
-
-/** Threads that run here; counts those that were started. */
-function here(table: AnyAnswers = answers) {
-  const started: Thread[] = [];
-  const start: StartThread = (_name, given) => {
-    let say: (said: Said) => void = () => undefined;
-    let end: (why: string) => void = () => undefined;
-    const answering = new Answering(table, nodeDisk, given, (said) => say(structuredClone(said)));
-    const thread: Thread = {
-      send: (told) => answering.hear(structuredClone(told)),
-      onSaid: (listener) => (say = listener),
-      onEnd: (listener) => (end = listener),
-      end: () => {
-        say = () => undefined;
-        end('gone');
-      },
-    };
-    started.push(thread);
-    return thread;
-  };
-  return { start, started };
-}
 
 test('a thread sees the files, what is not in them yet, and every change after', () =>
   onBench(async (bench) => {

@@ -84,7 +84,7 @@ const settings: Settings = { theme: 'system', coderName: '', textSize: 17, textW
 class MemoryBridge implements Bridge {
   readonly asked: RequestName[] = [];
   readonly listeners: { [Name in EventName]: Set<(event: Events[Name]) => void> } = {
-    changed: new Set(), refresh: new Set(), save: new Set(), importing: new Set(), exporting: new Set(), reading: new Set(), settings: new Set(), menu: new Set(), notice: new Set(), leave: new Set(),
+    changed: new Set(), refresh: new Set(), save: new Set(), importing: new Set(), exporting: new Set(), reading: new Set(), found: new Set(), settings: new Set(), menu: new Set(), notice: new Set(), leave: new Set(),
   }; // prettier-ignore
   readonly answers: Answers = {
     'app.state': () => ({ version: '1', recents: [], settings }),
@@ -140,6 +140,10 @@ class MemoryBridge implements Bridge {
     'codebook.uses': () => ({ ok: true, value: [] }),
     'codebook.export': () => ({ ok: true, value: null }),
     'codebook.look': () => ({ ok: true, value: null }),
+    'search.run': () => ok({ type: 'done', count: 0, inDocuments: 0, unread: [] }),
+    'search.cancel': () => ok(null),
+    'search.preview': () => ok(new Uint8Array()),
+    'search.code': () => ok(0),
     'address.open': () => ({ ok: true, value: null }),
   };
 

@@ -171,6 +171,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     get('document') === ''
       ? 'The project was edited while the files were read. Nothing was imported; import them again.'
       : 'The document was edited since its texts were compared. Nothing was changed; compare them again.',
+  'edited-meanwhile': () =>
+    'The project was edited while this was worked out. Nothing was coded; do it again.',
   'no-project': (get) => `There is no project in ${get('folder') || get('file') || 'this folder'}.`,
   'folder-not-empty': (get) => `${get('folder') || 'This folder'} is not empty. Choose an empty one.`,
   'damaged-file': (get) =>

@@ -97,6 +97,11 @@ export function filesLabel(count: number): string {
   return `${numberLabel(count)} files`;
 }
 
+/** What coding many places alike is about. */
+export function placesLabel(name: string, count: number): string {
+  return `${name} (${count.toLocaleString('en')} ${count === 1 ? 'place' : 'places'})`;
+}
+
 /** "Undo add stance – Iran"; "Undo" where there is nothing. */
 export function undoLabel(step: NamedStep | null): string {
   return step === null ? 'Undo' : `Undo ${nameOfStep(step)}`;

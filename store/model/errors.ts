@@ -64,6 +64,7 @@ export type ErrorCode =
   | 'nothing-to-redo'
   | 'undo-differs'
   | 'changed-meanwhile'
+  | 'edited-meanwhile'
   // project folder
   | 'no-project'
   | 'folder-not-empty'
