@@ -15,7 +15,8 @@ export type Slice =
   | 'selection'
   | 'page'
   | 'place'
-  | 'hover';
+  | 'hover'
+  | 'search';
 
 /** Who draws what: listeners by slice. */
 export class Observable {

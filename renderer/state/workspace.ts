@@ -14,6 +14,7 @@ import type { Result } from '../../store/model/result.ts';
 import { Exports } from './exports.ts';
 import { Imports } from './imports.ts';
 import { Notices } from './notices.ts';
+import { ProjectSearch } from './project-search.ts';
 import { Observable, type Slice } from './observable.ts';
 import { type OpenDocument, type OpenProject, Replica } from './replica.ts';
 import { Review } from './review.ts';
@@ -46,6 +47,8 @@ export class Workspace {
   /** The records of all documents. */
   readonly review: Review;
   readonly exports: Exports;
+  /** The search in all texts. */
+  readonly search: ProjectSearch;
   readonly #bridge: Bridge;
   readonly #observable = new Observable();
   #app: AppState = { version: '', recents: [], settings: firstSettings };
@@ -71,6 +74,7 @@ export class Workspace {
     };
     this.selection = new Selection(notify);
     this.notices = new Notices(notify);
+    this.search = new ProjectSearch(bridge, notify);
     bridge.on('changed', (event) => {
       this.#onChanged(event);
     });
@@ -328,6 +332,7 @@ export class Workspace {
     this.#replica = snapshot === null ? null : Replica.of(snapshot);
     this.selection.clear();
     this.review.left.clear();
+    this.search.clear();
     for (const finding of snapshot?.findings ?? []) this.notices.tell(finding);
     this.#observable.notify(['project', 'shared', 'documents', 'save']);
   }

@@ -1,11 +1,13 @@
 import { nameOfStep } from '../../store/messages/labels.ts';
 import type { ActionName } from '../../store/messages/shortcuts.ts';
 import { review } from '../../store/messages/window-review.ts';
+import { searchText } from '../../store/messages/window-search.ts';
 import { shell } from '../../store/messages/window-shell.ts';
 import { type Coded, isCoded } from '../../store/model/records.ts';
 import { everyRecord } from '../../store/query/uses.ts';
 import type { DocumentEntry } from '../state/answers.ts';
-import type { Page } from '../state/selection.ts';
+import type { DocumentId } from '../../store/model/id.ts';
+import type { Page, TextRange } from '../state/selection.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { NoticeContent } from '../ui/notice-bar.ts';
 import type { textLimits } from './text-limits.ts';
@@ -15,6 +17,7 @@ import { type CodingName, codingNames } from './code/code-keys.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import { confirmRemoval, markDone, openOriginal } from './documents/document-actions.ts';
 import { confirmReset, openSample, toggleChecklist } from './sample/sample-actions.ts';
+import { goToSearch, stepHit } from './search/searching.ts';
 
 /** The names of all actions; the native menu sends these. */
 export type ActionId = ActionName;
@@ -28,6 +31,8 @@ export interface Desk {
   readonly focusWork: () => void;
   /** Opens the search in the document that is shown, or goes on in it. */
   readonly find: (what: 'open' | 'next' | 'previous') => void;
+  /** Selects words of the document that is shown, brings them into sight, and gives them the keyboard. */
+  readonly showWords: (document: DocumentId, span: TextRange) => void;
   /** Codes in the document that is shown. */
   readonly code: (name: CodingName) => void;
   /** Tells something that needs no answer and passes by itself, with something to do about it until the project changes. */
@@ -71,6 +76,10 @@ function onText(workspace: Workspace): string | null {
 
 function onDocument(workspace: Workspace): string | null {
   return canWrite(workspace) ?? onText(workspace);
+}
+
+function withHits(workspace: Workspace): string | null {
+  return inProject(workspace) ?? (workspace.search.list.count === 0 ? searchText.noHits : null);
 }
 
 function isDone(workspace: Workspace): boolean {
@@ -178,7 +187,9 @@ export const actions: readonly Action[] = [
   { id: 'view.code', whyNot: inProject, run: turningTo('code') },
   { id: 'view.records', whyNot: inProject, run: turningTo('records') },
   { id: 'view.to-check', whyNot: inProject, run: turningTo('to-check') },
-  { id: 'view.search', whyNot: inProject, run: turningTo('search') },
+  { id: 'view.search', whyNot: inProject, run: goToSearch },
+  { id: 'search.next', whyNot: withHits, run: (desk) => stepHit(desk, 1) },
+  { id: 'search.previous', whyNot: withHits, run: (desk) => stepHit(desk, -1) },
   { id: 'view.codebook', whyNot: inProject, run: turningTo('codebook') },
   { id: 'check.next', whyNot: inProject, run: showNextToCheck },
   { id: 'actor.new', whyNot: canWrite, run: showing({ type: 'actor', id: null }) },

@@ -147,6 +147,7 @@ export class App extends LitElement {
       },
       focusWork: () => void this.focusWork(),
       find: (what) => void this.find(what),
+      showWords: (document, span) => void this.showWords(document, span),
       code: (name) => {
         this.renderRoot.querySelector('sp-code-view')?.act(name);
       },
@@ -182,6 +183,11 @@ export class App extends LitElement {
     const code = this.renderRoot.querySelector('sp-code-view');
     await code?.updateComplete;
     await code?.shadowRoot?.querySelector('sp-find-pane')?.find(what);
+  }
+
+  private async showWords(...words: Parameters<Desk['showWords']>): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('sp-code-view')?.showWords(...words);
   }
 
   /** What fills the window of a project. */

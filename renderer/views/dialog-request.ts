@@ -32,6 +32,8 @@ export type DialogRequest =
       readonly parent?: string;
     }
   | { readonly type: 'recode' }
+  /** Codes hits of the search in the project, by their numbers, all alike. */
+  | { readonly type: 'code-hits'; readonly hits: readonly number[] }
   /** Asks below which other one an entry is moved, into which it is merged, or whether it is removed. */
   | {
       readonly type: 'entry-target';

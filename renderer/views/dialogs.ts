@@ -25,6 +25,7 @@ import './project/add-coder-dialog.ts';
 import './project/project-dialog.ts';
 import './review/records/save-filter-dialog.ts';
 import './review/records/set-records-dialog.ts';
+import './search/code-hits-dialog.ts';
 import './shell/palette.ts';
 import type { PaletteEntry } from './shell/palette-search.ts';
 import { settingsDialog } from './shell/settings-dialog.ts';
@@ -124,6 +125,8 @@ export function dialogOf(request: DialogRequest, desk: Desk, close: () => void):
       ></sp-save-filter-dialog>`;
     case 'recode':
       return html`<sp-recode-dialog @sp-close=${close}></sp-recode-dialog>`;
+    case 'code-hits':
+      return html`<sp-code-hits-dialog .hits=${request.hits} @sp-close=${close}></sp-code-hits-dialog>`;
     case 'entry-target':
       return html`<sp-entry-target-dialog
         purpose=${request.purpose}

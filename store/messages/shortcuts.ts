@@ -21,6 +21,8 @@ export const firstShortcuts: Readonly<Partial<Record<ActionName, readonly string
   'check.next': ['F8'],
   'view.search': ['Mod+Shift+F'],
   'view.codebook': ['Mod+4'],
+  'search.next': ['F4'],
+  'search.previous': ['Shift+F4'],
   'find.open': ['Mod+F'],
   'find.next': ['F3'],
   'find.previous': ['Shift+F3'],

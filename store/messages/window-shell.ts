@@ -107,6 +107,8 @@ export const actionNames = {
   'check.next': 'Next to check',
   'view.search': 'Find in project…',
   'view.codebook': 'Codebook',
+  'search.next': 'Next hit in project',
+  'search.previous': 'Previous hit in project',
   'find.open': 'Find in document…',
   'find.next': 'Find next',
   'find.previous': 'Find previous',

@@ -69,6 +69,8 @@ export class SpCodeView extends LitElement implements Stage {
   readonly #around = new Surroundings(this, this.#coding);
   readonly #keyboard = new Keyboard(this, this.#coding, this.#menus, this.#around);
   readonly #reader = new ScreenReader(this, this.#around);
+  /** The words that are to be selected once their document is drawn. */
+  #wanted: { readonly document: DocumentId; readonly span: Span } | null = null;
   @state() private scope = rememberedScope();
   readonly #places = new LastPlaces(() => this.workspace.project?.token);
 
@@ -91,6 +93,13 @@ export class SpCodeView extends LitElement implements Stage {
   selectWords(span: Span): void {
     this.#text?.reveal(span);
     this.#text?.select({ anchor: span.from, focus: span.to });
+  }
+
+  /** Selects words of a document once it is drawn, and gives the text the keyboard. */
+  showWords(document: DocumentId, span: Span): void {
+    this.#wanted = { document, span };
+    this.focusNext({ type: 'text' });
+    this.requestUpdate();
   }
 
   leaveWords(): void {
@@ -239,10 +248,18 @@ export class SpCodeView extends LitElement implements Stage {
     const cards = this.#around.cards;
     await Promise.all([this.#text?.updateComplete, cards?.updateComplete]);
     this.#places.return(this.#text);
+    this.#selectWanted();
     this.#around.show();
     this.#around.place();
     await this.#keyboard.give();
     this.#around.moved();
+  }
+
+  #selectWanted(): void {
+    if (this.#wanted?.document !== this.document || this.#text === null) return;
+    const { span } = this.#wanted;
+    this.#wanted = null;
+    this.selectWords(span);
   }
 
   /** What was pressed is gone once its card is open: by keys one goes on in the card, by pointer in the text. */

@@ -8,6 +8,7 @@ import { base } from '../../ui/base-styles.ts';
 import { buttons } from '../../ui/button-styles.ts';
 import './records/records-page.ts';
 import '../codebook/codebook-page.ts';
+import '../search/search-page.ts';
 import type { PaneStop } from '../shell/walk-panes.ts';
 
 const pages: readonly ReviewPage[] = ['records', 'to-check', 'search', 'codebook'];
@@ -106,7 +107,7 @@ export class ReviewView extends LitElement {
       case 'to-check':
         return html`<sp-records-page page=${this.page}></sp-records-page>`;
       case 'search':
-        return html`<p tabindex="-1">search</p>`;
+        return html`<sp-search-page></sp-search-page>`;
       case 'codebook':
         return html`<sp-codebook-page></sp-codebook-page>`;
     }

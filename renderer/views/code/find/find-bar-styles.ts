@@ -19,39 +19,13 @@ export const findBarStyles = css`
     max-width: 360px;
     font-family: var(--font-ui);
   }
-  .group {
-    display: flex;
-    gap: 2px;
-  }
-  .toggle {
-    min-width: 28px;
-    height: 28px;
-    padding: 0 4px;
-    border: 1px solid transparent;
-    border-radius: 6px;
-    background: none;
-    color: var(--ink-2);
-    font: 12px/1 var(--font-mono);
-  }
-  .toggle:hover,
-  .icon-button:hover:not([aria-disabled='true']) {
-    background: var(--hover);
-  }
-  .toggle[aria-pressed='true'] {
-    border-color: var(--accent);
-    background: var(--accent-soft);
-    color: var(--accent-strong);
-    font-weight: 700;
-  }
-  .whole {
-    padding: 0 1px 1px;
-    border: solid currentColor;
-    border-width: 0 1px 1px;
-  }
   .icon-button {
     width: 28px;
     min-height: 28px;
     border-radius: 6px;
+  }
+  .icon-button:hover:not([aria-disabled='true']) {
+    background: var(--hover);
   }
   .icon-button[aria-disabled='true'] {
     opacity: 0.5;

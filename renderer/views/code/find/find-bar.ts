@@ -7,20 +7,11 @@ import { buttons } from '../../../ui/button-styles.ts';
 import { CloseEvent } from '../../../ui/events.ts';
 import { fields } from '../../../ui/field-styles.ts';
 import { icon } from '../../../ui/icon.ts';
-import { shortcutLabel } from '../../../ui/shortcut.ts';
 import { pressedKeys } from '../../pressed-keys.ts';
 import { findBarStyles } from './find-bar-styles.ts';
 import { FindChangeEvent, FindStepEvent } from './find-events.ts';
-
-type Option = keyof typeof findText.options;
-
-/** The switches: their keys, as in editors, and what they look like. */
-const switches: readonly { readonly option: Option; readonly keys: string; readonly sign: TemplateResult }[] =
-  [
-    { option: 'matchesCase', keys: 'Alt+C', sign: html`Aa` },
-    { option: 'isWhole', keys: 'Alt+W', sign: html`<span class="whole">ab</span>` },
-    { option: 'isPattern', keys: 'Alt+R', sign: html`.*` },
-  ];
+import { type FindOption, findOptionOf, findSwitches, titleOf } from './find-switches.ts';
+import { findSwitchStyles } from './find-switch-styles.ts';
 
 /**
  * The bar in which a reader says what to look for. It announces what is wanted and where to go, and `sp-close`; what came of it
@@ -28,7 +19,7 @@ const switches: readonly { readonly option: Option; readonly keys: string; reado
  */
 @customElement('sp-find-bar')
 export class SpFindBar extends LitElement {
-  static override styles = [base, buttons, fields, findBarStyles];
+  static override styles = [base, buttons, fields, findSwitchStyles, findBarStyles];
 
   @property({ attribute: false }) wanted: Wanted | undefined;
   /** What came of it, in words. */
@@ -64,7 +55,7 @@ export class SpFindBar extends LitElement {
         @input=${this.#typed}
         @compositionend=${this.#typed}
       />
-      <div class="group">${switches.map(({ option, keys, sign }) => this.#toggle(option, keys, sign))}</div>
+      <div class="group">${findSwitches(this.wanted, (option) => this.#turn(option))}</div>
       <div id="said" class="said ${this.wrong ? 'wrong' : ''}" role="status">${this.said}</div>
       <div class="group end">
         ${this.#step(-1, findText.previous, 'Shift+Enter', 'chevron-up')}
@@ -95,21 +86,6 @@ export class SpFindBar extends LitElement {
     this.field?.select();
   }
 
-  #toggle(option: Option, keys: string, sign: TemplateResult): TemplateResult {
-    const name = findText.options[option];
-    return html`<button
-      type="button"
-      class="toggle"
-      aria-label=${name}
-      aria-pressed=${this.wanted?.[option] === true}
-      aria-keyshortcuts=${keys}
-      title=${titleOf(name, keys)}
-      @click=${() => this.#turn(option)}
-    >
-      ${sign}
-    </button>`;
-  }
-
   #step(by: 1 | -1, name: string, keys: string, sign: 'chevron-up' | 'chevron-down'): TemplateResult {
     return html`<button
       type="button"
@@ -123,7 +99,7 @@ export class SpFindBar extends LitElement {
     </button>`;
   }
 
-  #turn(option: Option): void {
+  #turn(option: FindOption): void {
     const { wanted } = this;
     if (wanted === undefined) return;
     this.dispatchEvent(new FindChangeEvent({ ...wanted, [option]: !wanted[option] }));
@@ -145,7 +121,7 @@ export class SpFindBar extends LitElement {
     if (event.isComposing) return;
     const keys = pressedKeys(event);
     const isInField = event.composedPath()[0] === this.field;
-    const option = switches.find((each) => each.keys === keys)?.option;
+    const option = findOptionOf(keys);
     if (option !== undefined) this.#turn(option);
     else if (keys === 'Escape') this.dispatchEvent(new CloseEvent());
     else if (isInField && keys === 'Enter') this.dispatchEvent(new FindStepEvent(1));
@@ -154,10 +130,6 @@ export class SpFindBar extends LitElement {
     event.preventDefault();
     event.stopPropagation();
   };
-}
-
-function titleOf(name: string, keys: string): string {
-  return `${name} (${shortcutLabel(keys)})`;
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { findText } from '../../../../store/messages/window-find.ts';
-import type { Wanted } from '../../../../store/text/find-in-text.ts';
+import { escapePattern, type Wanted } from '../../../../store/text/find-in-text.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import type { FromWorker } from './find-messages.ts';
 import { Hits, noHits } from './hits.ts';
@@ -183,9 +183,4 @@ export class Finding {
     const from = this.#from ?? this.#stage.place.from;
     return { from, to: from };
   }
-}
-
-/** Words as an expression that finds just them. */
-function escapePattern(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
