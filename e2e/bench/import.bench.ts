@@ -5,8 +5,8 @@ import { makeProject } from '../support/command-line.ts';
 import { answerDialog } from '../support/dialogs.ts';
 import { wordDocument } from '../support/hostile-files.ts';
 import { goal, report, timed } from '../../store/disk/testing/figures.ts';
-import type { Standpoint } from '../support/standpoint.ts';
 import { test } from './testing/rounds.ts';
+import { longestStall } from './testing/stall.ts';
 
 const many = 1000;
 
@@ -37,24 +37,6 @@ function fileAt(at: number): readonly [name: string, content: string | Uint8Arra
     default:
       return [`${number}.txt`, words.join('\n')];
   }
-}
-
-/** How long main was held up at most since the last time, in milliseconds. */
-function longestStall({ app }: Standpoint): Promise<number> {
-  return app.evaluate(() => {
-    const kept = globalThis as { stall?: { longest: number } };
-    const longest = kept.stall?.longest ?? 0;
-    if (kept.stall === undefined) {
-      const stall = (kept.stall = { longest: 0 });
-      let last = performance.now();
-      setInterval(() => {
-        const now = performance.now();
-        stall.longest = Math.max(stall.longest, now - last - 5);
-        last = now;
-      }, 5);
-    } else kept.stall.longest = 0;
-    return longest;
-  });
 }
 
 test('importing many files of mixed kinds', async ({ start, temporaryFolder }) => {
