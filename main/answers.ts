@@ -5,6 +5,7 @@ import { formatById, formatFor, formats } from '../store/formats/index.ts';
 import { fail, ok } from '../store/model/result.ts';
 import { schemaProblem } from '../store/model/schema-problem.ts';
 import { codebookFormatOf, exportCodebook, lookAtCodebook, touchedBy, usesIn } from './codebook.ts';
+import type { FindRecords } from './find-records.ts';
 import type { HostDoor } from './host-door.ts';
 import { importEntries, readEntries } from './import.ts';
 import { codePlaces } from './code-places.ts';
@@ -157,9 +158,26 @@ function documentExtensions(): readonly string[] {
   return formats.flatMap((format) => (format.brings === 'documents' ? format.extensions : []));
 }
 
+type RecordPlaces = Awaited<ReturnType<FindRecords>>;
+
+/** Asks one after the other: a thread gives up what it is at for a new question. */
+function inTurn<Asked, Answered>(
+  ask: (asked: Asked) => Promise<Answered>,
+): (asked: Asked) => Promise<Answered> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (asked) => {
+    const answered = last.then(() => ask(asked));
+    last = answered.catch(() => undefined);
+    return answered;
+  };
+}
+
 function aboutFiles(host: HostDoor) {
   const { imports, options } = host;
   const { platform, disk } = options;
+  const find = inTurn<Parameters<FindRecords>[0], RecordPlaces>((filter) =>
+    host.withThread('export', (thread) => thread.ask('places', { filter, sort: null, group: null })),
+  );
   return {
     'import.choose': checked(requests['import.choose'], ({ what }) =>
       host.withSession(async (session) => {
@@ -215,18 +233,20 @@ function aboutFiles(host: HostDoor) {
       }),
     ),
     'export.preview': checked(requests['export.preview'], ({ table, ...choices }, { id }) =>
-      host.withSession((session) => host.exports.preview(id, session, choices, table)),
+      host.withSession((session) => host.exports.preview(id, { session, find }, choices, table)),
     ),
     'export.count': checked(requests['export.count'], (choices, window) =>
       host.withSession((session) =>
-        host.exports.count(window.id, session, choices, (progress) => window.send('exporting', progress)),
+        host.exports.count(window.id, { session, find }, choices, (progress) =>
+          window.send('exporting', progress),
+        ),
       ),
     ),
     'export.run': checked(requests['export.run'], (choices, window) =>
       host.withSession((session) =>
         host.exports.run(
           window.id,
-          session,
+          { session, find },
           choices,
           (name) => platform.chooseTarget(name),
           (progress) => window.send('exporting', progress),

@@ -14,6 +14,7 @@ import { codebookLines } from './codebook-lines.ts';
 import { Corrections } from './corrections.ts';
 import { exportTo } from './export.ts';
 import { choicesIn } from './export-words.ts';
+import { findHere } from './find-records.ts';
 import type { ImportFile } from './import-readings.ts';
 import { documentNamed, importFiles, readEntries } from './import.ts';
 import { type CommandLine, remarkOf, within } from './line-command.ts';
@@ -147,7 +148,7 @@ const mend: CommandLine = {
 const send: CommandLine = {
   name: 'export',
   places: ['FOLDER'],
-  options: ['format', 'out', 'documents', 'from', 'to', 'types', 'statuses', 'columns'],
+  options: ['format', 'out', 'documents', 'from', 'to', 'types', 'statuses', 'filter', 'columns'],
   repeated: ['coder'],
   needed: ['format', 'out'],
   flags: ['undated', 'raw'],
@@ -164,7 +165,8 @@ const send: CommandLine = {
       const choices = choicesIn(line, session.records);
       if (!choices.ok) return choices;
       const { scope, columns, raw } = choices.value;
-      const options = { scope, columns, guardFormulas: !raw };
+      const find = findHere(session, surroundings.disk);
+      const options = { scope, columns, guardFormulas: !raw, find };
       const report = await exportTo(session, format, absolute(out), surroundings.disk, options);
       if (!report.ok) return report;
       const { files, records, left } = report.value;

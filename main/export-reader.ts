@@ -3,6 +3,8 @@ import type { DocumentId } from '../store/model/id.ts';
 import { fail } from '../store/model/result.ts';
 import type { Scope } from '../store/query/scope.ts';
 import { type LeftOut, scopedReader } from '../store/tables/scoped-reader.ts';
+import type { FindRecords } from './find-records.ts';
+import { isSameName } from '../store/query/same-name.ts';
 import { readDocument } from './project-shown.ts';
 import { orThrow } from './reading-failed.ts';
 import type { Session } from './session.ts';
@@ -15,6 +17,8 @@ export type Tell = (done: number, total: number) => void;
 
 /** Whether and where reading is to stop, and who hears how far it is. */
 export interface ReadingOptions {
+  /** Finds the records that a saved filter chooses. */
+  readonly find?: FindRecords | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly tell?: Tell | undefined;
 }
@@ -67,14 +71,28 @@ async function wholeReader(
   };
 }
 
+/** The ids that a scope's filter chooses; undefined without one. Throws, for `catchReading`, `not-found` and what fails. */
+async function chosenIn(
+  session: Session,
+  { filter }: Scope,
+  find: FindRecords | undefined,
+): Promise<ReadonlySet<string> | undefined> {
+  if (filter === null || find === undefined) return undefined;
+  const saved = session.records.find('project', 'project')?.filters ?? [];
+  const named = saved.find(({ name }) => isSameName(name, filter));
+  if (named === undefined) return orThrow(fail('not-found', { type: 'filter', name: filter }));
+  return new Set(orThrow(await find(named.filter)).map(({ id }) => id));
+}
+
 /** Hands out a part of the open project document by document. Throws, for `catchReading`, what fails, and `export-stopped`. */
 export async function exportReader(
   session: Session,
   scope: Scope,
-  { signal, tell }: ReadingOptions = {},
+  { signal, tell, find }: ReadingOptions = {},
 ): Promise<ExportReader> {
+  const chosen = await chosenIn(session, scope, find);
   const whole = await wholeReader(session);
-  const reader = scopedReader(whole, scope);
+  const reader = scopedReader(whole, scope, chosen);
   const counts = new Map<DocumentId | null, number>();
   return {
     shared: reader.shared,

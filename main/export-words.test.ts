@@ -20,8 +20,14 @@ function document(id: string, title: string): unknown {
   };
 }
 
+const filters = ['Open cases', "Bo's, all", '-x'].map((name) => ({ name, filter: {} }));
+
+function isProject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'project';
+}
+
 const { records } = new MemoryProject(String, [
-  ...newProject('nb'),
+  ...newProject('nb').map((each) => (isProject(each) ? { ...each, filters } : each)),
   { type: 'coder', id: 'bx', name: 'Ann, "B"', created: made, changed: made },
   document('d1', 'One'),
   document('d2', 'Two, and more'),
@@ -48,6 +54,7 @@ const choices: fc.Arbitrary<ExportChoices> = fc.record({
     undated: fc.boolean(),
     types: some(['mention', 'stance', 'evidence', 'link', 'tag', 'note'] as const),
     statuses: some(['draft', 'done', 'recheck'] as const),
+    filter: fc.option(fc.constantFrom('Open cases', "Bo's, all", '-x')),
   }),
   columns: fc.record({
     stances: fc.subarray((tables[0]?.columns ?? []).map(({ name }) => name)),

@@ -68,6 +68,14 @@ function documentNamed(records: Records, word: string): DocumentId {
   return first.id;
 }
 
+function filterNamed(word: string | undefined, records: Records): string | null {
+  if (word === undefined) return null;
+  const saved = records.find('project', 'project')?.filters ?? [];
+  const found = saved.find(({ name }) => isSameName(name, word));
+  if (found === undefined) throw new Unknown(fail('not-found', { type: 'filter', name: word }).error);
+  return found.name;
+}
+
 /** The documents of a list of ids and titles; a title with a comma in it stands alone. */
 function documentsIn(given: string | undefined, records: Records): Scope['documents'] {
   if (given === undefined) return null;
@@ -113,6 +121,7 @@ export function choicesIn(
       undated: flags.includes('undated'),
       types: chosenOf(options['types'], 'types', types),
       statuses: chosenOf(options['statuses'], 'statuses', statuses),
+      filter: filterNamed(options['filter'], records),
     };
     return ok({ scope, columns: columnsIn(options['columns']), raw: flags.includes('raw') });
   } catch (error) {
@@ -164,6 +173,7 @@ export function exportWords(
     ...(undated && (from !== null || to !== null) ? ['--undated'] : []),
     ...joined('types', scope.types),
     ...joined('statuses', scope.statuses),
+    ...(scope.filter === null ? [] : option('filter', scope.filter)),
     ...(isTabular ? columnWords(columns) : []),
     ...(raw && isTabular && format !== 'xlsx' ? ['--raw'] : []),
   ];

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ExportChoices } from '../preload/contract.ts';
 import { everything } from '../store/query/scope.ts';
-import { Exports } from './exports.ts';
+import { nodeDisk } from '../store/disk/node-disk.ts';
+import { Exports, type Whence } from './exports.ts';
+import { findHere } from './find-records.ts';
 import type { Session } from './session.ts';
 import { type Bench, addDocument, must, onBench } from './testing/bench.ts';
 
@@ -39,6 +41,11 @@ async function studyOn(bench: Bench, documents: number): Promise<Session> {
   return session;
 }
 
+/** The project, as a window exports it. */
+function whenceOf(session: Session): Whence {
+  return { session, find: findHere(session, nodeDisk) };
+}
+
 async function rowsIn(folder: string, table: string): Promise<number> {
   return (await readFile(join(folder, `${table}.csv`), 'utf8')).split('\n').length - 2;
 }
@@ -53,17 +60,17 @@ test('what is shown and counted is what is written', () =>
       const report = must(
         await exports.run(
           1,
-          session,
+          whenceOf(session),
           choices,
           () => Promise.resolve(out),
           () => undefined,
         ),
       );
-      const counts = must(await exports.count(1, session, choices, () => undefined));
+      const counts = must(await exports.count(1, whenceOf(session), choices, () => undefined));
       expect(report?.records).toBe(counts.records);
       expect(report?.left).toEqual(counts.left);
       for (const table of ['stances', 'notes', 'actors', 'documents', 'codebook']) {
-        const shown = must(await exports.preview(1, session, choices, table));
+        const shown = must(await exports.preview(1, whenceOf(session), choices, table));
         const rows = await rowsIn(out, table);
         expect([table, counts.rows[table], Math.min(rows, 20), shown.isMore]).toEqual([
           table,
@@ -72,16 +79,48 @@ test('what is shown and counted is what is written', () =>
           rows > 20,
         ]);
       }
-      const [first] = must(await exports.preview(1, session, choices, 'notes')).rows;
+      const [first] = must(await exports.preview(1, whenceOf(session), choices, 'notes')).rows;
       const [, line] = (await readFile(join(out, 'notes.csv'), 'utf8')).split('\n');
       expect(line?.startsWith(`${first?.slice(0, 3).join(',') ?? '?'},`)).toBe(true);
     }
-    const counted = must(await exports.count(1, session, dated, () => undefined));
+    const counted = must(await exports.count(1, whenceOf(session), dated, () => undefined));
     expect([counted.rows['stances'], counted.rows['notes'], counted.left]).toEqual([
       13,
       13,
       { links: 0, targets: 0, notes: 12 },
     ]);
+    must(await session.close());
+  }));
+
+test('a saved filter chooses records, with the evidence and links that show them and the notes on them', () =>
+  onBench(async (bench) => {
+    const session = await studyOn(bench, 4);
+    const document = session.records.find('stance', 's1')?.document ?? '';
+    const cited = { id: 'e1', document, passages: [{ from: 0, to: 3 }] };
+    must(await session.run({ name: 'addEvidence', input: cited }));
+    must(await session.run({ name: 'addEvidence', input: { ...cited, id: 'e2' } }));
+    const link = { id: 'l1', document, from: 'e1', to: 's1', relation: 'supports' };
+    must(await session.run({ name: 'addLink', input: link }));
+    const filter = { gaps: ['no-issue'], text: '', actors: ['a1'], documents: [document] };
+    must(await session.run({ name: 'saveFilter', input: { name: 'One document', filter } }));
+    const exports = new Exports(bench.surroundings().disk);
+    const choices = { ...whole, format: 'jsonl', scope: { ...everything, filter: 'one DOCUMENT' } };
+    const out = bench.path('out.jsonl');
+    const choose = () => Promise.resolve(out);
+    must(await exports.run(1, whenceOf(session), choices, choose, () => undefined));
+    const ids = (await readFile(out, 'utf8'))
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as { type: string; id: string }]))
+      .filter(({ type }) => ['stance', 'evidence', 'link', 'note', 'mention', 'tag'].includes(type))
+      .map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(['e1', 'l1', 'n1', 's1']);
+    const gone = await exports.count(
+      1,
+      whenceOf(session),
+      { ...choices, scope: { ...everything, filter: 'Nothing' } },
+      () => undefined,
+    );
+    expect(gone).toMatchObject({ ok: false, error: { code: 'not-found', details: { type: 'filter' } } });
     must(await session.close());
   }));
 
@@ -91,9 +130,14 @@ test('looking at it leaves no document in memory that was not there', () =>
     const session = await bench.open();
     const exports = new Exports(bench.surroundings().disk);
     for (const format of ['csv', 'jsonl', 'xlsx'])
-      must(await exports.preview(1, session, { ...whole, format }, 'stances'));
+      must(await exports.preview(1, whenceOf(session), { ...whole, format }, 'stances'));
     must(
-      await exports.count(1, session, { ...whole, scope: { ...everything, from: '2022' } }, () => undefined),
+      await exports.count(
+        1,
+        whenceOf(session),
+        { ...whole, scope: { ...everything, from: '2022' } },
+        () => undefined,
+      ),
     );
     const documents = await session.documentIds();
     expect(documents.filter((id) => session.isLoaded(id))).toEqual([]);
@@ -108,7 +152,7 @@ test('an export that is stopped leaves nothing behind, not even its folder', () 
     for (const format of ['csv', 'xlsx', 'jsonl']) {
       const stopped = await exports.run(
         1,
-        session,
+        whenceOf(session),
         { ...whole, format },
         () => Promise.resolve(bench.path('out')),
         ({ done, total }) => {
@@ -126,11 +170,11 @@ test('nothing is written where no column is chosen', () =>
   onBench(async (bench) => {
     const session = await studyOn(bench, 0);
     const exports = new Exports(bench.surroundings().disk);
-    const { tables } = must(await exports.preview(1, session, whole, 'stances'));
+    const { tables } = must(await exports.preview(1, whenceOf(session), whole, 'stances'));
     const columns = Object.fromEntries(tables.map(({ name }) => [name, []]));
     const run = exports.run(
       1,
-      session,
+      whenceOf(session),
       { ...whole, columns },
       () => Promise.resolve(bench.path('out')),
       () => undefined,

@@ -13,11 +13,18 @@ import { tables } from '../store/tables/index.ts';
 import { exportTo } from './export.ts';
 import { countsOf, previewOf } from './export-preview.ts';
 import { commandLineOf, exportWords } from './export-words.ts';
+import type { FindRecords } from './find-records.ts';
 import type { Session } from './session.ts';
 
 type Progress = Events['exporting'];
 
 type Job = 'preview' | 'count' | 'write';
+
+/** The project that is exported, and what finds records in it. */
+export interface Whence {
+  readonly session: Session;
+  readonly find: FindRecords;
+}
 
 /** How often progress is told at most. */
 const steps = 100;
@@ -57,14 +64,14 @@ export class Exports {
 
   async preview(
     window: number,
-    session: Session,
+    { session, find }: Whence,
     choices: ExportChoices,
     table: string,
   ): Promise<Result<ExportPreview>> {
     const format = writable(choices.format);
     if (!format.ok) return format;
     const signal = this.#begin(window, 'preview');
-    const shown = await previewOf(session, format.value, choices, table, { signal });
+    const shown = await previewOf(session, format.value, choices, table, { signal, find });
     if (!shown.ok) return shown;
     const { isTabular = false } = format.value;
     const folder = session.folder.name;
@@ -79,11 +86,12 @@ export class Exports {
 
   count(
     window: number,
-    session: Session,
+    { session, find }: Whence,
     choices: ExportChoices,
     tell: (progress: Progress) => void,
   ): Promise<Result<ExportCounts>> {
     return countsOf(session, choices, {
+      find,
       signal: this.#begin(window, 'count'),
       tell: sparsely('count', tell),
     });
@@ -92,7 +100,7 @@ export class Exports {
   /** Writes to where `choose` says; null where the user closed that dialog. */
   async run(
     window: number,
-    session: Session,
+    { session, find }: Whence,
     { format: id, scope, columns, raw }: ExportChoices,
     choose: (suggestedName: string) => Promise<string | null>,
     tell: (progress: Progress) => void,
@@ -104,7 +112,7 @@ export class Exports {
     const path = await choose(writes === 'folder' ? title : `${title}.${extensions[0] ?? id}`);
     if (path === null) return ok(null);
     const signal = this.#begin(window, 'write');
-    const options = { scope, columns, guardFormulas: !raw, signal, tell: sparsely('write', tell) };
+    const options = { scope, columns, guardFormulas: !raw, signal, find, tell: sparsely('write', tell) };
     return exportTo(session, format.value, path, this.#disk, options);
   }
 

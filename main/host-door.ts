@@ -23,7 +23,7 @@ export interface HostOptions extends Surroundings {
 }
 
 /** What threads are for: each answers one question at a time. */
-export type ThreadName = 'records' | 'search';
+export type ThreadName = 'records' | 'search' | 'export';
 
 /** What of the host the answers to requests need. */
 export interface HostDoor {

@@ -33,6 +33,7 @@ const choices = z.object({
     undated: z.boolean(),
     types: z.array(z.enum(['mention', 'stance', 'evidence', 'link', 'tag', 'note'])).nullable(),
     statuses: z.array(z.enum(['draft', 'done', 'recheck'])).nullable(),
+    filter: z.string().max(200).nullable(),
   }),
   columns: z.record(z.string().max(100), list),
   raw: z.boolean(),

@@ -26,7 +26,7 @@ export class ExportedRecords {
         format: 'jsonl',
         scope: {
           ...{ documents: null, coders: null, from: null, to: null },
-          ...{ undated: false, types: null, statuses: null },
+          ...{ undated: false, types: null, statuses: null, filter: null },
         },
         columns: {},
         raw: false,

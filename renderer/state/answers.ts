@@ -15,7 +15,6 @@ export type {
   PlacesAsked,
   Recent,
   RecodingPreview,
-  RecordPage,
   RecordPlace,
   Requests,
   SaveState,

@@ -129,7 +129,7 @@ export const codebookPage = {
     unset: 'not set',
     recheck: 'not set, to be checked again',
     missing: 'A value that goes still needs another in its place.',
-    kept: (count: number) => `${several(count, 'stance', 'stances')}`,
+    kept: (count: number) => several(count, 'stance', 'stances'),
     total: (count: number) => `${several(count, 'stance is', 'stances are')} changed, of all coders.`,
   },
   importing: {

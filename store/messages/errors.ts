@@ -19,7 +19,7 @@ function maybe(before: string, detail: string, after = ''): string {
 }
 
 function typeName(type: string): string {
-  const names: Readonly<Record<string, string>> = recordTypes;
+  const names: Readonly<Record<string, string>> = { ...recordTypes, filter: 'saved filter' };
   return (Object.hasOwn(names, type) ? names[type] : undefined) ?? 'record';
 }
 

@@ -10,6 +10,8 @@ export const exporting = {
   allCoders: 'All coders',
   from: 'Stances from',
   to: 'to',
+  filter: 'Saved filter',
+  noFilter: 'none',
   undated: 'Also stances without a date',
   raw: 'Formulas as they are',
   rawHint: 'Without the apostrophe that keeps a spreadsheet from running them. For R and Python.',

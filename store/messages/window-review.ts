@@ -1,12 +1,11 @@
 import type { CheckReason, Coded } from '../model/records.ts';
-import type { RecordColumn } from '../query/record-line.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 
 const records = (count: number): string => `${number(count)} ${count === 1 ? 'record' : 'records'}`;
 
 /** What each column of the table of all records is called. */
-export const columnNames: Readonly<Record<RecordColumn, string>> = {
+export const columnNames = {
   type: 'Kind',
   who: 'Actor',
   what: 'Issue or code',
@@ -22,7 +21,7 @@ export const columnNames: Readonly<Record<RecordColumn, string>> = {
   created: 'Coded',
   changed: 'Changed',
   reasons: 'To check',
-};
+} as const;
 
 /** Why a record waits to be checked. */
 export const checkReasonNames: Readonly<Record<CheckReason, string>> = {

@@ -2,7 +2,7 @@ import type { CoderId, DocumentId } from '../model/id.ts';
 import type { Coded, Status, Stance } from '../model/records.ts';
 import { daysOf, mayMeet } from './days.ts';
 
-/** A part of a project. Null leaves a side open; what a filter chooses fills the same value. */
+/** A part of a project. Null leaves a side open. */
 export interface Scope {
   readonly documents: readonly DocumentId[] | null;
   readonly coders: readonly CoderId[] | null;
@@ -13,6 +13,8 @@ export interface Scope {
   readonly undated: boolean;
   readonly types: readonly Coded['type'][] | null;
   readonly statuses: readonly Status[] | null;
+  /** The name of a filter that is saved with the project, which chooses records by everything it knows. */
+  readonly filter: string | null;
 }
 
 /** The whole project. */
@@ -24,6 +26,7 @@ export const everything: Scope = {
   undated: false,
   types: null,
   statuses: null,
+  filter: null,
 };
 
 /** Whether a scope has a date that stances must keep to. */
@@ -33,8 +36,8 @@ function isDated({ from, to }: Scope): boolean {
 
 /** Whether a scope leaves nothing out. */
 export function isEverything(scope: Scope): boolean {
-  const { documents, coders, types, statuses } = scope;
-  return !isDated(scope) && [documents, coders, types, statuses].every((side) => side === null);
+  const { documents, coders, types, statuses, filter } = scope;
+  return !isDated(scope) && [documents, coders, types, statuses, filter].every((side) => side === null);
 }
 
 /** Whether a document is in a scope. */
@@ -50,13 +53,24 @@ export function isTimely({ date }: Stance, scope: Scope): boolean {
   return mayMeet(days, { first: daysOf(scope.from ?? '').first, last: daysOf(scope.to ?? '').last });
 }
 
-/** Whether a record is in a scope by what it says itself: its coder, type, status and, of a stance, date. */
-export function isWithin(record: Coded, scope: Scope): boolean {
+/** What goes with the records that a filter chooses: what is linked to them, and what is noted about them. */
+function isCompanion(record: Coded): boolean {
+  return (
+    record.type === 'link' || record.type === 'evidence' || (record.type === 'note' && record.about !== null)
+  );
+}
+
+/**
+ * Whether a record is in a scope by what it says itself: its coder, type, status and, of a stance, date. `chosen` has the ids
+ * that the scope's filter chooses, if it has one.
+ */
+export function isWithin(record: Coded, scope: Scope, chosen?: ReadonlySet<string>): boolean {
   const { coders, types, statuses } = scope;
   return (
     (coders === null || coders.includes(record.coder)) &&
     (types === null || types.includes(record.type)) &&
     (statuses === null || statuses.includes(record.status)) &&
-    (record.type !== 'stance' || isTimely(record, scope))
+    (record.type !== 'stance' || isTimely(record, scope)) &&
+    (chosen === undefined || chosen.has(record.id) || isCompanion(record))
   );
 }

@@ -23,10 +23,16 @@ export interface ScopedReader extends ProjectReader {
 /** How a stance stands to a scope: in it, out of it by its date, or out of it otherwise. */
 type Standing = 'in' | 'untimely' | 'out';
 
+/** A scope, and the ids that its filter chooses, if it has one. */
+interface Part {
+  readonly scope: Scope;
+  readonly chosen: ReadonlySet<string> | undefined;
+}
+
 type Standings = (stance: string, document: DocumentId | null) => Promise<Standing>;
 
-function standingOf(stance: Stance, scope: Scope): Standing {
-  if (isWithin(stance, scope)) return 'in';
+function standingOf(stance: Stance, { scope, chosen }: Part): Standing {
+  if (isWithin(stance, scope, chosen)) return 'in';
   return isTimely(stance, scope) ? 'out' : 'untimely';
 }
 
@@ -112,15 +118,18 @@ interface Narrowed {
 /** The records of a place that are in scope, such that all that they point to is as well. */
 async function narrow(
   all: readonly Coded[],
-  scope: Scope,
+  { scope, chosen }: Part,
   place: DocumentId | null,
   standing: Standings,
 ): Promise<Narrowed> {
   const isLoose = place === null && scope.documents !== null;
   const served = await servedBy(all, standing);
   const within = all.filter((record) => {
-    if (!isWithin(record, scope)) return false;
-    if (record.type === 'evidence') return isServing(served.get(record.id), isLoose);
+    if (!isWithin(record, scope, chosen)) return false;
+    if (record.type === 'evidence') {
+      const isChosen = chosen === undefined || chosen.has(record.id);
+      return isServing(served.get(record.id), isLoose || !isChosen);
+    }
     return !isLoose || record.type === 'link' || (record.type === 'note' && record.about !== null);
   });
   const ids = new Set<string>(within.map(({ id }) => id));
@@ -146,10 +155,16 @@ async function narrow(
 /**
  * Hands out the part of a project that is in a scope. What a kept record points to is kept too: links to or from what is left
  * out and notes about it are left out as well, and stances that are about such stances are kept without these targets. The codebook, actors
- * and coders are kept whole. Costs reading a document again for each that another one points to.
+ * and coders are kept whole. `chosen` has the ids that the scope's filter chooses; evidence and links that show such
+ * stances go with them. Costs reading a document again for each that another one points to.
  */
-export function scopedReader(reader: ProjectReader, scope: Scope): ScopedReader {
+export function scopedReader(
+  reader: ProjectReader,
+  scope: Scope,
+  chosen?: ReadonlySet<string>,
+): ScopedReader {
   if (isEverything(scope)) return { ...reader, left: () => nothing };
+  const part: Part = { scope, chosen };
   const known = new Map<DocumentId | null, Promise<ReadonlyMap<string, Standing>>>();
   const left = new Map<DocumentId | null, LeftOut>();
   const documents = reader.documents.filter((id) => hasDocument(scope, id));
@@ -157,7 +172,7 @@ export function scopedReader(reader: ProjectReader, scope: Scope): ScopedReader 
   const standingsIn = async (place: DocumentId | null): Promise<ReadonlyMap<string, Standing>> => {
     const records = place === null ? await reader.unplaced() : (await reader.document(place)).records;
     return new Map(
-      records.flatMap((each) => (each.type === 'stance' ? [[each.id, standingOf(each, scope)]] : [])),
+      records.flatMap((each) => (each.type === 'stance' ? [[each.id, standingOf(each, part)]] : [])),
     );
   };
   const standing: Standings = async (stance, place) => {
@@ -168,8 +183,8 @@ export function scopedReader(reader: ProjectReader, scope: Scope): ScopedReader 
   };
   const narrowed = async (place: DocumentId | null, all: readonly Coded[]): Promise<readonly Coded[]> => {
     const own = all.flatMap((each) => (each.type === 'stance' ? [each] : []));
-    known.set(place, Promise.resolve(new Map(own.map((each) => [each.id, standingOf(each, scope)]))));
-    const found = await narrow(all, scope, place, standing);
+    known.set(place, Promise.resolve(new Map(own.map((each) => [each.id, standingOf(each, part)]))));
+    const found = await narrow(all, part, place, standing);
     left.set(place, found.left);
     return found.records;
   };

@@ -11,6 +11,8 @@ const first: ExportChoices = { format: 'csv', scope: everything, columns: {}, ra
 export interface Choosable {
   readonly documents: readonly DocumentId[];
   readonly coders: readonly CoderId[];
+  /** The names of the saved filters. */
+  readonly filters: readonly string[];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -27,7 +29,7 @@ function dateIn(value: unknown): string | null {
   return typeof value === 'string' && looksLikeEdtf(value) ? value : null;
 }
 
-function scopeIn(value: unknown, { documents, coders }: Choosable): Scope {
+function scopeIn(value: unknown, { documents, coders, filters }: Choosable): Scope {
   if (!isObject(value)) return everything;
   return {
     ...everything,
@@ -36,6 +38,7 @@ function scopeIn(value: unknown, { documents, coders }: Choosable): Scope {
     from: dateIn(value['from']),
     to: dateIn(value['to']),
     undated: value['undated'] === true,
+    filter: filters.find((name) => name === value['filter']) ?? null,
   };
 }
 

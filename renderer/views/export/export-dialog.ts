@@ -28,7 +28,7 @@ import { exportStyles } from './export-styles.ts';
 export class ExportDialog extends LitElement {
   static override styles = [base, buttons, forms, noticeStyles, formatStyles, exportStyles];
 
-  @state() private choices: ExportChoices = recalledChoices('', { documents: [], coders: [] });
+  @state() private choices: ExportChoices = recalledChoices('', { documents: [], coders: [], filters: [] });
   @state() private table = 'stances';
   @state() private report: ExportReport | null = null;
   @state() private failure: Failure | null = null;
@@ -38,10 +38,11 @@ export class ExportDialog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { documents, coders } = this.choosable;
+    const { documents, coders, filters } = this.choosable;
     this.choices = recalledChoices(this.#watch.workspace.project?.token ?? '', {
       documents: documents.map(({ id }) => id),
       coders: coders.map(({ id }) => id),
+      filters,
     });
     void this.#look.show(this.choices, this.table);
     void this.#look.count(this.choices);
@@ -63,6 +64,7 @@ export class ExportDialog extends LitElement {
     return {
       documents: [...(project?.documents.values() ?? [])].map(({ id, title }) => ({ id, label: title })),
       coders: [...records.all('coder')].map(({ id, name }) => ({ id, label: name })),
+      filters: (records.find('project', 'project')?.filters ?? []).map(({ name }) => name),
     };
   }
 

@@ -4,6 +4,7 @@ import type { Scope } from '../../../store/query/scope.ts';
 import type { ChoiceEvent, CommitEvent, RemoveEvent } from '../../ui/events.ts';
 import '../../ui/date-field.ts';
 import '../../ui/multi-combobox.ts';
+import '../../ui/select.ts';
 import type { Option } from '../../ui/option.ts';
 import { looksLikeEdtf } from '../../ui/looks-like-edtf.ts';
 import { rankOptions } from '../code/fields/rank-options.ts';
@@ -42,12 +43,14 @@ export interface ScopeChoices {
     readonly label: string;
   }[];
   readonly coders: readonly { readonly id: NonNullable<Scope['coders']>[number]; readonly label: string }[];
+  /** The names of the saved filters. */
+  readonly filters: readonly string[];
 }
 
 /** The fields of a scope: documents, coders, and the dates of stances. */
 export function scopeFields(
   scope: Scope,
-  { documents, coders }: ScopeChoices,
+  { documents, coders, filters }: ScopeChoices,
   change: (changed: Partial<Scope>) => void,
 ): TemplateResult {
   const date = (side: 'from' | 'to', label: string): TemplateResult =>
@@ -67,6 +70,19 @@ export function scopeFields(
     ${someOf(text.coders, text.allCoders, coders, scope.coders, (chosen) => {
       change({ coders: chosen });
     })}
+    ${
+      filters.length === 0
+        ? nothing
+        : html`<sp-select
+            label=${text.filter}
+            none=${text.noFilter}
+            .value=${scope.filter ?? ''}
+            .options=${filters.map((name) => ({ id: name, label: name }))}
+            @sp-choice=${({ choice }: ChoiceEvent) => {
+              change({ filter: choice.type === 'option' ? choice.id : null });
+            }}
+          ></sp-select>`
+    }
     <div class="dates">${date('from', text.from)}${date('to', text.to)}</div>
     ${
       isDated

@@ -45,6 +45,7 @@ function scopeOf(project: MemoryProject): fc.Arbitrary<Scope> {
     undated: fc.boolean(),
     types: some(['mention', 'stance', 'evidence', 'link', 'tag', 'note'] as const),
     statuses: some(['draft', 'done', 'recheck'] as const),
+    filter: fc.constant(null),
   });
 }
 
