@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { TextColumns, TextField } from '../store/formats/extract.ts';
 import { formatById, formatFor, formats } from '../store/formats/index.ts';
+import { stemOf } from '../store/formats/file-name.ts';
+import { namePattern } from '../store/query/name-pattern.ts';
 import { textFields } from '../store/formats/texts/columns.ts';
 import { recordTypes } from '../store/model/records.ts';
 import { type Finding, fail, ok } from '../store/model/result.ts';
@@ -64,7 +66,7 @@ function columnsIn(option: string | undefined): TextColumns | null | undefined {
 const bring: CommandLine = {
   name: 'import',
   places: ['FOLDER', 'FILE...'],
-  options: ['format', 'document', 'coder', 'encoding', 'password', 'columns'],
+  options: ['format', 'document', 'coder', 'encoding', 'password', 'columns', 'names'],
   needed: [],
   help: 'brings texts or codings into a project',
   async run({ places: [folder = '', ...paths], options, isJson }, surroundings, absolute) {
@@ -72,13 +74,17 @@ const bring: CommandLine = {
     const columns = columnsIn(options['columns']);
     if (columns === undefined)
       return fail('wrong-usage', { problem: '--columns is written as text=COLUMN,title=COLUMN' });
+    const readName = options['names'] === undefined ? () => null : namePattern(options['names']);
+    if (readName === undefined)
+      return fail('wrong-usage', { problem: '--names is written as {date} {outlet} - {title}' });
     if (id !== undefined && formatById(id)?.read === undefined)
       return fail('wrong-usage', { problem: `nothing reads the format ${id}` });
     const entries = await readEntries(surroundings.disk, paths.map(absolute));
     if (!entries.ok) return entries;
     const files = entries.value.map((entry): ImportFile => {
       const format = id === undefined ? formatFor(entry.name) : formatById(id);
-      return { ...entry, format, encoding, password, columns: columns ?? undefined };
+      const given = readName(stemOf(entry.name)) ?? {};
+      return { ...entry, format, encoding, password, columns: columns ?? undefined, given };
     });
     return within(absolute(folder), coder, surroundings, async (session) => {
       if (session.folder.readOnly !== null) return { ok: false, error: session.folder.readOnly };

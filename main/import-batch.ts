@@ -121,7 +121,7 @@ function fileOf({ after }: Change): string {
 
 /** What was read, with what the user gave for its documents; a document is known by its original file. */
 function withGiven(reading: Reading, chosen: readonly ImportFile[]): Reading {
-  const givens = new Map<string, GivenMetadata>();
+  const givens = new Map<string, Partial<GivenMetadata>>();
   for (const { bytes, given } of chosen.toReversed())
     if (given !== undefined) givens.set(sha256(bytes), given);
   if (givens.size === 0) return reading;

@@ -12,7 +12,7 @@ export interface ImportFile extends Entry {
   readonly password?: string | undefined;
   readonly columns?: TextColumns | undefined;
   /** What its document gets; undefined for what the format finds. */
-  readonly given?: GivenMetadata;
+  readonly given?: Partial<GivenMetadata>;
 }
 
 /** Files that are read as one, and which of them the reading is about. */

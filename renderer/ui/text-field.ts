@@ -21,6 +21,8 @@ export class TextField extends LitElement {
   @property({ type: Boolean }) multiline = false;
   @property({ type: Boolean }) live = false;
   @property({ type: Boolean }) disabled = false;
+  /** Whether what is typed is not to be seen. */
+  @property({ type: Boolean }) secret = false;
   /** Said below the field; with `wrong` as a warning. */
   @property() hint = '';
   @property({ type: Boolean }) wrong = false;
@@ -49,6 +51,7 @@ export class TextField extends LitElement {
             ></textarea>`
           : html`<input
               id="field"
+              type=${this.secret ? 'password' : 'text'}
               dir="auto"
               autocomplete="off"
               placeholder=${this.placeholder}

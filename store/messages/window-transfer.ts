@@ -44,6 +44,23 @@ export const transfer = {
     ].join(', ') + '.',
   leavesOut: 'Not all of it is in the text.',
   texts: (count: number) => (count === 0 ? '' : several(count, 'text', 'texts')),
+  names: 'Take from the names of the files',
+  namesExample: '{date} {outlet} - {title}',
+  namesHint: 'Fields: {title}, {author}, {outlet}, {date}, {language}; {*} for what is not wanted.',
+  namesWrong:
+    'Name fields in braces, each once: {title}, {author}, {outlet}, {date}, {language}; {*} for the rest.',
+  namesFit: (count: number, all: number) =>
+    `${count.toLocaleString('en')} of ${several(all, 'name fits', 'names fit')}. What you change by hand stays.`,
+  kinds: {
+    text: 'plain text',
+    html: 'web page',
+    docx: 'Word',
+    odt: 'OpenDocument',
+    rtf: 'RTF',
+    epub: 'EPUB',
+    pdf: 'PDF',
+    subtitles: 'subtitles',
+  },
   password: 'Password',
   columnOfText: 'Column with the text',
   noColumn: '(none)',

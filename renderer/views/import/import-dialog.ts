@@ -2,19 +2,21 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { sentence } from '../../../store/messages/errors.ts';
 import { transfer as text } from '../../../store/messages/window-transfer.ts';
+import { namePattern } from '../../../store/query/name-pattern.ts';
 import type { Failure } from '../../../store/model/result.ts';
 import type { ChosenFile, ImportCandidate } from '../../state/answers.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { buttons } from '../../ui/button-styles.ts';
 import '../../ui/dialog.ts';
-import { CloseEvent } from '../../ui/events.ts';
+import { CloseEvent, type CommitEvent } from '../../ui/events.ts';
 import { fields } from '../../ui/field-styles.ts';
 import { forms } from '../../ui/form-styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { noticeStyles } from '../../ui/notice-bar.ts';
-import { requestDialog } from '../dialog-request.ts';
+import { deskOf } from '../desk-request.ts';
 import { failureNote, saveButtons } from '../editor-form.ts';
+import '../../ui/text-field.ts';
 import { importPreview } from './import-preview.ts';
 import { importStyles } from './import-styles.ts';
 import { LookedAt } from './looked-at.ts';
@@ -28,6 +30,9 @@ export class ImportDialog extends LitElement {
   @property({ attribute: false }) files: readonly ChosenFile[] = [];
   @state() private shown = '';
   @state() private failure: Failure | null = null;
+  /** How the names of the files are built, and how many are. */
+  @state() private pattern = '';
+  @state() private named = 0;
   readonly #watch = new Watch(this, []);
   readonly #looked = new LookedAt(this, () => this.#watch.workspace.imports);
   #isTaking = false;
@@ -57,6 +62,18 @@ export class ImportDialog extends LitElement {
         </ul>
         ${shown === undefined ? html`<p>${files.length === 0 ? text.none : ''}</p>` : this.preview(shown)}
       </div>
+      <sp-text-field
+        class="names"
+        label=${text.names}
+        placeholder=${text.namesExample}
+        live
+        .value=${this.pattern}
+        hint=${this.fits}
+        ?wrong=${this.pattern !== '' && namePattern(this.pattern) === undefined}
+        @sp-commit=${(event: CommitEvent) => {
+          this.name(event.value);
+        }}
+      ></sp-text-field>
       ${failureNote(this.failure)}
       ${saveButtons(
         () => void this.import(),
@@ -131,6 +148,19 @@ export class ImportDialog extends LitElement {
     });
   }
 
+  /** What the pattern of file names finds, in a few words. */
+  private get fits(): string {
+    if (this.pattern.trim() === '') return text.namesHint;
+    return namePattern(this.pattern) === undefined
+      ? text.namesWrong
+      : text.namesFit(this.named, this.#looked.files.length);
+  }
+
+  private name(pattern: string): void {
+    this.pattern = pattern;
+    this.named = this.#looked.name(namePattern(pattern));
+  }
+
   private async look(): Promise<void> {
     const result = await this.#looked.look(this.files);
     this.failure = result.ok ? null : result.error;
@@ -145,6 +175,8 @@ export class ImportDialog extends LitElement {
     if (this.#looked.taken.length === 0 || this.#looked.progress !== null) return;
     this.#isTaking = true;
     const { workspace } = this.#watch;
+    // The dialog is gone once it is closed.
+    const desk = deskOf(this);
     const before = new Set(workspace.project?.documents.keys());
     const result = await this.#looked.run();
     this.#isTaking = false;
@@ -153,8 +185,7 @@ export class ImportDialog extends LitElement {
     this.close();
     const made = [...(workspace.project?.documents.keys() ?? [])].find((id) => !before.has(id));
     if (made !== undefined) await workspace.showDocument(made);
-    if (result.value.reported.length > 0)
-      requestDialog(this, { type: 'import-report', report: result.value });
+    if (result.value.reported.length > 0) desk.show({ type: 'import-report', report: result.value });
   }
 
   /** Ends what is being done, else the dialog: what was looked at by then can still be taken. */

@@ -42,7 +42,7 @@ export function importPreview(candidate: ImportCandidate, actions: PreviewAction
         ? nothing
         : html`<div class="label">
               ${count > 1 ? text.firstOf(count) : text.beginning}
-              <span class="quiet">· ${text.length(length)}</span>
+              <span class="quiet">· ${text.length(length)} · ${kindOf(candidate)}</span>
             </div>
             <div
               class="beginning"
@@ -54,6 +54,12 @@ export function importPreview(candidate: ImportCandidate, actions: PreviewAction
             ></div>`
     }
   </div>`;
+}
+
+/** What kind of file it is, as people know it. */
+function kindOf({ format, name }: ImportCandidate): string {
+  const kinds: Readonly<Record<string, string>> = text.kinds;
+  return kinds[format ?? ''] ?? name.split('.').at(-1)?.toUpperCase() ?? '';
 }
 
 function metadata(candidate: ImportCandidate, { change, decode }: PreviewActions): TemplateResult {
@@ -125,6 +131,7 @@ function columnChoice(
 function password({ unlock }: PreviewActions): TemplateResult {
   return html`<sp-text-field
     label=${text.password}
+    secret
     @sp-commit=${(event: CommitEvent) => {
       if (event.value !== '') unlock(event.value);
     }}

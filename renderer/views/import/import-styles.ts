@@ -11,6 +11,10 @@ export const importStyles = css`
     accent-color: var(--accent);
   }
 
+  .names {
+    margin-top: var(--s4);
+  }
+
   .columns {
     display: grid;
     grid-template-columns: minmax(180px, 280px) minmax(0, 1fr);

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ChosenFile, ImportCandidate, ImportReport, Requests } from '../../state/answers.ts';
 import type { Imports } from '../../state/imports.ts';
+import type { NamePattern } from '../../../store/query/name-pattern.ts';
 import type { Result } from '../../../store/model/result.ts';
 
 /** How far something is that takes long. */
@@ -16,7 +17,12 @@ export class LookedAt {
   files: readonly ChosenFile[] = [];
   /** What was looked at so far, by token. */
   readonly #candidates = new Map<string, ImportCandidate>();
+  /** The same as they were read, and those in which the user has changed something. */
+  readonly #asRead = new Map<string, ImportCandidate>();
+  readonly #changed = new Set<string>();
   readonly #leftOut = new Set<string>();
+  /** What the names of the files say. */
+  #readName: NamePattern = () => null;
   /** How far looking or taking is; null where nothing is being done. */
   progress: Progress | null = null;
 
@@ -78,8 +84,21 @@ export class LookedAt {
 
   /** Puts in what the user says of a file. */
   change(candidate: ImportCandidate): void {
+    this.#changed.add(candidate.token);
     this.#candidates.set(candidate.token, candidate);
     this.#host.requestUpdate();
+  }
+
+  /**
+   * Takes from the names of the files what a pattern finds in them, in all but those in which something was changed by hand;
+   * undefined takes nothing. Gives how many names fit.
+   */
+  name(pattern: NamePattern | undefined): number {
+    this.#readName = pattern ?? (() => null);
+    for (const [token, candidate] of this.#asRead)
+      if (!this.#changed.has(token)) this.#candidates.set(token, this.#named(candidate));
+    this.#host.requestUpdate();
+    return this.files.filter(({ name }) => this.#readName(stemOf(name)) !== null).length;
   }
 
   leaveOut(token: string, isLeftOut: boolean): void {
@@ -108,13 +127,23 @@ export class LookedAt {
 
   #take(candidate: ImportCandidate): void {
     const { token, duplicateOf, error } = candidate;
-    this.#candidates.set(token, candidate);
+    this.#asRead.set(token, candidate);
+    this.#candidates.set(token, this.#changed.has(token) ? candidate : this.#named(candidate));
     if (duplicateOf !== null || error !== null) this.#leftOut.add(token);
     else this.#leftOut.delete(token);
+  }
+
+  #named(candidate: ImportCandidate): ImportCandidate {
+    return candidate.count > 1 ? candidate : { ...candidate, ...this.#readName(stemOf(candidate.name)) };
   }
 
   #go(progress: Progress | null): void {
     this.progress = progress;
     this.#host.requestUpdate();
   }
+}
+
+/** The name of a file without its extension. */
+function stemOf(name: string): string {
+  return name.replace(/(?<=.)\.[^.]*$/, '');
 }
