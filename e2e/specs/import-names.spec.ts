@@ -51,6 +51,7 @@ test('the names of files say what they are of, and a file that came twice is rep
   await expect(window.getByRole('heading', { name: 'Import report' })).toBeVisible();
   await expect(window.getByText('3 of 4 taken.')).toBeVisible();
   await keyboard.press('Escape');
+  await bench.saved();
   const documents = (await exportProject(path)).filter(({ type }) => type === 'document');
   expect(documents.map(({ title, outlet, date }) => [title, outlet, date]).toSorted()).toEqual([
     ['The vote is off', 'The Courier', '2031-05-02'],

@@ -12,6 +12,7 @@ const record = 'دفتر کشتی‌ها از اسکله تازه پشتیبان
 
 /** Stances, evidence and a mention in two documents. */
 async function code(bench: Workbench, path: string): Promise<void> {
+  await bench.saved();
   const records = await exportProject(path);
   const idOf = (title: string) => records.find((each) => each['title'] === title)?.id ?? '';
   const [first, second] = [idOf('A letter'), idOf('A record')];
@@ -124,6 +125,7 @@ test('the records of all documents are looked through, changed together and chec
     await program.screenshot('review-set');
     await dialog.getByRole('button', { name: 'Change 1 record' }).click();
     await expect(row('s3')).toContainText('The old landing');
+    await bench.saved();
     expect((await exportProject(path)).find(({ id }) => id === 's3')?.['issue']).toBe('landing');
     await keyboard.press('Control+z');
     await expect(row('s3')).not.toContainText('The old landing');

@@ -12,6 +12,7 @@ export const importStyles = css`
   }
 
   .names {
+    display: block;
     margin-top: var(--s4);
   }
 

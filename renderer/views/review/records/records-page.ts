@@ -50,6 +50,8 @@ export class RecordsPage extends LitElement {
   readonly #source = new RecordSource(this, () => this.#watch.workspace);
   readonly #chosen = new Chosen(this);
   #shown = '';
+  /** Kept once what was asked for is chosen: what is done next is done to that. */
+  #choosing: Promise<void> = Promise.resolve();
 
   override focus(): void {
     (this.grid ?? this.renderRoot.querySelector<HTMLElement>('sp-record-filter'))?.focus();
@@ -221,14 +223,15 @@ export class RecordsPage extends LitElement {
         this.#chosen.clear();
         return;
       case 'set':
-        this.chooseOne();
+        await this.chooseOne();
         this.set();
         return;
       case 'remove':
-        this.chooseOne();
+        await this.chooseOne();
         this.askRemoval();
         return;
       case 'check':
+        await this.#choosing;
         return this.check();
       case 'sort':
         this.sortBy(action.column);
@@ -252,7 +255,12 @@ export class RecordsPage extends LitElement {
     if (await workspace.showDocument(line.document, line.id)) focusWork();
   }
 
-  private async choose(some: (places: readonly RecordPlace[]) => readonly RecordPlace[]): Promise<void> {
+  private choose(some: (places: readonly RecordPlace[]) => readonly RecordPlace[]): Promise<void> {
+    this.#choosing = this.#choosing.then(() => this.chooseNow(some));
+    return this.#choosing;
+  }
+
+  private async chooseNow(some: (places: readonly RecordPlace[]) => readonly RecordPlace[]): Promise<void> {
     const { workspace } = this.#watch;
     const reply = await workspace.review.ask('review.places', this.wanted);
     if (reply.ok) this.#chosen.take(some(reply.value));
@@ -264,7 +272,8 @@ export class RecordsPage extends LitElement {
   }
 
   /** What is done without anything chosen is done to the record that the keyboard is at. */
-  private chooseOne(): void {
+  private async chooseOne(): Promise<void> {
+    await this.#choosing;
     if (this.#chosen.size === 0) this.#chosen.toggle(this.line);
   }
 
