@@ -25,7 +25,7 @@ async function remove(desk: Desk, places: readonly RecordPlace[], done: () => vo
     byDocument,
     ([document, ids]) => ({ name: 'removeRecords', input: { document, ids } }) as const,
   );
-  if (!(await desk.workspace.perform({ name: 'batch', input: { steps } }))) return;
+  if (!(await desk.workspace.perform({ name: 'batch', input: { steps, main: 0 } }))) return;
   done();
   desk.tell(review.removed(places.length));
 }

@@ -52,7 +52,7 @@ export function cell(line: RecordLine, column: RecordColumn, scale: Scale['value
 /** How wide a column is at least, in pixels, and what share it has of what is left. */
 const widths: Readonly<Record<RecordColumn, readonly [number, number]>> = {
   type: [84, 0],
-  who: [104, 1],
+  who: [128, 1.2],
   what: [110, 1.2],
   position: [74, 0],
   certainty: [80, 0],

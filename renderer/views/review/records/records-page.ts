@@ -10,7 +10,6 @@ import { Watch } from '../../../state/watch.ts';
 import { base } from '../../../ui/base-styles.ts';
 import { buttons } from '../../../ui/button-styles.ts';
 import { emptyState, emptyStateStyles } from '../../../ui/empty-state.ts';
-import { icon } from '../../../ui/icon.ts';
 import { toneStyles } from '../../../ui/tone-styles.ts';
 import { canWrite } from '../../actions.ts';
 import { deskOf } from '../../desk-request.ts';
@@ -19,6 +18,7 @@ import { parsed, recall, remember } from '../../shell/project-memory.ts';
 import { confirmRemoval, markChecked } from './record-actions.ts';
 import { askColumns, askGroup } from './table-menus.ts';
 import { Chosen } from './chosen.ts';
+import { bulkBar, menuButton } from './bars.ts';
 import './filter-bar.ts';
 import type { RecordFilterEvent } from './filter-bar.ts';
 import type { GridEvent } from './grid-event.ts';
@@ -90,14 +90,25 @@ export class RecordsPage extends LitElement {
           @sp-record-filter=${(event: RecordFilterEvent) => this.narrow(event.filter)}
         >
           <span class="count" role="status">${this.said}</span>
-          ${this.menuButton(review.saved, (button) => void this.onSaved(button))}
-          ${this.menuButton(
+          ${menuButton(review.saved, (button) => void this.onSaved(button))}
+          ${menuButton(
             this.wanted.group === null ? review.group : review.groupBy(columnNames[this.wanted.group]),
             (button) => void this.onGroup(button),
           )}
-          ${this.menuButton(review.columns, (button) => void this.onColumns(button))}
+          ${menuButton(review.columns, (button) => void this.onColumns(button))}
         </sp-record-filter>
-        ${this.#chosen.size > 0 ? this.bulk() : nothing}
+        ${
+          this.#chosen.size === 0
+            ? nothing
+            : bulkBar(this.#chosen.size, this.whyNot, {
+                set: this.set,
+                remove: this.askRemoval,
+                all: () => void this.chooseAll(),
+                clear: () => {
+                  this.#chosen.clear();
+                },
+              })
+        }
       </div>
       <div class="middle">
         ${this.#source.count !== null && count.total === 0 ? this.empty(count.all) : this.table(count.total)}
@@ -132,33 +143,6 @@ export class RecordsPage extends LitElement {
     const text = all === 0 ? review.none : review.noneMatches;
     const action = { label: review.clearFilter, run: () => this.narrow({}) };
     return html`<div class="nothing">${all === 0 ? emptyState(text) : emptyState(text, action)}</div>`;
-  }
-
-  private menuButton(label: string, open: (button: HTMLElement) => void): TemplateResult {
-    return html`<button
-      class="button plain"
-      aria-haspopup="menu"
-      @click=${({ currentTarget }: Event) => {
-        if (currentTarget instanceof HTMLElement) open(currentTarget);
-      }}
-    >
-      ${label}${icon('chevron-down')}
-    </button>`;
-  }
-
-  private bulk(): TemplateResult {
-    const isOff = this.whyNot !== null;
-    return html`<div class="bulk" role="toolbar" aria-label=${review.chosen(this.#chosen.size)}>
-      <span>${review.chosen(this.#chosen.size)}</span>
-      <button class="button" ?disabled=${isOff} title=${this.whyNot ?? ''} @click=${this.set}>
-        ${review.set}
-      </button>
-      <button class="button danger" ?disabled=${isOff} title=${this.whyNot ?? ''} @click=${this.askRemoval}>
-        ${review.remove}
-      </button>
-      <button class="link-button" @click=${() => void this.chooseAll()}>${review.chooseAll}</button>
-      <button class="link-button" @click=${() => this.#chosen.clear()}>${review.clear}</button>
-    </div>`;
   }
 
   private get said(): string {
