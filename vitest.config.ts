@@ -7,6 +7,8 @@ const replacing = ['main/migration.test.ts'];
 
 export default defineConfig({
   test: {
+    // One less than there are cores is the rule, and of two cores one would do nothing.
+    maxWorkers: '100%',
     projects: [
       // Files share what they import: each loading all of it anew took half of the time.
       {
