@@ -285,7 +285,7 @@ function isOffered(name) {
 /** Runs what opens windows: as it is, or on a screen of its own where there is none. */
 function onScreen(command, args) {
   if (hasDisplay()) return run(command, args, { loud: true });
-  return run('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', command, ...args], { loud: true });
+  return run('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24 -noreset', command, ...args], { loud: true });
 }
 
 /** True where windows have a screen to appear on. */
