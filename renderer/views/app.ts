@@ -26,7 +26,6 @@ import { FileDrop } from './import/file-drop.ts';
 import { reportStyles } from './import/report-dialog.ts';
 import './lists/to-check-panel.ts';
 import { hasOwnUndo } from './field-undo.ts';
-import './review/review-view.ts';
 import { actionFor, belongsToField, pressedKeys } from './pressed-keys.ts';
 import { whyReadOnly } from './read-only.ts';
 import './sample/checklist.ts';
@@ -39,6 +38,9 @@ import { type PaneStop, walkPanes } from './shell/walk-panes.ts';
 import { settingsStyles } from './shell/settings-dialog.ts';
 import './shell/status-bar.ts';
 import './welcome.ts';
+
+/** The review is much of what the window knows, and not needed to begin with. */
+const loadReview = (): Promise<unknown> => import('./review/review-view.ts');
 
 /** How long words that need no answer stay, in milliseconds. */
 const PASSING = 4000;
@@ -170,6 +172,7 @@ export class App extends LitElement {
 
   /** Gives the keyboard to the text, or to what brings one, once no dialog is open. */
   private async focusWork(): Promise<void> {
+    if (this.#watch.workspace.selection.page !== 'code') await loadReview();
     await this.updateComplete;
     const code = this.page;
     await (code ?? this.renderRoot.querySelector('sp-welcome'))?.updateComplete;
@@ -197,7 +200,7 @@ export class App extends LitElement {
 
   private stops(): readonly PaneStop[] {
     const review = this.renderRoot.querySelector('sp-review-view');
-    if (review !== null) return review.stops();
+    if (review?.hasUpdated === true) return review.stops();
     const lists = this.renderRoot.querySelector('nav');
     const documents = this.renderRoot.querySelector('sp-documents-panel');
     const code = this.renderRoot.querySelector('sp-code-view');
@@ -211,7 +214,9 @@ export class App extends LitElement {
   /** The review lies over the coding view, in which what is half-made and its place stay as they are. */
   private review(): TemplateResult | null {
     const { page } = this.#watch.workspace.selection;
-    return page === 'code' ? null : html`<sp-review-view page=${page}></sp-review-view>`;
+    if (page === 'code') return null;
+    void loadReview();
+    return html`<sp-review-view page=${page}></sp-review-view>`;
   }
 
   private work(): TemplateResult {
