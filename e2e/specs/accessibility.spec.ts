@@ -226,9 +226,14 @@ test('whatever Tab comes to shows that it has the keyboard, in any theme', async
   await bench.openCard('s1');
   const walk = async (where: string) => {
     const names = new Set<string>();
+    let wasAtEnd = false;
     for (let steps = 0; steps < 120; steps++) {
       await keyboard.press('Tab');
       const { name, isShown } = await window.evaluate(focusLook);
+      // Behind the last place the keyboard may leave the page once, where another window is in front.
+      const isAtEnd: boolean = name === 'body ' && !wasAtEnd && names.size > 3;
+      wasAtEnd = isAtEnd;
+      if (isAtEnd) continue;
       expect({ name, isShown }, where).toEqual({ name, isShown: true });
       if (names.has(name) && names.size > 5 && steps > names.size + 5) break;
       names.add(name);
