@@ -167,6 +167,8 @@ test('the records of all documents are looked through, changed together and chec
     await keyboard.focus(grid);
     await keyboard.press('End', 'x');
     await expect(row('s2')).not.toContainText('to re-check');
+    await keyboard.press('x');
+    await expect(window.getByText('It is done already.')).toBeVisible();
     await program.screenshot('review-to-check');
     await keyboard.press('F8');
     await expect(bench.text.body).toBeVisible();

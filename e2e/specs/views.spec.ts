@@ -27,6 +27,12 @@ test('the review lies over the coding view, which stays as it was', async ({
     await expect(page('Search')).toHaveAttribute('aria-current', 'page');
   });
 
+  await test.step('a page has the keyboard as soon as it is there', async () => {
+    await keyboard.press('Control+4');
+    await expect(page('Codebook')).toHaveAttribute('aria-current', 'page');
+    await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  });
+
   await test.step('keys that code do nothing there, and the menu says why', async () => {
     await page('Records').focus();
     await keyboard.press('s', '.');
@@ -41,7 +47,7 @@ test('the review lies over the coding view, which stays as it was', async ({
     await keyboard.press('.');
     await expect(window.getByRole('toolbar').first()).toBeVisible();
     await view('Review').click();
-    await expect(page('Search')).toHaveAttribute('aria-current', 'page');
+    await expect(page('Codebook')).toHaveAttribute('aria-current', 'page');
   });
 
   await test.step('a document that is gone to is shown in the coding view', async () => {

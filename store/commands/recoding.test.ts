@@ -28,6 +28,11 @@ it('counts what was judged again as coded under the codebook in force, a status 
   expect(made.get('stance', 's2').codebookRevision).toBe(1);
   made.do('recodeRecords', { records: both, set: { status: 'done' } });
   expect(made.get('stance', 's2').codebookRevision).toBe(2);
+  made.do('editIssue', { id: 'talks', set: { definition: 'Newer.' } });
+  made.do('recodeRecords', { records: both, set: { issue: 'talks' } });
+  expect(made.get('stance', 's2').codebookRevision).toBe(2);
+  made.do('recodeRecords', { records: both, set: { status: 'done' } });
+  expect(made.get('stance', 's2').codebookRevision).toBe(3);
   made.do('recodeRecords', { records: [{ id: 'n1', document: null }], set: { status: 'done' } });
   expect(made.get('note', 'n1').status).toBe('done');
 });

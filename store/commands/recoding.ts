@@ -13,10 +13,9 @@ import { editing } from './records-changed.ts';
 /** At most this many records are recoded in one step. */
 export const MOST_RECODED = 50_000;
 
-/** A record as it is once it was judged again, under the codebook that is in force; its status alone judges where it is done. */
-function judged(after: Coded, set: RecodedValue, revision: number): Coded {
-  const isJudged = !('status' in set) || set.status === 'done';
-  return isJudged ? { ...after, codebookRevision: revision } : after;
+/** Whether a record counts as judged again: its coder calls it done, as often as that may be, or it has another value. */
+function isJudged(before: Coded, after: Coded, set: RecodedValue): boolean {
+  return 'status' in set ? set.status === 'done' : after !== before;
 }
 
 /**
@@ -42,7 +41,8 @@ export const recodeRecords = command({
       const after = recodedWith(before, set);
       if (after === undefined)
         return fail('bad-request', { field: 'set', problem: `not for a ${before.type}` });
-      if (after !== before) diff.push(...editing(before, judged(after, set, revision), context));
+      const codebookRevision = isJudged(before, after, set) ? revision : after.codebookRevision;
+      diff.push(...editing(before, { ...after, codebookRevision }, context));
     }
     return ok(diff);
   },

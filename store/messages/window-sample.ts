@@ -24,14 +24,15 @@ export const sample = {
   /** What to do next; `key` is the step's own, `palette` that of the palette, empty where there is none. */
   hints: {
     open: (key: string) =>
-      `Go to “Record of the public hearing”${by(key)}, or choose it below. Its parts 5 and 6 are not coded yet.`,
-    actor: (key: string) => `In part 5 select “The Residents”${then(key)}. Enter takes Quayside Residents.`,
+      `Go to “Record of the public hearing”${by(key)}, or choose it below. What stands under its headings 5 and 6 is not coded yet.`,
+    actor: (key: string) =>
+      `Under “5. The Quayside Residents” select “The Residents”${then(key)}. Enter takes Quayside Residents.`,
     stance: (key: string) =>
-      `Select “They oppose the nights, all of them”${then(key)}. One digit is the position, Tab goes on to the issue, Enter saves.`,
+      `Select “They oppose the nights, all of them”${then(key)}. They are against dredging at night: press 1 for −2, Tab to the issue, and choose “Dredging should be allowed at night”. Enter saves.`,
     evidence: (key: string) =>
       `With that stance selected, select “Now think of ninety nights.”${then(key)}. It is linked at once.`,
     check: () =>
-      'Under To check, at the end of this column, open a stance that waits. Give it what it lacks, or mark it as checked from its menu.',
+      'F8 goes to the next stance that waits; Review has them all. Give it what it lacks, or mark it as checked from its menu.',
     done: (_key: string, palette: string) =>
       `Press Space on the document in the list${or(palette, 'mark document as done')}.`,
     export: (_key: string, palette: string) =>

@@ -94,6 +94,12 @@ export class CodebookPage extends LitElement {
 
   /** Gives the keyboard to the entries, or to what adds the first one. */
   override focus(): void {
+    void this.updateComplete.then(() => {
+      this.focusEntries();
+    });
+  }
+
+  private focusEntries(): void {
     const target =
       this.rows().length > 0 && this.chapter !== 'scale'
         ? this.list

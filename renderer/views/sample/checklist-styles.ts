@@ -59,6 +59,7 @@ export const checklistStyles = css`
   }
 
   .hints .now {
-    visibility: visible;
+    /* With what is around it: the review lies over it. */
+    visibility: inherit;
   }
 `;

@@ -2,6 +2,7 @@ import { review } from '../../../../store/messages/window-review.ts';
 import type { RecordPlace } from '../../../state/answers.ts';
 import type { Workspace } from '../../../state/workspace.ts';
 import type { Desk } from '../../actions.ts';
+import { rememberStep } from '../../sample/checklist-memory.ts';
 
 /** Asks whether records are to go, and then removes them as one step; `done` is called once they are gone. */
 export function confirmRemoval(desk: Desk, places: readonly RecordPlace[], done: () => void): void {
@@ -34,5 +35,11 @@ async function remove(desk: Desk, places: readonly RecordPlace[], done: () => vo
 export async function markChecked(workspace: Workspace, places: readonly RecordPlace[]): Promise<boolean> {
   const records = places.map(({ id, document }) => ({ id, document }));
   if (records.length === 0) return false;
-  return workspace.perform({ name: 'recodeRecords', input: { records, set: { status: 'done' } } });
+  const isDone = await workspace.perform({
+    name: 'recodeRecords',
+    input: { records, set: { status: 'done' } },
+  });
+  // Of documents that are not open the checklist sees nothing.
+  if (isDone && workspace.project?.isSample === true) rememberStep(workspace.project.token, 'check');
+  return isDone;
 }

@@ -82,6 +82,11 @@ export const recordDetailsStyles = css`
   }
 `;
 
+/** Whether calling a record done settles something: it is not yet, or was done under an older meaning. */
+export function waitsForMark({ status, reasons }: RecordLine): boolean {
+  return status !== 'done' || reasons.includes('recheck');
+}
+
 /** Everything that the table knows of a record, and what can be done with it. */
 export function recordDetails(
   line: RecordLine | undefined,
@@ -110,7 +115,7 @@ export function recordDetails(
           : html`<button class="button" @click=${doing.open}>${review.open} ${keyCap('Enter')}</button>`
       }
       ${
-        doing.check === null || line.status === 'done'
+        doing.check === null || !waitsForMark(line)
           ? nothing
           : html`<button class="button" @click=${doing.check}>${review.markChecked} ${keyCap('X')}</button>`
       }

@@ -22,7 +22,7 @@ import { bulkBar, menuButton } from './bars.ts';
 import './filter-bar.ts';
 import type { RecordFilterEvent } from './filter-bar.ts';
 import type { GridEvent } from './grid-event.ts';
-import { recordDetails, recordDetailsStyles } from './record-details.ts';
+import { recordDetails, recordDetailsStyles, waitsForMark } from './record-details.ts';
 import './record-grid.ts';
 import { RecordSource } from './record-source.ts';
 import { columnsOf, firstTable } from './first-table.ts';
@@ -60,6 +60,8 @@ export class RecordsPage extends LitElement {
   protected override willUpdate(): void {
     if (this.#shown !== this.page) this.take();
     this.#source.want(this.wanted);
+    const last = (this.#source.count?.total ?? Infinity) - 1;
+    if (this.at > last) this.at = Math.max(0, last);
   }
 
   protected override updated(): void {
@@ -279,7 +281,9 @@ export class RecordsPage extends LitElement {
     if (this.whyNot !== null) return;
     const { line } = this;
     const places = this.#chosen.size > 0 ? this.#chosen.places : line === undefined ? [] : [line];
-    if (await markChecked(this.#watch.workspace, places)) this.#chosen.clear();
+    if (this.#chosen.size === 0 && line !== undefined && !waitsForMark(line))
+      deskOf(this).tell(review.notByMark);
+    else if (await markChecked(this.#watch.workspace, places)) this.#chosen.clear();
   }
 
   private async onGroup(button: HTMLElement): Promise<void> {

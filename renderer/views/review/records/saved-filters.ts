@@ -12,9 +12,14 @@ export async function askSavedFilter(
   const saved = workspace.records.find('project', 'project')?.filters ?? [];
   const present = JSON.stringify(filter);
   const current = saved.find((each) => JSON.stringify(each.filter) === present);
+  const save: MenuItem = { id: 'save', label: review.saveFilter };
   const items: readonly MenuItem[] = [
-    ...saved.map(({ name }) => ({ id: `=${name}`, label: name, checked: name === current?.name })),
-    { id: 'save', label: review.saveFilter, apart: saved.length > 0 },
+    // What was just set comes first, so that Enter does not put another filter in its place.
+    ...(current === undefined ? [save] : []),
+    ...saved.map(({ name }, at) => ({
+      ...{ id: `=${name}`, label: name, checked: name === current?.name },
+      apart: at === 0 && current === undefined,
+    })),
     ...(current === undefined
       ? []
       : [{ id: 'remove', label: review.removeFilter(current.name), danger: true }]),

@@ -5,6 +5,7 @@ import { shell } from '../../../../store/messages/window-shell.ts';
 import type { Failure } from '../../../../store/model/result.ts';
 import type { RecodedValue } from '../../../../store/model/records.ts';
 import type { RecodingPreview } from '../../../state/answers.ts';
+import type { RecordColumn } from '../../../../store/query/record-line.ts';
 import { Watch } from '../../../state/watch.ts';
 import { base } from '../../../ui/base-styles.ts';
 import { buttons } from '../../../ui/button-styles.ts';
@@ -17,8 +18,20 @@ import { rankOptions } from '../../code/fields/rank-options.ts';
 import { keyOf, optionsOf } from '../../code/forms/rows.ts';
 import { deskOf } from '../../desk-request.ts';
 import { failureNote } from '../../editor-form.ts';
-import { cellText } from './record-cells.ts';
+import { cellText, groupText } from './record-cells.ts';
 import { type SetField, recodedTo, valuesFor } from './set-values.ts';
+
+/** The column in which the value of a field is shown. */
+const shownIn: Readonly<Record<SetField, RecordColumn>> = {
+  status: 'status',
+  issue: 'what',
+  position: 'position',
+  certainty: 'certainty',
+  actor: 'who',
+  code: 'what',
+  kind: 'what',
+  relation: 'what',
+};
 
 /** Gives many records one value in a field, after showing which would change. */
 @customElement('sp-set-records-dialog')
@@ -137,7 +150,9 @@ export class SetRecordsDialog extends LitElement {
                     <span dir="auto">
                       ${[cellText(line, 'type'), cellText(line, 'who'), cellText(line, 'what'), cellText(line, 'position')].filter((part) => part !== '').join(' · ')}
                     </span>
-                    <span class="quiet" dir="auto">${cellText(line, 'coder')}</span>
+                    <span class="quiet" dir="auto"
+                      >${review.becomes(groupText(line, shownIn[this.field]))}</span
+                    >
                     <span class="words" dir="auto">${cellText(line, 'words') || cellText(line, 'note')}</span>
                   </li>`,
               )}
