@@ -26,6 +26,8 @@ export class TextPointer {
   #isDragging = false;
   /** Where the pointer has left the text, with the button down. */
   #outside: Point | undefined;
+  /** Whether it is followed there with each frame. */
+  #isFollowing = false;
 
   constructor(view: Pointed, selector: () => TextSelector | undefined) {
     this.#view = view;
@@ -90,13 +92,22 @@ export class TextPointer {
 
   /**
    * Beside the text the browser would select to its beginning or its end, where the next thing in the page begins. It does so
-   * after this event.
+   * after this event, how long after nobody says: so that is put right with each frame while the pointer is there.
    */
   readonly #moved = ({ x, y }: PointerEvent): void => {
     if (!this.#isDragging) return;
     const nearest = this.#nearest({ x, y });
     this.#outside = nearest.x === x && nearest.y === y ? undefined : { x, y };
-    if (this.#outside !== undefined) requestAnimationFrame(() => this.follow());
+    if (this.#outside === undefined || this.#isFollowing) return;
+    this.#isFollowing = true;
+    requestAnimationFrame(this.#followOutside);
+  };
+
+  readonly #followOutside = (): void => {
+    this.#isFollowing = this.#isDragging && this.#outside !== undefined;
+    if (!this.#isFollowing) return;
+    this.follow();
+    requestAnimationFrame(this.#followOutside);
   };
 
   /** The point of the text that is seen which is nearest to a point of the window. */
