@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
 import { edtfDate } from '../store/model/schema/edtf.ts';
 import { date, givenName as title, id } from '../store/model/schema/parts.ts';
-import { MOST_RECODED } from '../store/commands/recoding.ts';
+import { MOST_RECODED } from '../store/query/recoding.ts';
 import { recodedValue } from '../store/model/schema/recoded-value.ts';
 import { recordFilter } from '../store/model/schema/record-filter.ts';
 import { recordColumns } from '../store/query/record-line.ts';

@@ -89,7 +89,7 @@ test('the records of all documents are looked through, changed together and chec
   });
 
   await test.step('narrowed down by words and conditions, which are kept under a name', async () => {
-    await window.getByRole('textbox', { name: 'Words, names, notes' }).fill('LANDING');
+    await window.getByRole('textbox', { name: 'Words and notes' }).fill('LANDING');
     await expect.poll(ids).toEqual(['s1']);
     await window.getByRole('button', { name: 'Clear' }).click();
     await window.getByRole('button', { name: 'Filter', exact: true }).click();

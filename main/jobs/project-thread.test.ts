@@ -59,6 +59,26 @@ async function codeOnce(session: Session, document: string): Promise<void> {
   must(await session.run({ name: 'addNote', input }));
 }
 
+test('what was done under an older meaning would change where it is called done again', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    const document = await codeFirst(session);
+    must(await session.run({ name: 'addIssue', input: { id: 'quay', name: 'The quay' } }));
+    must(await session.run({ name: 'editStance', input: { id: 'first', document, set: { issue: 'quay' } } }));
+    const thread = new ProjectThread<ProjectQuestions>('records', session, here().start);
+    const asked = { ids: ['first'], set: { status: 'done' }, coder: session.coder } as const;
+    expect(must(await thread.ask('recoding', asked))).toMatchObject({ records: [], same: 1 });
+    must(await session.run({ name: 'editIssue', input: { id: 'quay', set: { definition: 'Another.' } } }));
+    const preview = must(await thread.ask('recoding', asked));
+    expect(preview).toMatchObject({ records: [{ id: 'first', document }], same: 0 });
+    const { records } = preview;
+    must(await session.run({ name: 'recodeRecords', input: { records, set: asked.set } }));
+    expect(must(await thread.ask('recoding', asked))).toMatchObject({ records: [], same: 1 });
+    thread.close();
+    must(await session.close());
+  }));
+
 interface Slow {
   readonly slow: { readonly asked: string; readonly part: number; readonly answer: string };
 }

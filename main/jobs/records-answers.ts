@@ -9,6 +9,7 @@ import type {
   RecordPlace,
   RecordsAsked,
 } from '../../preload/contract.ts';
+import { isToRecheck } from '../../store/query/coding.ts';
 import { recodedWith } from '../../store/query/recoding.ts';
 import { RecordTable, type RecordsWanted } from '../../store/query/record-table.ts';
 import type { AnswersTo, Given } from './questions.ts';
@@ -76,7 +77,12 @@ export const records: AnswersTo<RecordQuestions> = {
       if (!table.ok) return table;
       const found = ids.flatMap((id) => codedRecord(given.project, id) ?? []);
       const outcomes = found.map((record) => ({ record, after: recodedWith(record, set) }));
-      const changed = outcomes.filter(({ record, after }) => after !== undefined && after !== record);
+      // What is called done is judged again, also where it was done under an older meaning.
+      const isDoneAgain = (record: Coded): boolean =>
+        'status' in set && set.status === 'done' && isToRecheck(given.project.records, record);
+      const changed = outcomes.filter(
+        ({ record, after }) => after !== undefined && (after !== record || isDoneAgain(record)),
+      );
       const without = outcomes.filter(({ after }) => after === undefined).length;
       return ok({
         records: changed.map(({ record: { id, document } }) => ({ id, document })),

@@ -5,13 +5,10 @@ import { isCoded } from '../model/records.ts';
 import { fail, ok } from '../model/result.ts';
 import { recodedValue } from '../model/schema/recoded-value.ts';
 import { id } from '../model/schema/parts.ts';
-import { recodedWith } from '../query/recoding.ts';
+import { MOST_RECODED, recodedWith } from '../query/recoding.ts';
 import { currentRevision } from './coded.ts';
 import { command } from './command.ts';
 import { editing } from './records-changed.ts';
-
-/** At most this many records are recoded in one step. */
-export const MOST_RECODED = 50_000;
 
 /** Whether a record counts as judged again: its coder calls it done, as often as that may be, or it has another value. */
 function isJudged(before: Coded, after: Coded, set: RecodedValue): boolean {

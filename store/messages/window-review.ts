@@ -53,7 +53,7 @@ export const review = {
   groupBy: (column: string) => `Group: ${column}`,
   noGroup: 'no groups',
   filter: 'Filter',
-  filterWords: 'Words, names, notes',
+  filterWords: 'Words and notes',
   saved: 'Saved filters',
   saveFilter: 'Save this filter…',
   saveFilterName: 'Name of the filter',
@@ -64,7 +64,6 @@ export const review = {
   to: 'To',
   day: (what: string) => `${what} (date)`,
   between: (from: string, to: string) => `${from || '…'} – ${to || '…'}`,
-  quoted: (words: string) => `“${words}”`,
   count: (total: number, all: number) =>
     total === all ? records(all) : `${number(total)} of ${records(all)}`,
   reading: (done: number, total: number) => `Reading ${number(done)} of ${number(total)} documents…`,

@@ -1,5 +1,8 @@
 import type { Coded, RecodedValue } from '../model/records.ts';
 
+/** At most this many records are recoded in one step. */
+export const MOST_RECODED = 50_000;
+
 /** What a record is with a value in a field: the record itself where it has it already, undefined where it has no such field. */
 export function recodedWith(record: Coded, set: RecodedValue): Coded | undefined {
   if ('status' in set) return record.status === set.status ? record : { ...record, ...set };

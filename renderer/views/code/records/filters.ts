@@ -1,20 +1,13 @@
 import { statuses } from '../../../../store/messages/labels.ts';
 import { codeText } from '../../../../store/messages/window-code.ts';
-import type { ActorId } from '../../../../store/model/id.ts';
 import type { Coded } from '../../../../store/model/records.ts';
 import type { Records } from '../../../../store/model/record-set.ts';
 import { actorIdOf } from '../../../../store/query/actor.ts';
 import { isOutdated } from '../../../../store/query/coding.ts';
+import { actorsOf } from '../../../../store/query/record-filter.ts';
 import type { Filter } from '../../../state/selection.ts';
 import { actorName } from './describe.ts';
 import type { Linked } from './linked-records.ts';
-
-/** The actors that a record is of: whom it names, who holds it, and who says so. */
-function actorsOf(record: Coded): readonly ActorId[] {
-  if (record.type === 'mention') return [record.actor];
-  if (record.type !== 'stance') return [];
-  return [...record.holders, ...record.attribution.flatMap(({ source }) => source ?? [])];
-}
 
 function meets(record: Coded, filter: Filter, records: Records, { bearings }: Linked): boolean {
   switch (filter.type) {

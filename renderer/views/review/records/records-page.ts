@@ -5,6 +5,7 @@ import { columnNames, review } from '../../../../store/messages/window-review.ts
 import type { RecordFilter } from '../../../../store/model/records.ts';
 import type { RecordColumn, RecordLine } from '../../../../store/query/record-line.ts';
 import type { RecordsWanted } from '../../../../store/query/record-table.ts';
+import { MOST_RECODED } from '../../../../store/query/recoding.ts';
 import type { RecordPlace } from '../../../state/answers.ts';
 import { Watch } from '../../../state/watch.ts';
 import { base } from '../../../ui/base-styles.ts';
@@ -265,6 +266,10 @@ export class RecordsPage extends LitElement {
 
   private readonly set = (): void => {
     if (this.whyNot !== null || this.#chosen.size === 0) return;
+    if (this.#chosen.size > MOST_RECODED) {
+      deskOf(this).tell(review.tooMany(MOST_RECODED));
+      return;
+    }
     requestDialog(this, { type: 'set-records', ids: [...this.#chosen.ids] });
   };
 
