@@ -344,7 +344,7 @@ async function playwright(project, args) {
   const file = reportFile(`${project}-windows`);
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
   const cli = join(modules, '@playwright', 'test', 'cli.js');
-  const { code } = await onScreen(process.execPath, [cli, 'test', `--project=${project}`, ...args]);
+  const { code } = await node([cli, 'test', `--project=${project}`, ...args], { loud: true });
   countReport(file, code, ({ stats, errors }) => [
     stats.expected,
     stats.unexpected + stats.skipped + stats.flaky + errors.length,

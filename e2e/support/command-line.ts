@@ -35,11 +35,9 @@ export async function makeProject(
 ): Promise<string> {
   const path = join(folder, 'project');
   await commandLine('new', path, '--title', title, '--coder', 'AK');
-  for (const { title, text } of texts) {
-    const file = join(folder, `${title}.txt`);
-    await writeFile(file, text);
-    await commandLine('import', path, file);
-  }
+  const files = texts.map(({ title }) => join(folder, `${title}.txt`));
+  for (const [i, { text }] of texts.entries()) await writeFile(files[i] ?? '', text);
+  if (files.length > 0) await commandLine('import', path, ...files);
   return path;
 }
 

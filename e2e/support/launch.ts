@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, _electron, expect } from '@playwright/test';
+import { openScreen } from './screen.ts';
 import { Standpoint } from './standpoint.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,10 +24,18 @@ type Launch = (options?: LaunchOptions) => Promise<Standpoint>;
  * on whatever one of them complained about: errors on the console or of a page, violations of the policy, faults in
  * main's log.
  */
-export const test = base.extend<{
-  launchStandpoint: Launch;
-  temporaryFolder: (name: string) => Promise<string>;
-}>({
+export const test = base.extend<
+  { launchStandpoint: Launch; temporaryFolder: (name: string) => Promise<string> },
+  { display: string | undefined }
+>({
+  display: [
+    async ({}, use) => {
+      const closeScreen = await openScreen();
+      await use(process.env['DISPLAY']);
+      await closeScreen();
+    },
+    { scope: 'worker', auto: true },
+  ],
   async temporaryFolder({}, use) {
     const folders: string[] = [];
     await use(async (name) => {
