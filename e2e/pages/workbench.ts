@@ -48,6 +48,28 @@ export class Workbench {
     return this.window.getByRole('dialog').getByRole(role, { name: label, exact: true });
   }
 
+  /** Gives the window another size, in pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.program.app.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+    await expect.poll(() => this.window.evaluate(() => window.innerHeight)).toBe(height);
+  }
+
+  /** Whether the whole question is in the window, and seen beside its list but for the hint below its field. */
+  async questionUncovered(label: string): Promise<boolean> {
+    const list = await this.window.getByRole('listbox', { name: label }).boundingBox();
+    const dialog = await this.window.getByRole('dialog', { name: label }).boundingBox();
+    const field = await this.question(label).boundingBox();
+    if (list === null || dialog === null || field === null) return false;
+    const height = await this.window.evaluate(() => window.innerHeight);
+    const isInside = Math.min(list.y, dialog.y) >= 0 && list.y + list.height <= height;
+    return isInside && (list.y + list.height <= dialog.y || list.y >= field.y + field.height);
+  }
+
   /** Changes the project by commands, for what a test needs to be there already; all of them are one step to undo. */
   async make(steps: readonly { readonly name: string; readonly input: object }[]): Promise<void> {
     const reply = await this.window.evaluate(

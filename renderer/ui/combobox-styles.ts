@@ -1,14 +1,14 @@
 import { css } from 'lit';
 
-/** The list of a combobox hangs below its field, or above where there is no room, in the direction of the text. */
+/** The list of a combobox hangs below its field, or above it and its label where there is no room, in the direction of the text. */
 export const comboboxStyles = css`
   :host {
     display: block;
     position: relative;
+    anchor-name: --field;
   }
 
   input {
-    anchor-name: --field;
     text-overflow: ellipsis;
   }
 
@@ -24,7 +24,8 @@ export const comboboxStyles = css`
     margin: 3px 0;
     min-width: anchor-size(width);
     max-width: min(440px, 90vw);
-    max-height: min(360px, 50vh);
+    /* Where a field and its label are in the middle of a low window, it still fits on one side of them. */
+    max-height: min(360px, 50vh - 36px);
     padding: 0;
     overflow: hidden;
     border: 1px solid var(--line-strong);
@@ -32,6 +33,17 @@ export const comboboxStyles = css`
     background: var(--raised);
     color: var(--ink);
     box-shadow: var(--shadow);
+  }
+
+  :host([list-side='below']) .popup,
+  :host([list-side='above']) .popup {
+    position-try-fallbacks: flip-inline;
+    max-height: min(360px, var(--list-room, 50vh));
+  }
+
+  :host([list-side='above']) .popup {
+    position-area: block-start span-inline-end;
+    margin-bottom: calc(3px + var(--list-clear, 0px));
   }
 
   .popup:popover-open {

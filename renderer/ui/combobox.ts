@@ -12,6 +12,9 @@ import type { Option } from './option.ts';
 /** How many characters the field shows for sure; more are told in a tooltip as well. */
 const LONG = 24;
 
+/** How high a list is at most, in pixels. */
+export const highestList = 360;
+
 /**
  * A field that finds one of many by typing. `options` gives those that fit the typed text, the likeliest first; with
  * `createLabel`, text that no option is called can be taken as a new name. Announces `sp-choice`.
@@ -34,6 +37,8 @@ export class Combobox extends LitElement {
   @property({ type: Boolean }) disabled = false;
   /** Whether what was typed stays until the field goes, and is taken by keys or a press only: as in a question. */
   @property({ type: Boolean, attribute: 'keeps-typed' }) keepsTyped = false;
+  /** Where its list opens, with `--list-room` for it and `--list-clear` free above the field; by itself where there is room. */
+  @property({ attribute: 'list-side', reflect: true }) listSide: 'above' | 'below' | 'auto' = 'auto';
 
   /** What is being typed; null while the field shows what is chosen. */
   @state() private typed: string | null = null;

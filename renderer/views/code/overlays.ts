@@ -56,13 +56,18 @@ export function placeQuestions(view: ShadowRoot, text: SpTextView, coding: Codin
   const lines = selectedLines(text, coding);
   const [first, last] = [lines.at(0), lines.at(-1)];
   if (first !== undefined && last !== undefined && bar?.hidden === false) bar.place(first, last, text.pane);
-  question?.place(questionBox(last, text, coding));
+  question?.place(questionBox(linesTogether(first, last), text, coding));
 }
 
 /** Where the lines of the selection are, or the caret. */
 function selectedLines(text: SpTextView, { range }: Coding): readonly DOMRect[] {
   if (range === undefined) return [];
   return text.linesOf(isCaret(range) ? { from: range.focus, to: range.focus + 1 } : spanOf(range));
+}
+
+/** From the first line to the last, at the left of the last, where a selection usually ends. */
+function linesTogether(first: DOMRect | undefined, last: DOMRect | undefined): DOMRect | undefined {
+  return first && last && new DOMRect(last.x, first.y, last.width, last.bottom - first.y);
 }
 
 /** Where a question is asked: at the words of the record that it is about, at the selection, at the words of the chosen record, or else at the top of the text. */

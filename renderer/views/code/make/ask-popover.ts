@@ -3,12 +3,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { codeText } from '../../../../store/messages/window-code.ts';
 import type { Coded } from '../../../../store/model/records.ts';
 import { base } from '../../../ui/base-styles.ts';
-import { Combobox } from '../../../ui/combobox.ts';
+import { Combobox, highestList } from '../../../ui/combobox.ts';
 import type { Choice, ChoiceEvent } from '../../../ui/events.ts';
 import type { Option } from '../../../ui/option.ts';
 import '../../../ui/segmented.ts';
 import type { TextField } from '../../../ui/text-field.ts';
 import '../../../ui/text-field.ts';
+import { placeQuestion, type QuestionPlace } from './place-question.ts';
 
 /** A question asked at a place in the text: one of some options by name, or some words. */
 export interface Question {
@@ -62,6 +63,9 @@ export class SpAskPopover extends LitElement {
 
   @property({ attribute: false }) question: Question | null = null;
   @state() private aside = '';
+  @state() private side: QuestionPlace['side'] = 'below';
+  /** How high the list of all options is, in pixels; 0 where there is none. */
+  #list = 0;
   /** The question whose text was put into the field. */
   #proposed: Question | null = null;
   private get field(): Combobox | TextField | null {
@@ -74,7 +78,9 @@ export class SpAskPopover extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('question')) this.aside = this.question?.aside?.value ?? '';
+    if (!changes.has('question')) return;
+    this.aside = this.question?.aside?.value ?? '';
+    this.#list = heightOfAll(this.question?.options?.('') ?? null);
   }
 
   protected override firstUpdated(): void {
@@ -101,6 +107,7 @@ export class SpAskPopover extends LitElement {
             ></sp-text-field>`
           : html`<sp-combobox
               keeps-typed
+              list-side=${this.side}
               label=${question.label}
               .options=${question.options}
               .createLabel=${question.isCreatable ? codeText.create : null}
@@ -133,14 +140,21 @@ export class SpAskPopover extends LitElement {
     </div>`;
   }
 
-  /** Moves it beside a place, in the window's pixels, where there is room. */
+  /** Moves it beside a place, in the window's pixels, where there is room for it and for its list. */
   place(box: DOMRect): void {
-    const height = this.offsetHeight;
-    const top = box.bottom + 8;
+    const { top, side, room } = placeQuestion(box, this.offsetHeight, this.#list, window.innerHeight);
     const left = Math.max(8, Math.min(box.left, window.innerWidth - 320));
-    const isAbove = top + height > window.innerHeight;
+    this.side = side;
     this.style.setProperty('left', `${left}px`);
-    this.style.setProperty('top', `${isAbove ? box.top - height - 8 : top}px`);
+    this.style.setProperty('top', `${top}px`);
+    this.style.setProperty('--list-room', `${room}px`);
+    this.style.setProperty('--list-clear', `${this.#aboveField()}px`);
+  }
+
+  /** How much of it is above its field, in pixels. */
+  #aboveField(): number {
+    const field = this.field?.getBoundingClientRect() ?? this.getBoundingClientRect();
+    return field.top - this.getBoundingClientRect().top;
   }
 
   /** Gives it the keyboard, with what is proposed as if it had been typed: Enter takes it, typing replaces it. */
@@ -178,6 +192,13 @@ export class SpAskPopover extends LitElement {
     if (field instanceof HTMLTextAreaElement)
       this.question?.answer({ type: 'new', text: field.value }, this.aside);
   };
+}
+
+/** How high a list of these and of a new name is, in pixels, as far as one is ever shown. */
+function heightOfAll(options: readonly Option[] | null): number {
+  if (options === null) return 0;
+  const about = options.some((option) => (option.about ?? '') !== '') ? 72 : 0;
+  return Math.min(highestList, 10 + (options.length + 1) * 28 + about);
 }
 
 function keepFocus(event: Event): void {
