@@ -65,6 +65,7 @@ test('a text is coded with the keyboard alone, and outlives a kill', async ({
     await bench.text.selectWords(1, 'will close its northern quay to diesel ferries from 2031');
     await keyboard.press('s');
     await expect(cards.draft).toContainText('Ilse Varrow');
+    await expect(cards.draft.getByRole('radio', { name: '+2 strongly for' })).toHaveText(/^\s*\+2\s*5\s*$/);
     await keyboard.press('5');
     await keyboard.tabTo(cards.draft.getByRole('combobox', { name: 'Issue' }));
     await keyboard.type(quay);
@@ -116,8 +117,11 @@ test('a text is coded with the keyboard alone, and outlives a kill', async ({
       await expect(cards.draft).toBeHidden();
     }
     await bench.text.selectWords(3, 'voted for the plan in the harbour board');
+    await bench.resize(1000, 600);
     await keyboard.press('e');
     await bench.question('Kind of evidence').waitFor();
+    expect(await bench.questionUncovered('Kind of evidence')).toBe(true);
+    await bench.resize(1440, 900);
     await keyboard.type('vote');
     await keyboard.press('Enter');
     await expect(cards.open).toContainText('vote · supports');

@@ -3,7 +3,13 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from './base-styles.ts';
 import { ChoiceEvent } from './events.ts';
 import type { Tone } from './position-tone.ts';
+import { shortcutLabel } from './shortcut.ts';
 import { toneStyles } from './tone-styles.ts';
+
+/** The key of a segment, as small as it can be: letters as they are on a keyboard. */
+function keyHint(key: string): TemplateResult {
+  return html`<kbd aria-hidden="true">${shortcutLabel(key.length === 1 ? key.toUpperCase() : key)}</kbd>`;
+}
 
 /** One of a few values that stand side by side. */
 export interface Segment {
@@ -49,6 +55,27 @@ export class Segmented extends LitElement {
         font-variant-numeric: tabular-nums;
         white-space: nowrap;
         cursor: default;
+      }
+
+      kbd {
+        padding: 0 3px;
+        border-bottom-width: 1px;
+        font-size: 9px;
+        line-height: 11px;
+        color: var(--ink-3);
+      }
+
+      [role='radio']:has(kbd) {
+        align-content: center;
+        gap: 1px;
+        padding-block: 2px 4px;
+        line-height: 15px;
+      }
+
+      [role='radio'][aria-checked='true'] kbd {
+        border-color: currentColor;
+        background: none;
+        color: inherit;
       }
 
       [role='radio']:hover {
@@ -107,7 +134,7 @@ export class Segmented extends LitElement {
             }}
             @keydown=${this.onKey}
           >
-            ${label}
+            ${label}${key === undefined ? nothing : keyHint(key)}
           </div>`,
       )}
     </div>`;

@@ -2,11 +2,11 @@ import { type TemplateResult, html } from 'lit';
 
 const isMac = navigator.userAgent.includes('Macintosh');
 
-const arrows = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+const signs = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Backspace: '⌫' };
 
 const names: Readonly<Record<string, string>> = isMac
-  ? { ...arrows, Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌫' }
-  : { ...arrows, Mod: 'Ctrl', Delete: 'Del' };
+  ? { ...signs, Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌫' }
+  : { ...signs, Mod: 'Ctrl', Delete: 'Del' };
 
 /** A shortcut as this system writes it: `Mod+Shift+Z` is Ctrl Shift Z, or ⇧⌘Z. */
 export function shortcutLabel(shortcut: string): string {
