@@ -202,6 +202,7 @@ export class SpCodeView extends LitElement implements Stage {
       @sp-card-edit=${(event: CardEditEvent) => coding.edit(event.id, event.edit)}
       @sp-draft=${this.#drafted}
       @sp-card-action=${this.#act}
+      @sp-card-grown=${this.#around.grown}
       @sp-focus-lost=${this.#keyboard.lost}
       @keydown=${this.#keyboard.inCards}
       @contextmenu=${(event: MouseEvent) => this.#menus.askAtCard(event)}

@@ -1,6 +1,7 @@
 import type { Span } from '../../../store/text/span.ts';
 import { firstPassage } from '../../../store/model/place.ts';
 import { type Coded, isCoded } from '../../../store/model/records.ts';
+import type { CardGrownEvent } from './cards/card-events.ts';
 import type { SpCardList } from './cards/card-list.ts';
 import type { Entry } from './cards/near-entries.ts';
 import type { Coding } from './coding.ts';
@@ -10,6 +11,9 @@ import { relatedTo } from './records/linked-records.ts';
 import { NextFrame } from './text/next-frame.ts';
 import type { SpTextView } from './text/text-view.ts';
 import type { ViewModel } from './view-model.ts';
+
+/** How far the card that is open stays from the edges of the window, in pixels. */
+const edge = 10;
 
 /** What lies beside the text and over it, kept where it belongs. */
 export class Surroundings {
@@ -70,6 +74,18 @@ export class Surroundings {
     cards.follow();
     text.drawFrames();
   }
+
+  /**
+   * The card that somebody is at has become higher: as much more of it as has room comes into view, and nothing of it leaves.
+   */
+  readonly grown = ({ id }: CardGrownEvent): void => {
+    const { text, cards } = this;
+    const card = cards?.card(id);
+    if (text === null || cards === null || card?.matches(':focus-within') !== true) return;
+    const [box, pane] = [card.getBoundingClientRect(), text.pane];
+    const by = Math.min(box.bottom + edge - pane.bottom, box.top - edge - pane.top - cards.covered);
+    if (by > 0) text.scrollTop += by;
+  };
 
   /** The text was scrolled: the cards for what is in sight now are drawn soon. */
   readonly scrolled = (): void => {

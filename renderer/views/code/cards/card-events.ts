@@ -65,6 +65,17 @@ export class CardActionEvent extends Event {
   }
 }
 
+/** The card that is open has become higher. */
+export class CardGrownEvent extends Event {
+  static readonly type = 'sp-card-grown';
+  readonly id: string;
+
+  constructor(id: string) {
+    super(CardGrownEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
 /** A condition is to be set, or taken away where it is set already; null takes all of them away. */
 export class NarrowEvent extends Event {
   static readonly type = 'sp-narrow';
@@ -92,6 +103,7 @@ declare global {
     'sp-card-choose': CardChooseEvent;
     'sp-focus-lost': FocusLostEvent;
     'sp-card-edit': CardEditEvent;
+    'sp-card-grown': CardGrownEvent;
     'sp-draft': DraftEvent;
     'sp-narrow': NarrowEvent;
     'sp-scope': ScopeEvent;

@@ -17,7 +17,13 @@ import { recordLine } from '../records/describe.ts';
 import type { Linked } from '../records/linked-records.ts';
 import type { LinePlaces } from '../text/line-places.ts';
 import { RecordHoverEvent, TextMoveEvent } from '../text/text-events.ts';
-import { CardActionEvent, CardChooseEvent, CardEditEvent, DraftEvent } from './card-events.ts';
+import {
+  CardActionEvent,
+  CardChooseEvent,
+  CardEditEvent,
+  CardGrownEvent,
+  DraftEvent,
+} from './card-events.ts';
 import type { Rows } from './bearing-rows.ts';
 import { cardFocus } from './card-focus.ts';
 import { CardHeights } from './card-heights.ts';
@@ -61,9 +67,14 @@ export class SpCardList extends LitElement {
   /** Gives the lines of the text, once it is drawn. */
   @property({ attribute: false }) lines: () => LinePlaces | undefined = () => undefined;
 
-  readonly #heights = new CardHeights(() => this.arrange(true));
+  readonly #heights = new CardHeights(() => {
+    this.arrange(true);
+    this.#tellGrowth();
+  });
   readonly #column = new Column(this.#heights);
   #arrangedAt = 0;
+  /** The card that is open, and how high it was when it was looked at last. */
+  #opened: { readonly id: string; readonly height: number } | null = null;
 
   constructor() {
     super();
@@ -153,6 +164,14 @@ export class SpCardList extends LitElement {
   override focus(): void {
     if (this.draft !== null || this.chosen !== null) this.focusField();
     else this.#heads.find((head) => this.#isSeen(head))?.focus({ preventScroll: true });
+  }
+
+  #tellGrowth(): void {
+    const id = this.draft?.id ?? this.chosen?.item.id;
+    const before = this.#opened;
+    this.#opened = id === undefined ? null : { id, height: this.#heights.open(id) };
+    if (id !== undefined && id === before?.id && this.#heights.open(id) > before.height)
+      this.dispatchEvent(new CardGrownEvent(id));
   }
 
   get #heads(): readonly HTMLElement[] {
