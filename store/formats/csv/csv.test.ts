@@ -48,17 +48,40 @@ test('a folder of tables has a file for each table, with a header', async () => 
   );
 });
 
-test.each(['=1+1', '+1', '-2', '@x', "'=1", "''+1", '＝1', 'plain', "'plain", ''])(
-  '%j comes back from its guard',
-  (cell) => {
-    const guarded = guard(cell);
-    expect(/^[=+\-@\t\r]/.test(guarded)).toBe(false);
-    expect(unguarded([{ number: 2, cells: [guarded] }])(guarded)).toBe(cell);
-  },
-);
+test.each([
+  '=1+1',
+  '+1+1',
+  '-2a',
+  '- 2',
+  '+',
+  '-',
+  '@x',
+  "'=1",
+  "''+1",
+  "'-2",
+  '＝1',
+  '\t1',
+  'plain',
+  "'plain",
+  '',
+])('%j comes back from its guard', (cell) => {
+  const guarded = guard(cell);
+  expect(/^[=+\-@\t\r]/.test(guarded)).toBe(false);
+  expect(unguarded([{ number: 2, cells: [guarded] }])(guarded)).toBe(cell);
+});
 
-test('a negative number in a column of numbers does not make a table an unguarded one', () => {
-  const rows = [{ number: 2, cells: ["'+1", '-1'] }];
+test.each(['+1', '-1', '+2.5', '-0'])('%j is a number and no formula', (cell) => {
+  expect(guard(cell)).toBe(cell);
+  expect(unguarded([{ number: 2, cells: [cell, "'=x"] }])("'=x")).toBe('=x');
+});
+
+test('numbers that were guarded when every sign was come back as well', () => {
+  const rows = [{ number: 2, cells: ["'+1", "'=x"] }];
+  expect(["'+1", "'-1", "'=x"].map(unguarded(rows))).toEqual(['+1', '-1', '=x']);
+});
+
+test('what looks like a formula in a column of numbers does not make a table an unguarded one', () => {
+  const rows = [{ number: 2, cells: ["'+1", '-1e5'] }];
   expect([unguarded(rows, new Set([1]))("'+1"), unguarded(rows)("'+1")]).toEqual(['+1', "'+1"]);
 });
 

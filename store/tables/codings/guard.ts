@@ -3,9 +3,19 @@ import type { SheetRow } from './sheet.ts';
 const formula = /^[=+\-@\t\r＝＋－＠]/;
 const guardedFormula = /^'+[=+\-@\t\r＝＋－＠]/;
 
-/** Puts an apostrophe before a cell that a spreadsheet would take for a formula, and before one that looks so guarded. */
+/** A number with its sign and nothing else, which no program reads as a formula. */
+const signedNumber = /^[+-]\d{1,15}(?:\.\d{1,15})?$/;
+
+function isFormula(cell: string): boolean {
+  return formula.test(cell) && !signedNumber.test(cell);
+}
+
+/**
+ * Puts an apostrophe before a cell that a spreadsheet would take for a formula, and before one that looks so guarded: one that
+ * begins as OWASP's "CSV Injection" says, unless it is a plain signed number.
+ */
 export function guard(cell: string): string {
-  return formula.test(cell) || guardedFormula.test(cell) ? `'${cell}` : cell;
+  return isFormula(cell) || guardedFormula.test(cell) ? `'${cell}` : cell;
 }
 
 /**
@@ -17,7 +27,7 @@ export function unguarded(
   numbers: ReadonlySet<number> = new Set(),
 ): (cell: string) => string {
   const isGuarded = rows.every(
-    ({ cells }) => !cells.some((cell, column) => !numbers.has(column) && formula.test(cell)),
+    ({ cells }) => !cells.some((cell, column) => !numbers.has(column) && isFormula(cell)),
   );
   return (cell) => (isGuarded && guardedFormula.test(cell) ? cell.slice(1) : cell);
 }
