@@ -1,4 +1,4 @@
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { ExportReport } from '../preload/contract.ts';
 import type { Disk } from '../store/disk/disk.ts';
 import { isOwnPath } from '../store/disk/layout.ts';
@@ -50,5 +50,11 @@ export async function exportTo(
     await outputs.abandon();
     return written;
   }
-  return ok({ format: format.id, name: basename(path), files: outputs.count, ...written.value });
+  return ok({
+    format: format.id,
+    name: basename(path),
+    folder: dirname(path),
+    files: outputs.count,
+    ...written.value,
+  });
 }

@@ -205,6 +205,8 @@ export interface ExportReport {
   readonly format: string;
   /** The name of the file or folder that was written. */
   readonly name: string;
+  /** The folder that it is in, by its path. */
+  readonly folder: string;
   readonly files: number;
   readonly records: number;
   readonly left: LeftOut;

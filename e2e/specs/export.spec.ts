@@ -144,6 +144,25 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
     await expect(parts.rows).toHaveCount(6);
   });
 
+  await test.step('so do types and statuses', async () => {
+    const types = parts.dialog.getByRole('combobox', { name: 'Kinds of records' });
+    await keyboard.tabTo(types);
+    await keyboard.type('note');
+    await keyboard.press('Enter');
+    await expect(parts.status).toContainText('Nothing coded is in this scope.');
+    await keyboard.type('stance');
+    await keyboard.press('Enter');
+    await expect(parts.status).toContainText('5 coded records in 2 documents.');
+    await keyboard.tabTo(parts.dialog.getByRole('combobox', { name: 'Status' }));
+    await keyboard.type('to re');
+    await keyboard.press('Enter');
+    await expect(parts.status).toContainText('Nothing coded is in this scope.');
+    await keyboard.press('Backspace');
+    await keyboard.type('draft');
+    await keyboard.press('Enter');
+    await expect(parts.status).toContainText('5 coded records in 2 documents.');
+  });
+
   await test.step('columns are left out, and whole tables', async () => {
     const columns = parts.dialog.getByText(/^Columns of/);
     await keyboard.tabTo(columns);
@@ -172,6 +191,8 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
     await keyboard.tabTo(parts.choose);
     await keyboard.press('Enter');
     await expect(parts.dialog.getByText('tables: 5 records in 11 files.')).toBeVisible();
+    await expect(parts.dialog.getByText(`In the folder ${out}`)).toBeVisible();
+    await bench.program.screenshot('export-written');
     const files = await bytesOf(join(out, 'tables'));
     expect(Object.keys(files)).not.toContain('mentions.csv');
     await keyboard.press('Enter');
@@ -179,7 +200,8 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
   });
 
   await test.step('the command that was shown writes the same bytes', async () => {
-    expect(shown).toContain('--coder');
+    for (const option of ['--coder', '--types stance,note', '--statuses draft'])
+      expect(shown).toContain(option);
     expect(await runShown(shown, path, `${name}-csv`)).toEqual(await bytesOf(join(out, 'tables')));
   });
 
@@ -190,6 +212,7 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
     await test.step(`what was chosen is remembered, and goes out as ${ending}`, async () => {
       await bench.program.chooseFromMenu('export.run');
       await expect(parts.field('to')).toHaveValue('2028-06');
+      await expect(parts.dialog.getByRole('button', { name: 'Remove note' })).toBeVisible();
       await parts.format(format).check();
       await expect(parts.status).toContainText('5 coded records in 2 documents.');
       await parts.dialog.getByText('Command line').click();

@@ -8,6 +8,10 @@ export const exporting = {
   allDocuments: 'All documents',
   coders: 'Coders',
   allCoders: 'All coders',
+  types: 'Kinds of records',
+  allTypes: 'All kinds',
+  statuses: 'Status',
+  allStatuses: 'Any status',
   from: 'Stances from',
   to: 'to',
   filter: 'Saved filter',
@@ -45,6 +49,7 @@ export const exporting = {
   copy: (what: string) => `Copy ${what}`,
   copied: 'Copied.',
   command: 'the command',
+  writtenIn: (folder: string) => `In the folder ${folder}`,
 } as const;
 
 const notInTables = [

@@ -3,6 +3,7 @@ import { type Scope, everything } from '../../../store/query/scope.ts';
 import type { ExportChoices } from '../../state/answers.ts';
 import { looksLikeEdtf } from '../../ui/looks-like-edtf.ts';
 import { isFormatName } from '../format-choice.ts';
+import { statusChoices, typeChoices } from './scope-lists.ts';
 import { parsed, recall, remember } from '../shell/project-memory.ts';
 
 const first: ExportChoices = { format: 'csv', scope: everything, columns: {}, raw: false };
@@ -25,6 +26,10 @@ function known<Id extends string>(value: unknown, there: readonly Id[]): readonl
   return chosen.length === 0 ? null : chosen;
 }
 
+function idsOf<Id extends string>(named: readonly { readonly id: Id }[]): readonly Id[] {
+  return named.map(({ id }) => id);
+}
+
 function dateIn(value: unknown): string | null {
   return typeof value === 'string' && looksLikeEdtf(value) ? value : null;
 }
@@ -38,6 +43,8 @@ function scopeIn(value: unknown, { documents, coders, filters }: Choosable): Sco
     from: dateIn(value['from']),
     to: dateIn(value['to']),
     undated: value['undated'] === true,
+    types: known(value['types'], idsOf(typeChoices)),
+    statuses: known(value['statuses'], idsOf(statusChoices)),
     filter: filters.find((name) => name === value['filter']) ?? null,
   };
 }

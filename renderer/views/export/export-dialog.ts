@@ -134,8 +134,9 @@ export class ExportDialog extends LitElement {
     `;
   }
 
-  private done({ name, files, records, left }: ExportReport): TemplateResult {
+  private done({ name, folder, files, records, left }: ExportReport): TemplateResult {
     return html`${noticeBar({ text: transfer.exported(name, files, records), tone: 'info' })}
+      <p class="quiet where">${text.writtenIn(folder)}</p>
       ${leftOutLines(left).map((line) => html`<p class="quiet">${line}</p>`)}
       <button slot="actions" class="button primary" @click=${this.close}>${shell.close}</button>`;
   }

@@ -7,6 +7,7 @@ import '../../ui/multi-combobox.ts';
 import '../../ui/select.ts';
 import type { Option } from '../../ui/option.ts';
 import { looksLikeEdtf } from '../../ui/looks-like-edtf.ts';
+import { statusChoices, typeChoices } from './scope-lists.ts';
 import { rankOptions } from '../code/fields/rank-options.ts';
 
 /** Several of some, by their names; none chosen means all. */
@@ -47,7 +48,7 @@ export interface ScopeChoices {
   readonly filters: readonly string[];
 }
 
-/** The fields of a scope: documents, coders, and the dates of stances. */
+/** The fields of a scope: documents, coders, types, statuses, and the dates of stances. */
 export function scopeFields(
   scope: Scope,
   { documents, coders, filters }: ScopeChoices,
@@ -69,6 +70,12 @@ export function scopeFields(
     })}
     ${someOf(text.coders, text.allCoders, coders, scope.coders, (chosen) => {
       change({ coders: chosen });
+    })}
+    ${someOf(text.types, text.allTypes, typeChoices, scope.types, (chosen) => {
+      change({ types: chosen });
+    })}
+    ${someOf(text.statuses, text.allStatuses, statusChoices, scope.statuses, (chosen) => {
+      change({ statuses: chosen });
     })}
     ${
       filters.length === 0

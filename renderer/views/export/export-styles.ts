@@ -60,6 +60,12 @@ export const exportStyles = css`
     font-size: 12px;
   }
 
+  .where {
+    margin-top: var(--s2);
+    overflow-wrap: anywhere;
+    user-select: text;
+  }
+
   .beginning {
     height: 232px;
     overflow: auto;
