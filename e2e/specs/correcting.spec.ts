@@ -84,9 +84,15 @@ test('a text is corrected by keyboard: kept, doubtful and lost, for two coders, 
   const compare = dialog.getByRole('button', { name: 'Compare…' });
 
   await test.step('the text is edited', async () => {
+    await bench.text.enter();
+    await bench.text.selectWords(2, 'Its writer');
     await bench.run('Correct the text');
     await expect(field).toBeFocused();
     await expect(field).toHaveValue(speech);
+    const selected = field.evaluate((element) =>
+      element instanceof HTMLTextAreaElement ? [element.selectionStart, element.selectionEnd] : [],
+    );
+    expect(await selected).toEqual(Object.values(range('Its writer')));
     await expect(compare).toBeDisabled();
     await program.screenshot('correct-editor');
     await expectNoFaults(window, 'the editor');
@@ -119,6 +125,9 @@ test('a text is corrected by keyboard: kept, doubtful and lost, for two coders, 
     await expect(dialog.locator('.count')).toHaveText(['Kept 2', 'Moved 0', 'Doubtful 1', 'Lost 1']);
     await expect(dialog.getByText('2 passages are to be decided.')).toBeVisible();
     await expect(dialog.locator('mark')).toHaveText(['opposes the tolls', 'opposes all tolls']);
+    await expect(dialog.locator('del')).toHaveText(['the']);
+    await expect(dialog.locator('ins')).toHaveText(['all']);
+    await expect(dialog.getByText('“the” is now “all”.')).toBeAttached();
     await expect(dialog.getByRole('button', { name: 'Correct the text', exact: true })).toBeDisabled();
     await program.screenshot('correct-report');
     await expectNoFaults(window, 'the report');

@@ -37,6 +37,9 @@ export const correctText = {
     count === 0 ? 'Everything is decided.' : `${several(count, 'passage is', 'passages are')} to be decided.`,
   going: (count: number) =>
     `${several(count, 'tag goes', 'tags go')} with the last words. Undo brings everything back.`,
+  differs: (old: string, now: string) =>
+    old === '' ? `“${now}” is new.` : now === '' ? `“${old}” is gone.` : `“${old}” is now “${now}”.`,
+  moreDiffers: (count: number) => `And ${several(count, 'more difference', 'more differences')}.`,
   list: 'Passages to look at',
   states: { open: 'to be decided', placed: 'placed', gone: 'taken away' },
   old: 'Old text',

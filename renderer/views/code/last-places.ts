@@ -25,7 +25,7 @@ function rememberPlace(project: string, document: DocumentId, offset: number): v
 }
 
 /** The offset that was kept of a document; undefined where it was never shown. */
-function rememberedPlace(project: string, document: DocumentId): number | undefined {
+export function rememberedPlace(project: string, document: DocumentId): number | undefined {
   return placesOf(project).find(([id]) => id === document)?.[1];
 }
 

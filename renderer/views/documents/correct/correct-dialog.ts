@@ -19,6 +19,7 @@ import { forms } from '../../../ui/form-styles.ts';
 import { icon } from '../../../ui/icon.ts';
 import { noticeStyles } from '../../../ui/notice-bar.ts';
 import { startOf } from '../../code/records/record-order.ts';
+import { rememberedPlace } from '../../code/last-places.ts';
 import { deskOf } from '../../desk-request.ts';
 import { requestDialog } from '../../dialog-request.ts';
 import { failureNote, onSaveKey } from '../../editor-form.ts';
@@ -68,9 +69,19 @@ export class CorrectDialog extends LitElement {
     if (this.old === null) return;
     this.astray = countAstray(this.old, workspace.records.inDocument(this.document));
     this.paged = new PagedText(this.old);
-    const record =
-      workspace.selection.record === null ? undefined : this.#selected(workspace.selection.record);
-    await this.#select(record ?? 0, record ?? 0);
+    const { from, to } = this.#standing(this.old.length);
+    await this.#select(from, to);
+  }
+
+  /** Where one is in the text: at the selected words, the selected tag, or what was at the top of the window. */
+  #standing(length: number): Span {
+    const { selection, project } = this.#watch.workspace;
+    if (selection.document === this.document && selection.text !== null) return selection.text;
+    const tag = selection.record === null ? undefined : this.#selected(selection.record);
+    const seen =
+      project === null || this.document === null ? undefined : rememberedPlace(project.token, this.document);
+    const at = Math.min(tag ?? seen ?? 0, length);
+    return { from: at, to: at };
   }
 
   /** What is selected in the field, as offsets of the whole text. */

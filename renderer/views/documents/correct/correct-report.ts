@@ -4,6 +4,7 @@ import { correctText as text } from '../../../../store/messages/window-correct.t
 import { shell } from '../../../../store/messages/window-shell.ts';
 import type { RecordSet } from '../../../../store/model/record-set.ts';
 import { isCoded } from '../../../../store/model/records.ts';
+import type { Difference } from '../../../../store/text/correct/differing-letters.ts';
 import type { Span } from '../../../../store/text/span.ts';
 import { snapToGraphemes } from '../../../../store/text/graphemes.ts';
 import type { CorrectedPassage } from '../../../state/answers.ts';
@@ -13,7 +14,7 @@ import { icon } from '../../../ui/icon.ts';
 import { recordText } from '../../code/records/describe.ts';
 import { correctStyles } from './correct-styles.ts';
 import { type Decisions, candidatesOf } from './decisions.ts';
-import { inContext } from './in-context.ts';
+import { differencesOf, inContext, inWords } from './in-context.ts';
 
 /** How many rows of a long list are drawn before and after the one that is shown. */
 const ROWS_BEFORE = 40;
@@ -106,6 +107,9 @@ export class CorrectReport extends LitElement {
   private passage(passage: CorrectedPassage): TemplateResult {
     const { record, slot, from, to } = passage;
     const found = this.records.get(record);
+    const place = this.isByHand ? undefined : this.#placeOf(passage);
+    const [before, after] = [this.old.slice(from, to), place && this.now.slice(place.from, place.to)];
+    const differences = after === undefined ? [] : differencesOf(before, after);
     const part = Object.entries(text.slots).find(([name]) => slot.startsWith(name))?.[1] ?? '';
     const coder = found !== undefined && isCoded(found) ? this.records.find('coder', found.coder)?.name : '';
     return html`<section class="passage" aria-label=${text.fates[passage.fate.type]}>
@@ -117,24 +121,25 @@ export class CorrectReport extends LitElement {
         <div class="side">
           <h3>${text.old}</h3>
           <div class="words" tabindex="0" role="group" aria-label=${text.old}>
-            ${inContext(this.old, { from, to })}
+            ${inContext(this.old, { from, to }, 'old', differences)}
           </div>
         </div>
         <div class="side">
           <h3>${text.now}</h3>
-          ${this.isByHand ? this.byHand() : this.place(passage)}
+          ${this.isByHand ? this.byHand() : this.place(passage, differences)}
         </div>
       </div>
+      <p class="visually-hidden" role="status">${inWords(differences, before, after ?? '')}</p>
       ${this.choices(passage)}
     </section>`;
   }
 
   /** Where the passage is put, or what becomes of it without a place. */
-  private place(passage: CorrectedPassage): TemplateResult {
+  private place(passage: CorrectedPassage, differences: readonly Difference[]): TemplateResult {
     const place = this.#placeOf(passage);
     if (place !== undefined)
       return html`<div class="words" tabindex="0" role="group" aria-label=${text.now}>
-        ${inContext(this.now, place)}
+        ${inContext(this.now, place, 'now', differences)}
       </div>`;
     const isBare = this.decisions.goesWithout(this.at, this.records);
     return html`<div class="words empty" tabindex="0" role="group" aria-label=${text.now}>

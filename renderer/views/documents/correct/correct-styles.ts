@@ -228,6 +228,26 @@ export const correctStyles = css`
     color: var(--on-hit);
   }
 
+  /* Told by a line besides the colour, which high contrast takes away. */
+  mark del,
+  mark ins {
+    border-radius: 2px;
+    font-weight: 600;
+    text-decoration-thickness: 2px;
+  }
+
+  mark del {
+    background: var(--neg-soft);
+    color: var(--ink);
+    text-decoration-line: line-through;
+  }
+
+  mark ins {
+    background: var(--pos-soft);
+    color: var(--ink);
+    text-decoration-line: underline;
+  }
+
   .choices {
     display: flex;
     flex-wrap: wrap;
