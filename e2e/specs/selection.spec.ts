@@ -72,6 +72,15 @@ test('the selection ends with what was made of it, with Escape, and with a press
     await keyboard.press('Escape');
   });
 
+  await test.step('three presses select a paragraph with its closing mark, two a word', async () => {
+    const { x, y, height } = await bench.text.boxOf('Tevin Rook');
+    await window.mouse.click(x + 5, y + height / 2, { clickCount: 3 });
+    await expect.poll(() => bench.text.selected()).toBe('Tevin Rook doubts that the tolls will ever fall.');
+    await window.mouse.click(x + 5, y + height / 2, { clickCount: 2 });
+    await expect.poll(() => bench.text.selected()).toBe('Tevin');
+    await keyboard.press('Escape');
+  });
+
   await test.step('a press on the empty page leaves the words and keeps the keys', async () => {
     await bench.text.dragOver(1, 'the canal');
     const box = await window.locator('sp-text-view').boundingBox();

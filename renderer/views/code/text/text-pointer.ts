@@ -24,6 +24,8 @@ export class TextPointer {
   readonly #view: Pointed;
   readonly #selector: () => TextSelector | undefined;
   #isDragging = false;
+  /** How many presses on end there were: two select a word, three a paragraph. */
+  #presses = 0;
   /** Where the pointer has left the text, with the button down. */
   #outside: Point | undefined;
   /** Whether it is followed there with each frame. */
@@ -80,6 +82,7 @@ export class TextPointer {
   /** A press on the empty page or the title: nothing is selected any more, and the keys still belong to the text. */
   readonly #pressedBeside = (event: MouseEvent): void => {
     const view = this.#view;
+    this.#presses = event.detail;
     const [target] = event.composedPath();
     const isOnScrollbar = target === view && event.offsetX >= view.clientWidth;
     const isInText = target instanceof Element && target.closest('.body') !== null;
@@ -133,7 +136,8 @@ export class TextPointer {
       const selector = this.#selector();
       if (outside !== undefined) selector?.extendTo(this.#nearest(outside));
       selector?.read();
-      if (!event.altKey) selector?.snap();
+      if (this.#presses > 2) selector?.trim();
+      else if (!event.altKey) selector?.snap();
       const range = selector?.range;
       if (range === undefined || isCaret(range))
         this.#view.dispatchEvent(new MarkChooseEvent(chooseMark(ids, this.#view.chosen)));

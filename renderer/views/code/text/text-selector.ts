@@ -92,6 +92,16 @@ export class TextSelector {
     if (snapped.from < snapped.to) this.select(withSpan(range, snapped));
   }
 
+  /** Puts the ends on what is written, with all its signs: of a whole paragraph nothing is stray. */
+  trim(): void {
+    const { span, range } = this;
+    if (span === undefined || range === undefined) return;
+    const words = this.#body.layout.text.slice(span.from, span.to);
+    const from = span.from + words.length - words.trimStart().length;
+    const to = span.from + words.trimEnd().length;
+    if (from < to) this.select(withSpan(range, { from, to }));
+  }
+
   /** The same at the end of a selection by keyboard, unless it was made character by character. */
   snapCoarse(): void {
     if (this.#isCoarse) this.snap();
