@@ -28,3 +28,9 @@ it.each<readonly [CommandName, object, string]>([
     `${field}: must not be empty. Nothing was changed.`,
   );
 });
+
+it('leaves out of a name what turns letters round and what has no width', () => {
+  const desk = new Desk();
+  desk.do('addActor', { id: 'oda', name: 'O\u200bda \u202eMarsh\u202c' });
+  expect(desk.get('actor', 'oda').name).toBe('Oda Marsh');
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBlank } from './blank.ts';
+import { isBlank, withoutHidden } from './blank.ts';
 
 it.each([
   ['nothing', ''],
@@ -18,4 +18,15 @@ it.each([
 
 it.each(['x', '.', '\u200fعلی', 'می\u200cخواهم', '👩\u200d🌾', '\u0301', '−'])('%j is not', (text) => {
   expect(isBlank(text)).toBe(false);
+});
+
+it.each([
+  ['Oda\u202ehsraM', 'OdahsraM'],
+  ['\u2067עודה\u2069', 'עודה'],
+  ['O\u200bda\ufeff Marsh \u2060', 'Oda Marsh'],
+  ['می\u200cخواهد', 'می\u200cخواهد'],
+  ['👩\u200d👧', '👩\u200d👧'],
+  ['עודה\u200f (1)', 'עודה\u200f (1)'],
+])('%j is called %j', (given, name) => {
+  expect(withoutHidden(given)).toBe(name);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { z } from 'zod';
 import type { Origin, Passage } from '../../model/records.ts';
 import { describePassage } from '../../text/passage.ts';
+import { withoutHidden } from '../../model/blank.ts';
 
 /** Writing of every sort that has broken programs: right to left, composed and not, emoji, no spaces, markup, quotation marks. */
 const samples = [
@@ -30,7 +31,7 @@ export const words: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** A name as the schemas have it: without space around it and not empty. */
-export const name: fc.Arbitrary<string> = words.map((each) => each.trim()).filter((each) => each !== '');
+export const name: fc.Arbitrary<string> = words.map(withoutHidden).filter((each) => each !== '');
 
 /** Free text, which may be empty. */
 export const prose: fc.Arbitrary<string> = fc.oneof(fc.constant(''), words);

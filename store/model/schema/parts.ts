@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlank } from '../blank.ts';
+import { isBlank, withoutHidden } from '../blank.ts';
 import { idPattern } from '../id.ts';
 import { edtfDate } from './edtf.ts';
 
@@ -29,8 +29,12 @@ export const date = edtfDate.nullable();
 export const moment = z.iso.datetime().describe('A moment in UTC, as 2026-01-31T09:30:00.000Z.');
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const name = z.string().trim().min(1).max(1000);
-/** A name that a command gives: of it something can be seen. Records that have another are still read. */
-export const givenName = name.refine((value) => !isBlank(value), { error: 'must not be empty' });
+/**
+ * A name that a command gives: of it something can be seen, and nothing in it hides. Records that have another are still read.
+ */
+export const givenName = name
+  .overwrite(withoutHidden)
+  .refine((value) => !isBlank(value), { error: 'must not be empty' });
 export const prose = z.string().max(1_000_000);
 export const attributes = z
   .record(z.string().max(1000), z.string().max(100_000))
