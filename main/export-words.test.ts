@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExportChoices } from '../preload/contract.ts';
+import { codedTypes } from '../store/model/coded-types.ts';
 import { MemoryProject, newProject } from '../store/formats/testing/memory-project.ts';
 import { everything } from '../store/query/scope.ts';
 import { tables } from '../store/tables/index.ts';
@@ -52,7 +53,7 @@ const choices: fc.Arbitrary<ExportChoices> = fc.record({
     from: fc.constantFrom('2022-03', '2021~'),
     to: fc.option(fc.constant('2023')),
     undated: fc.boolean(),
-    types: some(['mention', 'stance', 'evidence', 'link', 'tag', 'note'] as const),
+    types: some(codedTypes),
     statuses: some(['draft', 'done', 'recheck'] as const),
     filter: fc.option(fc.constantFrom('Open cases', "Bo's, all", '-x')),
   }),

@@ -1,6 +1,7 @@
 import type { ExportChoices } from '../preload/contract.ts';
 import type { CoderId, DocumentId } from '../store/model/id.ts';
-import type { Coded, Status } from '../store/model/records.ts';
+import { codedTypes } from '../store/model/coded-types.ts';
+import type { Status } from '../store/model/records.ts';
 import { type Failure, type Result, fail, ok } from '../store/model/result.ts';
 import type { Records } from '../store/model/record-set.ts';
 import { isEdtf } from '../store/model/schema/edtf.ts';
@@ -10,14 +11,6 @@ import { type TableColumns, tablesWith } from '../store/tables/choose-columns.ts
 import { tables } from '../store/tables/index.ts';
 import type { Line } from './parse-line.ts';
 
-const types = [
-  'mention',
-  'stance',
-  'evidence',
-  'link',
-  'tag',
-  'note',
-] as const satisfies readonly Coded['type'][];
 const statuses = ['draft', 'done', 'recheck'] as const satisfies readonly Status[];
 
 /** What is thrown where a word means nothing, and caught below. */
@@ -119,7 +112,7 @@ export function choicesIn(
       from: dateIn(options['from'], 'from'),
       to: dateIn(options['to'], 'to'),
       undated: flags.includes('undated'),
-      types: chosenOf(options['types'], 'types', types),
+      types: chosenOf(options['types'], 'types', codedTypes),
       statuses: chosenOf(options['statuses'], 'statuses', statuses),
       filter: filterNamed(options['filter'], records),
     };

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ExportChoices } from '../preload/contract.ts';
+import { codedTypes } from '../store/model/coded-types.ts';
 import { everything } from '../store/query/scope.ts';
 import { nodeDisk } from '../store/disk/node-disk.ts';
 import { Exports, type Whence } from './exports.ts';
@@ -111,7 +112,7 @@ test('a saved filter chooses records, with the evidence and links that show them
     const ids = (await readFile(out, 'utf8'))
       .split('\n')
       .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as { type: string; id: string }]))
-      .filter(({ type }) => ['stance', 'evidence', 'link', 'note', 'mention', 'tag'].includes(type))
+      .filter(({ type }) => codedTypes.some((each) => each === type))
       .map(({ id }) => id);
     expect(ids.toSorted()).toEqual(['e1', 'l1', 'n1', 's1']);
     const gone = await exports.count(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RequestName, Requests } from '../preload/contract.ts';
+import { codedTypes } from '../store/model/coded-types.ts';
 import { edtfDate } from '../store/model/schema/edtf.ts';
 import { date, givenName as title, id } from '../store/model/schema/parts.ts';
 import { MOST_RECODED } from '../store/query/recoding.ts';
@@ -31,7 +32,7 @@ const choices = z.object({
     from: edtfDate.nullable(),
     to: edtfDate.nullable(),
     undated: z.boolean(),
-    types: z.array(z.enum(['mention', 'stance', 'evidence', 'link', 'tag', 'note'])).nullable(),
+    types: z.array(z.enum(codedTypes)).nullable(),
     statuses: z.array(z.enum(['draft', 'done', 'recheck'])).nullable(),
     filter: z.string().max(200).nullable(),
   }),

@@ -1,3 +1,4 @@
+import { codedTypes } from '../model/coded-types.ts';
 import type { Coded } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
 
@@ -53,7 +54,7 @@ export function wordsOf(records: Records, record: Coded): string {
 
 /** Some words by which the coded record with an id is known; empty where it is not at hand. */
 export function wordsOfId(records: Records, id: string): string {
-  for (const type of ['mention', 'stance', 'evidence', 'link', 'tag', 'note'] as const) {
+  for (const type of codedTypes) {
     const record = records.find(type, id);
     if (record !== undefined) return wordsOf(records, record);
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { codedTypes } from './coded-types.ts';
 import type { schemas } from './schema/index.ts';
 import type { passage } from './schema/parts.ts';
 import type { recodedValue } from './schema/recoded-value.ts';
@@ -60,8 +61,6 @@ export type Origin = Coded['origin'];
 export type Status = Coded['status'];
 export type Attributes = Coded['attributes'];
 
-const codedTypes: ReadonlySet<string> = new Set(['mention', 'stance', 'evidence', 'link', 'tag', 'note']);
-
 /** The types of records in the order in which a project is written out: a record never points to a later type's file. */
 export const recordTypes: readonly RecordType[] = [
   'project',
@@ -75,15 +74,16 @@ export const recordTypes: readonly RecordType[] = [
   'code',
   'document',
   'actor',
-  'mention',
-  'stance',
-  'evidence',
-  'link',
-  'tag',
-  'note',
+  ...codedTypes,
 ];
+
+/** Whether records of a type are those that coders make in documents. */
+export function isCodedType(type: RecordType): type is Coded['type'] {
+  const types: readonly RecordType[] = codedTypes;
+  return types.includes(type);
+}
 
 /** Whether a record is one that a coder makes in a document. */
 export function isCoded(record: AnyRecord): record is Coded {
-  return codedTypes.has(record.type);
+  return isCodedType(record.type);
 }

@@ -1,3 +1,4 @@
+import { codedTypes } from '../model/coded-types.ts';
 import { type CheckReason, type Coded, type RecordFilter, isCoded } from '../model/records.ts';
 import type { Change } from '../model/diff.ts';
 import { placeOf } from '../model/place.ts';
@@ -39,8 +40,6 @@ type Key = string | number | undefined;
 
 /** From how many different values on texts are put in the order of their letters' numbers, which is quicker. */
 const manyValues = 20_000;
-
-const types: readonly Coded['type'][] = ['mention', 'stance', 'evidence', 'link', 'tag', 'note'];
 
 /** All coded records at hand as one table. What it worked out is kept until a record changes. */
 export class RecordTable {
@@ -101,7 +100,7 @@ export class RecordTable {
 
   #ordered(): readonly Coded[] {
     return inOrder(
-      types.flatMap((type): readonly Coded[] => [...this.#records.all(type)]),
+      codedTypes.flatMap((type): readonly Coded[] => [...this.#records.all(type)]),
       this.#records,
     );
   }

@@ -1,3 +1,4 @@
+import { codedTypes } from '../model/coded-types.ts';
 import type { Coded, RecordType } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
 
@@ -29,8 +30,7 @@ export function rowCounts(counts: TypeCounts): Readonly<Record<string, number>> 
 
 /** The type of coded records that fill a table; undefined where its rows are shared records. */
 export function codedTypeOf(table: string): Coded['type'] | undefined {
-  const coded = ['stance', 'mention', 'evidence', 'link', 'tag', 'note'] as const;
-  return coded.find((type) => rowsOf[table]?.includes(type));
+  return codedTypes.find((type) => rowsOf[table]?.includes(type));
 }
 
 /** How many shared records of each type there are. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { CheckReason, Coded, RecordFilter, SavedFilter, Stance, Status } from '../../model/records.ts';
+import { codedTypes } from '../../model/coded-types.ts';
+import type { CheckReason, RecordFilter, SavedFilter, Stance, Status } from '../../model/records.ts';
 import { date, name, prose } from './parts.ts';
 import type { Skeleton } from './skeleton.ts';
 
-const types: readonly Coded['type'][] = ['mention', 'stance', 'evidence', 'link', 'tag', 'note'];
 const statuses: readonly Status[] = ['draft', 'done', 'recheck'];
 const certainties: readonly Stance['certainty'][] = ['certain', 'probable', 'possible', null];
 const gaps: readonly CheckReason[] = ['no-evidence', 'no-position', 'no-issue', 'opposite', 'recheck'];
@@ -13,7 +13,7 @@ const words = ['mixed', 'unclear', 'declined', null] as const;
 function recordFilter(bones: Skeleton): fc.Arbitrary<RecordFilter> {
   const some = <Item>(items: readonly Item[]) => fc.subarray([...items]);
   const conditions = {
-    types: some(types),
+    types: some(codedTypes),
     documents: some(bones.documents.map(({ id }) => id)),
     coders: some(bones.coders),
     statuses: some(statuses),

@@ -1,5 +1,5 @@
 import type { CoderId, DocumentId } from '../../model/id.ts';
-import type { RecordType } from '../../model/records.ts';
+import { type RecordType, isCodedType } from '../../model/records.ts';
 import { describePassage } from '../../text/passage.ts';
 import { type Json, isObject } from './json.ts';
 import { unset } from './unset.ts';
@@ -97,7 +97,6 @@ function withPassages(value: unknown, text: string | undefined): unknown {
   );
 }
 
-const coded: ReadonlySet<RecordType> = new Set(['mention', 'stance', 'evidence', 'link', 'tag', 'note']);
 const bare: ReadonlySet<RecordType> = new Set(['project', 'coder', 'codebook', 'scale']);
 
 /** What records of a type end with. */
@@ -106,7 +105,7 @@ function stamp(type: RecordType, value: Json, completion: Completion): Json {
   const times = { created: now, changed: value['created'] ?? now };
   if (bare.has(type)) return times;
   const own = { coder, origin: { by: 'import', from: 'jsonl', file, unit }, ...times };
-  if (!coded.has(type)) return own;
+  if (!isCodedType(type)) return own;
   const home = document === undefined ? {} : { document };
   return { ...home, ...own, status: 'draft', attributes: {}, codebookRevision: revision };
 }

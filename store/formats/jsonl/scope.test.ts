@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryProject } from '../../commands/testing/arbitrary.ts';
 import { parseRecord } from '../../model/parse.ts';
+import { codedTypes } from '../../model/coded-types.ts';
 import { type AnyRecord, type Coded, isCoded } from '../../model/records.ts';
 import { type Scope, everything, isTimely, isWithin } from '../../query/scope.ts';
 import { rowCounts, sharedCounts, type TypeCounts } from '../../tables/counting.ts';
@@ -43,7 +44,7 @@ function scopeOf(project: MemoryProject): fc.Arbitrary<Scope> {
     from: days,
     to: days,
     undated: fc.boolean(),
-    types: some(['mention', 'stance', 'evidence', 'link', 'tag', 'note'] as const),
+    types: some(codedTypes),
     statuses: some(['draft', 'done', 'recheck'] as const),
     filter: fc.constant(null),
   });
@@ -155,6 +156,5 @@ test(
 
 /** Types of which there is none count nothing, whatever the records at hand are. */
 function withoutCoded(coded: Readonly<Record<string, number>>): TypeCounts {
-  const types = ['mention', 'stance', 'evidence', 'link', 'tag', 'note'] as const;
-  return Object.fromEntries(types.map((type) => [type, coded[type] ?? 0]));
+  return Object.fromEntries(codedTypes.map((type) => [type, coded[type] ?? 0]));
 }

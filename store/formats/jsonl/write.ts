@@ -1,6 +1,12 @@
 import { canonicalJson } from '../../model/canonical.ts';
 import { compareById } from '../../model/place.ts';
-import { type AnyRecord, type Coded, type RecordType, recordTypes } from '../../model/records.ts';
+import {
+  type AnyRecord,
+  type Coded,
+  type RecordType,
+  isCodedType,
+  recordTypes,
+} from '../../model/records.ts';
 import { compareCoded } from '../../tables/project-reader.ts';
 import type { Entry, ProjectReader } from '../format.ts';
 import { Utf8Lines } from '../utf8.ts';
@@ -8,7 +14,7 @@ import { Utf8Lines } from '../utf8.ts';
 const name = 'project.jsonl';
 
 function isShared(type: RecordType): boolean {
-  return type !== 'document' && !['mention', 'stance', 'evidence', 'link', 'tag', 'note'].includes(type);
+  return type !== 'document' && !isCodedType(type);
 }
 
 function* codedLines(records: readonly Coded[]): Iterable<string> {

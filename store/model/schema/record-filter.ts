@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codedTypes } from '../coded-types.ts';
 import { stance } from './coded.ts';
 import { codedStamp, date, id } from './parts.ts';
 
@@ -9,7 +10,7 @@ export const checkReason = z.enum(['no-evidence', 'no-position', 'no-issue', 'op
 
 export const recordFilter = z
   .strictObject({
-    types: list(z.enum(['mention', 'stance', 'evidence', 'link', 'tag', 'note'])),
+    types: list(z.enum(codedTypes)),
     documents: list(id.document),
     coders: list(id.coder),
     statuses: list(codedStamp.status),
