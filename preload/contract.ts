@@ -260,8 +260,9 @@ export interface RecordsAsked extends RecordsWanted {
 
 /** The records that were asked for. */
 export interface RecordPage {
-  /** How many are wanted, and how many there are. */
+  /** How many lines the table has, of how many records, and how many records there are. */
   readonly total: number;
+  readonly records: number;
   readonly all: number;
   readonly groups: readonly RecordGroup[];
   readonly from: number;

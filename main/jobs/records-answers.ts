@@ -52,8 +52,14 @@ async function tableOf(given: Given<Reading>): Promise<Result<RecordTable>> {
     given.tell({ done: at + 1, total: documents.length });
   }
   const table = tables.get(project) ?? new RecordTable(project.records);
+  if (!tables.has(project)) setImmediate(() => goOn(table.prepare()));
   tables.set(project, table);
   return ok(table);
+}
+
+/** Does some work bit by bit, between the questions that are asked meanwhile. */
+function goOn(work: Generator<null>): void {
+  if (work.next().done !== true) setImmediate(() => goOn(work));
 }
 
 function codedRecord({ records }: FollowedProject, id: string): Coded | undefined {

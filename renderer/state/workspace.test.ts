@@ -126,7 +126,10 @@ class MemoryBridge implements Bridge {
     'import.documents': () => ({ ok: false, error: { code: 'unexpected', details: {} } }),
     'import.codings': () => ({ ok: true, value: null }),
     'export.run': () => ({ ok: true, value: null }),
-    'review.records': () => ({ ok: true, value: { total: 0, all: 0, groups: [], from: 0, lines: [] } }),
+    'review.records': () => ({
+      ok: true,
+      value: { total: 0, records: 0, all: 0, groups: [], from: 0, lines: [] },
+    }),
     'review.recoding': () => ({
       ok: true,
       value: { records: [], lines: [], same: 0, without: 0, others: 0 },

@@ -3,6 +3,15 @@ import type { Records } from '../model/record-set.ts';
 import { isToRecheck, stancesWithEvidence } from './coding.ts';
 import { opposites } from './opposites.ts';
 
+/** Why records wait to be checked, in the order in which that is told. */
+export const allReasons: readonly CheckReason[] = [
+  'no-evidence',
+  'no-position',
+  'no-issue',
+  'opposite',
+  'recheck',
+];
+
 /** What tells why a record waits to be checked; empty where it does not. To be made again when records change. */
 export function checkReasons(records: Records): (record: Coded) => readonly CheckReason[] {
   const shown = stancesWithEvidence(records);

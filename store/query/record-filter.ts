@@ -52,10 +52,11 @@ function actorTest({ actors }: RecordFilter, records: Records): (record: Coded) 
   return (record) => actorsOf(record).some((id) => wanted.has(actorIdOf(records, id)));
 }
 
-/** The words of records as they are compared: of the same record always the same. */
+/** The words of records as they are compared: kept, as a record never changes. */
 const folded = new WeakMap<Coded, string>();
 
-function foldedWordsOf(record: Coded): string {
+/** The words of a record without regard to case. */
+export function foldedWordsOf(record: Coded): string {
   const known = folded.get(record);
   if (known !== undefined) return known;
   const words = foldedText(wordsOf(record));

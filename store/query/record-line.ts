@@ -1,5 +1,4 @@
 import type { DocumentId } from '../model/id.ts';
-import { comparePlaces, placeOf } from '../model/place.ts';
 import type { CheckReason, Coded, Position, Stance, Status } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
 import { actorOf } from './actor.ts';
@@ -188,20 +187,4 @@ export function sortKey(
     case 'note':
       return noteOf(record) || undefined;
   }
-}
-
-/** The order of records without any other: document by document by title, and in each as in the text; those of none last. */
-export function inOrder(records: Iterable<Coded>, all: Records): readonly Coded[] {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  const documents = [...all.all('document')].sort(
-    (a, b) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1),
-  );
-  const ranks = new Map<string | null, number>(documents.map(({ id }, rank) => [id, rank]));
-  return Array.from(records, (record) => ({
-    record,
-    rank: ranks.get(record.document) ?? documents.length,
-    ...placeOf(record),
-  }))
-    .sort((a, b) => a.rank - b.rank || comparePlaces(a, b))
-    .map(({ record }) => record);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Desk } from '../commands/testing/desk.ts';
 import type { RecordFilter } from '../model/records.ts';
+import { allReasons } from './check-reasons.ts';
 import { recordColumns } from './record-line.ts';
 import { RecordTable, type RecordsWanted } from './record-table.ts';
 
@@ -93,6 +94,35 @@ describe('the table of all records', () => {
     expect(table.records(wanted, 0, 2).map(({ id }) => id)).toEqual(['s2', 's1']);
   });
 
+  it('has a queue for each reason, in which a record stands for each of its own', () => {
+    const made = desk();
+    made.do('editStance', { id: 's1', set: { status: 'recheck', issue: null } });
+    const table = new RecordTable(made.records);
+    const wanted: RecordsWanted = { filter: { gaps: allReasons }, sort: null, group: 'reasons' };
+    const { total, records, groups } = table.count(wanted);
+    expect([total, records]).toEqual([4, 2]);
+    expect(groups.map(({ key, from, count, first }) => [key, from, count, first.reasons])).toEqual([
+      ['no-evidence', 0, 1, ['no-evidence']],
+      ['no-issue', 1, 2, ['no-issue']],
+      ['recheck', 3, 1, ['recheck']],
+    ]);
+    expect(table.records(wanted).map(({ id }) => id)).toEqual(['s2', 's1', 's2', 's1']);
+    const one = table.count({ ...wanted, filter: { gaps: ['recheck'] } });
+    expect(one.groups.map(({ key, count }) => [key, count])).toEqual([['recheck', 1]]);
+    const all = table.count({ ...wanted, filter: {} });
+    expect(all.groups.at(-1)).toMatchObject({ key: '', count: 5 });
+  });
+
+  it('is in the same order whether it was made ready or not', () => {
+    const made = desk();
+    const table = new RecordTable(made.records);
+    expect([...table.prepare()]).toHaveLength(1);
+    made.do('addNote', { id: 'n2', document: null, text: 'about' });
+    made.do('addNote', { id: 'n3', document: null, text: 'Zeal' });
+    const wanted: RecordsWanted = { ...all, sort: { column: 'note', isDescending: false } };
+    expect(table.records(wanted, 0, 3).map(({ id }) => id)).toEqual(['n2', 'n1', 'n3']);
+  });
+
   it('has a line for each record, with names as they are today', () => {
     const made = desk();
     const table = new RecordTable(made.records);
@@ -139,14 +169,12 @@ describe('the table of all records', () => {
       fc.property(column, column, fc.boolean(), (by, group, isDescending) => {
         const sort = by === null ? null : { column: by, isDescending };
         const wanted = { filter: {}, sort, group };
-        expect(
-          table
-            .records(wanted)
-            .map(({ id }) => id)
-            .toSorted(),
-        ).toEqual(ids.toSorted());
+        const shown = new Set(table.records(wanted).map(({ id }) => id));
+        expect([...shown].toSorted()).toEqual(ids.toSorted());
+        if (group !== 'reasons') expect(table.count(wanted).total).toBe(ids.length);
         const { groups } = table.count(wanted);
-        if (group !== null) expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(ids.length);
+        if (group !== null && group !== 'reasons')
+          expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(ids.length);
       }),
     );
   });

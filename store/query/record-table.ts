@@ -1,11 +1,10 @@
-import { codedTypes } from '../model/coded-types.ts';
-import { type CheckReason, type Coded, type RecordFilter, isCoded } from '../model/records.ts';
-import type { Change } from '../model/diff.ts';
-import { placeOf } from '../model/place.ts';
+import type { CheckReason, Coded, RecordFilter } from '../model/records.ts';
 import type { RecordSet } from '../model/record-set.ts';
-import { checkReasons } from './check-reasons.ts';
-import { matcher } from './record-filter.ts';
-import { type RecordColumn, type RecordLine, inOrder, recordLine, sortKey } from './record-line.ts';
+import { allReasons, checkReasons } from './check-reasons.ts';
+import { foldedWordsOf, matcher } from './record-filter.ts';
+import { type RecordColumn, type RecordLine, recordLine, sortKey } from './record-line.ts';
+import { RecordOrder } from './record-order.ts';
+import { type Ranks, RecordRanks } from './record-ranks.ts';
 
 /** Which records are wanted, and in which order. */
 export interface RecordsWanted {
@@ -16,10 +15,13 @@ export interface RecordsWanted {
   readonly group: RecordColumn | null;
 }
 
-/** Records that belong together in a column, by the first of them. */
+/** Records that belong together in a column. */
 export interface RecordGroup {
+  /** The same as long as there is such a group. */
+  readonly key: string;
   readonly from: number;
   readonly count: number;
+  /** The first of them, with what they have in common: of several reasons only that one. */
   readonly first: RecordLine;
 }
 
@@ -27,31 +29,28 @@ export interface RecordGroup {
 interface Found {
   readonly key: string;
   readonly places: Int32Array;
+  /** How many different records these are. */
+  readonly records: number;
   readonly groups: readonly RecordGroup[];
 }
 
-/** What each record has in a column, as its rank among all that there are; the last rank is that of nothing. */
-interface Ranks {
-  readonly of: Int32Array;
-  readonly count: number;
-}
-
-type Key = string | number | undefined;
-
-/** From how many different values on texts are put in the order of their letters' numbers, which is quicker. */
-const manyValues = 20_000;
+/** How many records are made ready at a time, which takes some 20 ms. */
+const atATime = 2000;
 
 /** All coded records at hand as one table. What it worked out is kept until a record changes. */
 export class RecordTable {
   readonly #records: RecordSet;
+  readonly #order: RecordOrder;
+  readonly #ranks: RecordRanks;
   #version = -1;
   #all: readonly Coded[] = [];
   #reasonsOf: (record: Coded) => readonly CheckReason[] = () => [];
   #found: Found | null = null;
-  readonly #ranks = new Map<RecordColumn, Ranks>();
 
   constructor(records: RecordSet) {
     this.#records = records;
+    this.#order = new RecordOrder(records);
+    this.#ranks = new RecordRanks(records);
   }
 
   /** How many records there are. */
@@ -60,10 +59,17 @@ export class RecordTable {
     return this.#all.length;
   }
 
-  /** How many records are wanted, and which belong together. */
-  count(wanted: RecordsWanted): { readonly total: number; readonly groups: readonly RecordGroup[] } {
-    const { places, groups } = this.#find(wanted);
-    return { total: places.length, groups };
+  /**
+   * How many lines the table has, of how many records, and which belong together. Put together by reasons, a record has a line
+   * for each of its own.
+   */
+  count(wanted: RecordsWanted): {
+    readonly total: number;
+    readonly records: number;
+    readonly groups: readonly RecordGroup[];
+  } {
+    const { places, records, groups } = this.#find(wanted);
+    return { total: places.length, records, groups };
   }
 
   /** Some of the records that are wanted, in order. */
@@ -87,37 +93,32 @@ export class RecordTable {
     return this.#found;
   }
 
+  /**
+   * Works out bit by bit what takes long when it is asked first: the order of words and notes, and what they are searched by.
+   * Ends early where a record changes.
+   */
+  *prepare(): Generator<null> {
+    this.#follow();
+    const version = this.#version;
+    for (let from = 0; from < this.#all.length; from += atATime) {
+      const some = this.#all.slice(from, from + atATime);
+      for (const column of ['words', 'note'] as const) this.#ranks.prepare(column, some);
+      some.forEach(foldedWordsOf);
+      yield null;
+      if (this.#version !== version) return;
+    }
+  }
+
   /** Follows the changes since it was looked at last. */
   #follow(): void {
     if (this.#version === this.#records.version) return;
     const changes = this.#version < 0 ? undefined : this.#records.changesSince(this.#version);
     this.#version = this.#records.version;
-    this.#all = (changes === undefined ? undefined : this.#patched(changes)) ?? this.#ordered();
+    this.#order.follow(changes);
+    this.#ranks.follow(changes);
+    this.#all = this.#order.all();
     this.#reasonsOf = checkReasons(this.#records);
     this.#found = null;
-    this.#ranks.clear();
-  }
-
-  #ordered(): readonly Coded[] {
-    return inOrder(
-      codedTypes.flatMap((type): readonly Coded[] => [...this.#records.all(type)]),
-      this.#records,
-    );
-  }
-
-  /** The records as they were, with those that were edited where they stand; undefined where the order may be another one. */
-  #patched(changes: readonly Change[]): readonly Coded[] | undefined {
-    const edited = new Map<Coded, Coded>();
-    for (const { before, after } of changes) {
-      if (before === null || after === null || !isCoded(before) || !isCoded(after)) return undefined;
-      if (placeOf(before).from !== placeOf(after).from) return undefined;
-      edited.set(before, after);
-    }
-    const last = (record: Coded): Coded => {
-      const after = edited.get(record);
-      return after === undefined ? record : last(after);
-    };
-    return this.#all.map((record) => (edited.has(record) ? last(record) : record));
   }
 
   #work({ filter, sort, group }: RecordsWanted): Omit<Found, 'key'> {
@@ -128,30 +129,39 @@ export class RecordTable {
     });
     let places = Int32Array.from(meant);
     if (sort !== null) places = sortedBy(places, this.#ranksIn(sort.column), sort.isDescending);
-    if (group === null) return { places, groups: [] };
+    if (group === null) return { places, records: places.length, groups: [] };
+    if (group === 'reasons') return this.#byReason(places, filter.gaps);
     const ranks = this.#ranksIn(group);
     places = sortedBy(places, ranks, false);
-    return { places, groups: this.#groups(places, ranks) };
+    return { places, records: places.length, groups: this.#groups(places, ranks, group) };
   }
 
   #ranksIn(column: RecordColumn): Ranks {
-    const known = this.#ranks.get(column);
-    if (known !== undefined) return known;
-    const keys = this.#all.map((record) => sortKey(record, column, this.#records, this.#reasonsOf(record)));
-    const different = ordered(new Set(keys));
-    const rankOf = new Map(different.map((key, rank) => [key, rank]));
-    const ranks = {
-      of: Int32Array.from(
-        keys,
-        (key) => (key === undefined ? undefined : rankOf.get(key)) ?? different.length,
-      ),
-      count: different.length + 1,
-    };
-    this.#ranks.set(column, ranks);
-    return ranks;
+    return this.#ranks.in(column, this.#all, this.#reasonsOf);
   }
 
-  #groups(places: Int32Array, { of: ranks }: Ranks): readonly RecordGroup[] {
+  /** Each reason that is asked for with all records that wait for it; those without any last. */
+  #byReason(places: Int32Array, wanted: readonly CheckReason[] = allReasons): Omit<Found, 'key'> {
+    const together = new Map<CheckReason | '', number[]>([...wanted, '' as const].map((key) => [key, []]));
+    for (const place of places) {
+      const record = this.#all[place];
+      const reasons = record === undefined ? [] : this.#reasonsOf(record);
+      const meant = reasons.filter((reason) => together.has(reason));
+      for (const key of meant.length === 0 ? (['' as const] as const) : meant) together.get(key)?.push(place);
+    }
+    const groups: RecordGroup[] = [];
+    const lines: number[] = [];
+    for (const [key, some] of together) {
+      const first = this.#all[some[0] ?? -1];
+      if (first === undefined) continue;
+      const line = { ...this.line(first), reasons: key === '' ? [] : [key] };
+      groups.push({ key, from: lines.length, count: some.length, first: line });
+      for (const place of some) lines.push(place);
+    }
+    return { places: Int32Array.from(lines), records: places.length, groups };
+  }
+
+  #groups(places: Int32Array, { of: ranks }: Ranks, column: RecordColumn): readonly RecordGroup[] {
     const starts: number[] = [];
     places.forEach((place, at) => {
       const before = places[at - 1];
@@ -160,7 +170,9 @@ export class RecordTable {
     return starts.flatMap((from, nth) => {
       const first = this.#all[places[from] ?? -1];
       const count = (starts[nth + 1] ?? places.length) - from;
-      return first === undefined ? [] : [{ from, count, first: this.line(first) }];
+      if (first === undefined) return [];
+      const key = String(sortKey(first, column, this.#records, this.#reasonsOf(first)) ?? '');
+      return [{ key, from, count, first: this.line(first) }];
     });
   }
 }
@@ -187,15 +199,4 @@ function sortedBy(
     next[rank] = at + 1;
   }
   return sorted;
-}
-
-/** Different keys in their order: numbers as such, texts as people sort them; without nothing. */
-function ordered(keys: ReadonlySet<Key>): readonly NonNullable<Key>[] {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  const compareTexts = keys.size > manyValues ? (a: string, b: string) => (a < b ? -1 : 1) : compare;
-  return [...keys]
-    .filter((key) => key !== undefined)
-    .sort((a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b)),
-    );
 }

@@ -119,6 +119,7 @@ export class RecordFilterBar extends LitElement {
           @click=${() => {
             this.isOpen = !this.isOpen;
           }}
+          @keydown=${this.onButtonKey}
         >
           ${icon('filter')}${review.filter}
         </button>
@@ -166,9 +167,35 @@ export class RecordFilterBar extends LitElement {
   }
 
   private fields(): TemplateResult {
-    return html`<div id="fields" class="fields" role="group" aria-label=${review.filter}>
+    return html`<div
+      id="fields"
+      class="fields"
+      role="group"
+      aria-label=${review.filter}
+      @keydown=${this.onFieldsKey}
+    >
       ${listFields.map((field) => this.list(field))} ${this.date('from')} ${this.date('to')}
     </div>`;
+  }
+
+  /** What the button opened comes next, though chips and other buttons stand between them. */
+  private readonly onButtonKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.isOpen) this.close(event);
+    if (event.key !== 'Tab' || event.shiftKey || !this.isOpen) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('sp-multi-combobox')?.focus();
+  };
+
+  /** A list that is open closes first, and keeps the key to itself. */
+  private readonly onFieldsKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.close(event);
+  };
+
+  private close(event: KeyboardEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    this.isOpen = false;
+    this.renderRoot.querySelector<HTMLElement>('[aria-controls="fields"]')?.focus();
   }
 
   private list(field: ListField): TemplateResult {

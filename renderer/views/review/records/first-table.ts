@@ -1,3 +1,4 @@
+import { allReasons } from '../../../../store/query/check-reasons.ts';
 import { type RecordColumn, recordColumns } from '../../../../store/query/record-line.ts';
 import type { RecordsWanted } from '../../../../store/query/record-table.ts';
 
@@ -7,7 +8,7 @@ type TablePage = 'records' | 'to-check';
 export const firstTable: Readonly<Record<TablePage, RecordsWanted>> = {
   records: { filter: {}, sort: null, group: null },
   'to-check': {
-    filter: { gaps: ['no-evidence', 'no-position', 'no-issue', 'opposite', 'recheck'] },
+    filter: { gaps: allReasons },
     sort: null,
     group: 'reasons',
   },

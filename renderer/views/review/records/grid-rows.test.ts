@@ -9,15 +9,15 @@ const line = (id: string): RecordLine => ({
 });
 
 const groups = [
-  { from: 0, count: 2, first: line('a') },
-  { from: 2, count: 1, first: line('b') },
-  { from: 3, count: 3, first: line('c') },
+  { key: 'a', from: 0, count: 2, first: line('a') },
+  { key: 'b', from: 2, count: 1, first: line('b') },
+  { key: 'c', from: 3, count: 3, first: line('c') },
 ];
 
 function written(rows: GridRows): string {
   return Array.from({ length: rows.count }, (_, row) => {
     const what = rows.at(row);
-    return what.type === 'group' ? `${what.group.first.id}${what.isOpen ? '' : '+'}` : what.at;
+    return what.type === 'group' ? `${what.group.key}${what.isOpen ? '' : '+'}` : what.at;
   }).join(' ');
 }
 

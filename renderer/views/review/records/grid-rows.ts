@@ -22,7 +22,7 @@ export class GridRows {
     let row = 0;
     for (const group of groups) {
       starts.push(row);
-      row += 1 + (folded.has(group.first.id) ? 0 : group.count);
+      row += 1 + (folded.has(group.key) ? 0 : group.count);
     }
     this.#starts = starts;
     this.count = groups.length === 0 ? total : row;
@@ -36,7 +36,7 @@ export class GridRows {
     const start = this.#starts[nth] ?? 0;
     if (group === undefined || row > start)
       return { type: 'record', at: (group?.from ?? 0) + row - start - 1 };
-    return { type: 'group', group, isOpen: !this.#folded.has(group.first.id) };
+    return { type: 'group', group, isOpen: !this.#folded.has(group.key) };
   }
 
   /** The row of a record; that of the head of its group where this is folded, the last where there is no such record. */
@@ -49,7 +49,7 @@ export class GridRows {
     );
     const group = this.#groups[nth];
     const start = this.#starts[nth] ?? 0;
-    return group === undefined || this.#folded.has(group.first.id) ? start : start + 1 + record - group.from;
+    return group === undefined || this.#folded.has(group.key) ? start : start + 1 + record - group.from;
   }
 
   /** The last of some rising numbers that is not over another one. */

@@ -236,7 +236,7 @@ export class RecordGrid extends LitElement {
     const what = this.#rows.at(row);
     if (what.type !== 'group') return;
     const folded = new Set(this.folded);
-    if (!folded.delete(what.group.first.id)) folded.add(what.group.first.id);
+    if (!folded.delete(what.group.key)) folded.add(what.group.key);
     this.folded = folded;
     this.headRow = row;
   }

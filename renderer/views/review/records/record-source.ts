@@ -31,8 +31,8 @@ export class RecordSource implements ReactiveController {
   #range = { from: 0, to: 0 };
   #isWaiting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** How many are wanted, and how many there are; null until that is known. */
-  count: { readonly total: number; readonly all: number } | null = null;
+  /** How many lines the table has, of how many records, and how many there are; null until that is known. */
+  count: Readonly<Record<'total' | 'records' | 'all', number>> | null = null;
   groups: readonly RecordGroup[] = [];
   /** How far the documents are read, where that takes long. */
   reading: Reading | null = null;
@@ -101,8 +101,8 @@ export class RecordSource implements ReactiveController {
     this.reading = null;
     this.failure = reply.ok ? null : reply.error;
     if (reply.ok) {
-      const { total, all, groups, lines } = reply.value;
-      this.count = { total, all };
+      const { total, records, all, groups, lines } = reply.value;
+      this.count = { total, records, all };
       this.groups = groups;
       this.#lines = new Map([
         ...(isFresh ? [] : this.#lines),

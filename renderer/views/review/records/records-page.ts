@@ -86,7 +86,7 @@ export class RecordsPage extends LitElement {
   }
 
   override render(): TemplateResult {
-    const count = this.#source.count ?? { total: 0, all: 0 };
+    const count = this.#source.count ?? { total: 0, records: 0, all: 0 };
     return html`<div class="top">
         <sp-record-filter
           .filter=${this.shownFilter}
@@ -152,7 +152,7 @@ export class RecordsPage extends LitElement {
     const { reading, count, failure } = this.#source;
     if (failure !== null) return sentence(failure);
     if (reading !== null) return review.reading(reading.done, reading.total);
-    return count === null ? '' : review.count(count.total, count.all);
+    return count === null ? '' : review.count(count.records, count.all);
   }
 
   private get line(): RecordLine | undefined {
