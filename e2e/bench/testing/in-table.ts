@@ -4,8 +4,8 @@ interface TableBench {
   sort(column: string): Promise<number>;
   /** Types words to look for; the time until the count tells of them. */
   narrow(words: string): Promise<number>;
-  /** Changes the position of a stance; the time until the table was asked anew and drawn. */
-  edit(id: string): Promise<number>;
+  /** Takes a stance its position away; the time until the table that is sorted by words was given anew and drawn. */
+  edit(id: string, document: string): Promise<number>;
   /** The time of each frame while the table is moved, and how much of it the page's own thread took. */
   frames(way: string): Promise<readonly { readonly whole: number; readonly own: number }[]>;
 }
@@ -44,7 +44,7 @@ export function installTableBench(): void {
   const shown = (): string => {
     const rows = must('.grid').querySelectorAll<HTMLElement>('[data-id]');
     const ids = Array.from(rows, (row) => row.dataset['id']).slice(0, 40);
-    return `${ids.join(' ')} ${must('.count').textContent ?? ''}`;
+    return `${ids.join(' ')} ${must('.count').textContent}`;
   };
   const timed = async (work: () => unknown, isSo: () => boolean): Promise<number> => {
     const start = performance.now();
@@ -73,7 +73,7 @@ export function installTableBench(): void {
     sort(column) {
       const before = shown();
       const heads = must('.grid').querySelectorAll<HTMLElement>('[role="columnheader"] button');
-      const head = Array.from(heads).find((each) => each.textContent?.includes(column));
+      const head = Array.from(heads).find((each) => each.textContent.includes(column));
       return timed(
         () => head?.click(),
         () => shown() !== before,
@@ -89,10 +89,10 @@ export function installTableBench(): void {
         () => must('.count').textContent !== before,
       );
     },
-    async edit(id) {
-      const input = { id, set: { position: null } };
+    async edit(id, document) {
+      const input = { records: [{ id, document }], set: { position: null } };
       const wanted = { filter: {}, sort: { column: 'words', isDescending: false }, group: null };
-      const run = await window.standpoint.request('command.run', { name: 'editStance', input } as never);
+      const run = await window.standpoint.request('command.run', { name: 'recodeRecords', input } as never);
       if (!run.ok) throw new Error(JSON.stringify(run.error));
       return timed(
         () => window.standpoint.request('review.records', { ...wanted, from: 0, count: 300 } as never),

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { columnNames, review } from '../../../../store/messages/window-review.ts';
 import type { Scale } from '../../../../store/model/records.ts';
@@ -20,7 +21,7 @@ const ROW = 32;
 const HEAD = 30;
 
 /** How many rows are drawn above and below what is in sight. */
-const AROUND = 12;
+const AROUND = 6;
 
 /**
  * A table of as many records as there are, of which those in sight are drawn. The keyboard stays with the table, which says
@@ -120,7 +121,7 @@ export class RecordGrid extends LitElement {
         ${repeat(
           rows,
           (row) => row,
-          (row) => this.drawn(row),
+          (row) => guard([...this.shownIn(row)], () => this.drawn(row)),
         )}
       </div>
     </div>`;
@@ -159,6 +160,16 @@ export class RecordGrid extends LitElement {
         ${isSorted ? icon(sort.isDescending ? 'chevron-down' : 'chevron-up') : nothing}
       </button>
     </div>`;
+  }
+
+  /** All that a row is drawn from: as long as it is the same, so is the row. */
+  private shownIn(row: number): readonly unknown[] {
+    const what = this.#rows.at(row);
+    const line = what.type === 'record' ? this.line(what.at) : what.group;
+    const isOpen = what.type === 'group' && what.isOpen;
+    const isChosen = what.type === 'record' && line !== undefined && 'id' in line && this.chosen.has(line.id);
+    const at = what.type === 'record' ? what.at : -1;
+    return [row, at, line, isOpen, isChosen, row === this.row, this.columns, this.scale, this.group];
   }
 
   private drawn(row: number): TemplateResult {
