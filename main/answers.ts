@@ -5,9 +5,10 @@ import { formatById, formatFor, formats } from '../store/formats/index.ts';
 import { fail, ok } from '../store/model/result.ts';
 import { schemaProblem } from '../store/model/schema-problem.ts';
 import { codebookFormatOf, exportCodebook, lookAtCodebook, touchedBy, usesIn } from './codebook.ts';
+import { filesAt } from './file-source.ts';
 import type { FindRecords } from './find-records.ts';
 import type { HostDoor } from './host-door.ts';
-import { importEntries, readEntries } from './import.ts';
+import { importSources } from './import.ts';
 import { codePlaces } from './code-places.ts';
 import { createIn } from './open-session.ts';
 import type { WindowPort } from './platform.ts';
@@ -220,8 +221,8 @@ function aboutFiles(host: HostDoor) {
         if (format?.read === undefined) return fail('unknown-file-type', { file: id });
         const paths = await platform.chooseFiles('codings', format.extensions);
         if (paths === null) return ok(null);
-        const entries = await readEntries(disk, paths);
-        if (!entries.ok) return entries;
+        const sources = await filesAt(disk, paths);
+        if (!sources.ok) return sources;
         const { coder } = session;
         const chosen = {
           document: document ?? undefined,
@@ -229,7 +230,7 @@ function aboutFiles(host: HostDoor) {
           encoding: undefined,
           extract: options.extract,
         };
-        return importEntries(session, format, entries.value, chosen);
+        return importSources(session, format, sources.value, chosen);
       }),
     ),
     'export.preview': checked(requests['export.preview'], ({ table, ...choices }, { id }) =>

@@ -17,8 +17,9 @@ import { Corrections } from './corrections.ts';
 import { exportTo } from './export.ts';
 import { choicesIn } from './export-words.ts';
 import { findHere } from './find-records.ts';
+import { filesAt } from './file-source.ts';
 import type { ImportFile } from './import-readings.ts';
-import { documentNamed, importFiles, readEntries } from './import.ts';
+import { documentNamed, importFiles } from './import.ts';
 import { type CommandLine, remarkOf, within } from './line-command.ts';
 import { createIn } from './open-session.ts';
 import { makeSample } from './sample/folder.ts';
@@ -79,12 +80,13 @@ const bring: CommandLine = {
       return fail('wrong-usage', { problem: '--names is written as {date} {outlet} - {title}' });
     if (id !== undefined && formatById(id)?.read === undefined)
       return fail('wrong-usage', { problem: `nothing reads the format ${id}` });
-    const entries = await readEntries(surroundings.disk, paths.map(absolute));
-    if (!entries.ok) return entries;
-    const files = entries.value.map((entry): ImportFile => {
-      const format = id === undefined ? formatFor(entry.name) : formatById(id);
-      const given = readName(stemOf(entry.name)) ?? {};
-      return { ...entry, format, encoding, password, columns: columns ?? undefined, given };
+    const sources = await filesAt(surroundings.disk, paths.map(absolute));
+    if (!sources.ok) return sources;
+    const files = sources.value.map((source): ImportFile => {
+      const { name } = source;
+      const format = id === undefined ? formatFor(name) : formatById(id);
+      const given = readName(stemOf(name)) ?? {};
+      return { name, source, format, encoding, password, columns: columns ?? undefined, given };
     });
     return within(absolute(folder), coder, surroundings, async (session) => {
       if (session.folder.readOnly !== null) return { ok: false, error: session.folder.readOnly };

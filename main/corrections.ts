@@ -14,7 +14,7 @@ import type { Coded, Passage } from '../store/model/records.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import { correctPassages } from '../store/text/correct/correct-passages.ts';
 import { type Fate, placeOf } from '../store/text/correct/passage-fate.ts';
-import { readEntries } from './import.ts';
+import { fileAt } from './file-source.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
 import type { Outcome, Session } from './session.ts';
 
@@ -160,18 +160,16 @@ export class Corrections {
 
   /** The text of the first document in a file. Fails as reading it for an import does. */
   async textOf(path: string): Promise<Result<{ readonly name: string; readonly text: string }>> {
-    const entries = await readEntries(this.#disk, [path]);
-    if (!entries.ok) return entries;
-    const [entry] = entries.value;
-    const format = entry === undefined ? undefined : documentFormatFor(entry.name);
-    if (entry === undefined || format?.extract === undefined)
-      return fail('unknown-file-type', { file: entry?.name ?? path });
-    const read = await this.#extract(format, entry, {});
-    if (!read.ok) return fail(read.error.code, { file: entry.name, ...read.error.details });
+    const source = fileAt(this.#disk, path);
+    const { name } = source;
+    const content = await source.read();
+    if (!content.ok) return content;
+    const format = documentFormatFor(name);
+    if (format?.extract === undefined) return fail('unknown-file-type', { file: name });
+    const read = await this.#extract(format, { name, ...content.value }, {});
+    if (!read.ok) return fail(read.error.code, { file: name, ...read.error.details });
     const [first] = read.value;
-    return first === undefined
-      ? fail('empty-file', { file: entry.name })
-      : ok({ name: entry.name, text: first.text });
+    return first === undefined ? fail('empty-file', { file: name }) : ok({ name, text: first.text });
   }
 }
 

@@ -1,12 +1,14 @@
 import type { GivenMetadata } from '../preload/contract.ts';
+import type { AddedFiles } from '../store/disk/added-files.ts';
 import { sha256 } from '../store/disk/sha256.ts';
-import type { ReadContext, Reading } from '../store/formats/format.ts';
+import type { Entry, ReadContext, Reading } from '../store/formats/format.ts';
 import type { Change, Diff } from '../store/model/diff.ts';
 import type { CoderId, DocumentId } from '../store/model/id.ts';
 import { Overlay } from '../store/model/overlay.ts';
 import type { Records } from '../store/model/record-set.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
+import type { FileContent } from './file-source.ts';
 import type { ImportFile, ReadTogether } from './import-readings.ts';
 import { orThrow } from './reading-failed.ts';
 import type { Session } from './session.ts';
@@ -19,6 +21,12 @@ export interface ImportFrom {
   readonly signal?: AbortSignal;
 }
 
+/** A file as it is read, and what its document gets. */
+interface ReadEntry extends Entry, FileContent {
+  readonly sha256: string;
+  readonly given: ImportFile['given'];
+}
+
 /** What is read of several files, each with what the ones before brought. Nothing of it is in the project yet. */
 export class ImportBatch {
   readonly #session: Session;
@@ -27,9 +35,11 @@ export class ImportBatch {
   readonly #signal: AbortSignal | undefined;
   readonly #now: string;
   readonly #records: Overlay;
-  /** By hash. */
-  readonly #texts = new Map<string, string>();
-  readonly #originals: Reading['originals'][number][] = [];
+  readonly #added: AddedFiles;
+  /** The documents by the hashes of their texts. */
+  readonly #documents = new Map<string, DocumentId>();
+  /** By hash: what the files that are being read asked for of those before them. */
+  readonly #atHand = new Map<string, string>();
 
   constructor(session: Session, { coder, extract, signal }: ImportFrom) {
     this.#session = session;
@@ -38,6 +48,8 @@ export class ImportBatch {
     this.#coder = coder;
     this.#now = session.now();
     this.#records = new Overlay(session.records);
+    this.#added = session.folder.addFiles();
+    for (const { sha256: hash, id } of session.records.all('document')) this.#documents.set(hash, id);
   }
 
   /** The project as it would be with what was read so far. */
@@ -50,30 +62,51 @@ export class ImportBatch {
     return this.#records.diff();
   }
 
+  /** Takes the files away again that were put on disk. One that cannot be is harmless: nothing cites it. */
+  async discard(): Promise<void> {
+    await this.#added.discard();
+  }
+
+  /** Fails where the import was ended. */
+  goOn(): Result<null> {
+    return this.#signal?.aborted === true ? fail('cancelled') : ok(null);
+  }
+
   /**
-   * Reads files, for a document if they are codings that name none. Fails as their format does, and throws for
-   * `catchReading` where a file of the project cannot be read.
+   * Reads files, for a document if they are codings that name none; their texts and the files themselves are then on disk.
+   * Fails as their format does or as they cannot be read, and throws for `catchReading` what ends the import.
    */
   async read({ main, files }: ReadTogether, document: DocumentId | undefined): Promise<Result<Reading>> {
     const { format, name } = main;
+    orThrow(this.goOn());
+    this.#atHand.clear();
     if (format?.read === undefined) return fail('unknown-file-type', { file: name });
-    const read = await format.read(files, this.#context(document, main));
+    const entries: ReadEntry[] = [];
+    for (const { source, given } of files) {
+      const content = await source.read();
+      if (!content.ok) return content;
+      entries.push({ name: source.name, given, ...content.value });
+    }
+    const read = await format.read(entries, this.#context(document, main));
     if (!read.ok) return read;
-    const reading = withGiven(read.value, files);
+    orThrow(await this.#keepFiles(read.value, entries));
+    const reading = withGiven(read.value, entries);
     this.#records.apply(reading.diff);
-    for (const text of reading.texts) this.#texts.set(sha256(text), text);
-    this.#originals.push(...reading.originals);
-    return ok(reading);
+    for (const { after } of reading.diff)
+      if (after?.type === 'document') this.#documents.set(after.sha256, after.id);
+    return ok({ ...reading, texts: [], originals: [] });
   }
 
   /** Puts the texts and original files on disk that what was read cites. */
-  async keepFiles(): Promise<Result<null>> {
-    for (const text of this.#texts.values()) {
-      const kept = await this.#session.addText(text);
+  async #keepFiles({ texts, originals }: Reading, entries: readonly ReadEntry[]): Promise<Result<null>> {
+    for (const text of texts) {
+      const kept = await this.#added.addText(text);
       if (!kept.ok) return kept;
     }
-    for (const { bytes, extension } of this.#originals) {
-      const kept = await this.#session.addOriginal(bytes, extension);
+    // All texts of a table come from one file.
+    for (const [bytes, extension] of new Map(originals.map((each) => [each.bytes, each.extension]))) {
+      const known = entries.find((entry) => entry.bytes === bytes)?.sha256 ?? sha256(bytes);
+      const kept = await this.#added.addOriginal(known, extension, bytes);
       if (!kept.ok) return kept;
     }
     return ok(null);
@@ -89,7 +122,7 @@ export class ImportBatch {
       extract: async (format, entry) => {
         const options = { encoding, password, columns, signal: this.#signal };
         const found = await this.#extract(format, entry, options);
-        if (this.#signal?.aborted === true) orThrow(fail('cancelled'));
+        orThrow(this.goOn());
         return found;
       },
       now: this.#now,
@@ -97,12 +130,15 @@ export class ImportBatch {
       hash: sha256,
       load: async (id) => {
         const isNew = id !== null && session.records.find('document', id) === undefined;
+        const hash = isNew ? this.#records.find('document', id)?.sha256 : undefined;
         if (!isNew) orThrow(await session.load(id));
+        else if (hash !== undefined) this.#atHand.set(hash, orThrow(await this.#added.readText(hash)));
       },
       text: (id) => {
         const hash = this.#records.find('document', id)?.sha256;
-        return hash === undefined ? undefined : (this.#texts.get(hash) ?? session.text(id));
+        return hash === undefined ? undefined : (this.#atHand.get(hash) ?? session.text(id));
       },
+      documentWith: (hash) => this.#documents.get(hash),
     };
   }
 
@@ -120,10 +156,10 @@ function fileOf({ after }: Change): string {
 }
 
 /** What was read, with what the user gave for its documents; a document is known by its original file. */
-function withGiven(reading: Reading, chosen: readonly ImportFile[]): Reading {
+function withGiven(reading: Reading, entries: readonly ReadEntry[]): Reading {
   const givens = new Map<string, Partial<GivenMetadata>>();
-  for (const { bytes, given } of chosen.toReversed())
-    if (given !== undefined) givens.set(sha256(bytes), given);
+  for (const { sha256: hash, given } of entries.toReversed())
+    if (given !== undefined) givens.set(hash, given);
   if (givens.size === 0) return reading;
   const files = reading.diff.map(fileOf);
   const diff = reading.diff.map((change) => {

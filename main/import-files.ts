@@ -11,19 +11,21 @@ import { attempt } from '../store/disk/disk-failure.ts';
 import type { Disk } from '../store/disk/disk.ts';
 import { sha256 } from '../store/disk/sha256.ts';
 import { documentFormatFor } from '../store/formats/index.ts';
+import type { Format } from '../store/formats/format.ts';
 import type { ExtractOptions } from '../store/formats/extract.ts';
 import { text as textFormat } from '../store/formats/text/text.ts';
 import type { DocumentId } from '../store/model/id.ts';
 import { type Failure, type Result, fail, ok } from '../store/model/result.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
+import { type FileSource, fileAt, fileOf } from './file-source.ts';
 import type { ImportFile } from './import-readings.ts';
 import { importFiles } from './import.ts';
 import type { Session } from './session.ts';
 
 /** A file that was chosen and waits for the user's OK. */
 interface Chosen extends ChosenFile {
-  /** The bytes of what was pasted; else the path to read them from, each time they are needed. */
-  readonly from: Uint8Array | string;
+  readonly source: FileSource;
+  readonly format: Format | undefined;
   options: ExtractOptions;
 }
 
@@ -64,12 +66,13 @@ export class ImportFiles {
   async choose(session: Session, paths: readonly string[]): Promise<Result<readonly ChosenFile[]>> {
     const found = await attempt('cannot-read-file', paths[0] ?? '', () => this.#filesIn(paths));
     if (!found.ok) return found;
-    return ok(found.value.map((path) => this.#add(session, basename(path), path)));
+    return ok(found.value.map((path) => this.#choose(session, path)));
   }
 
   /** Takes pasted text for a file. */
   paste(session: Session, title: string, text: string): readonly ChosenFile[] {
-    return [this.#add(session, `${title}.txt`, new TextEncoder().encode(text))];
+    const source = fileOf({ name: `${title}.txt`, bytes: new TextEncoder().encode(text) });
+    return [this.#add(session, { source, format: textFormat, options: { encoding: 'utf-8' } })];
   }
 
   /** Looks at chosen files one by one, and tells what each is; ends early where it is cancelled. */
@@ -109,11 +112,8 @@ export class ImportFiles {
     for (const { token, ...given } of files) {
       const chosen = this.#chosen.get(token);
       if (chosen === undefined) return fail('not-found', { type: 'file', id: token });
-      const bytes = await this.#bytesOf(chosen);
-      if (!bytes.ok) return bytes;
-      const { name, options } = chosen;
-      const { encoding } = options;
-      taken.push({ name, bytes: bytes.value, format: formatOf(chosen), ...options, encoding, given });
+      const { name, source, format, options } = chosen;
+      taken.push({ name, source, format, ...options, encoding: options.encoding, given });
     }
     let done = 0;
     const extract: ExtractFile = async (...asked) => {
@@ -127,10 +127,16 @@ export class ImportFiles {
     return report;
   }
 
-  #add(session: Session, name: string, from: Uint8Array | string): ChosenFile {
+  #choose(session: Session, path: string): ChosenFile {
+    const format = documentFormatFor(basename(path));
+    const known = format?.extract === undefined ? undefined : format;
+    return this.#add(session, { source: fileAt(this.#disk, path), format: known, options: {} });
+  }
+
+  #add(session: Session, file: Pick<Chosen, 'source' | 'format' | 'options'>): ChosenFile {
     const token = session.newId();
-    const options = typeof from === 'string' ? {} : { encoding: 'utf-8' };
-    this.#chosen.set(token, { token, name, from, options });
+    const { name } = file.source;
+    this.#chosen.set(token, { token, name, ...file });
     return { token, name };
   }
 
@@ -153,18 +159,12 @@ export class ImportFiles {
     return files.slice(0, most);
   }
 
-  #bytesOf({ from }: Chosen): Promise<Result<Uint8Array>> {
-    if (typeof from !== 'string') return Promise.resolve(ok(from));
-    return attempt('cannot-read-file', from, () => this.#disk.readFile(from));
-  }
-
   async #candidate(session: Session, chosen: Chosen, signal: AbortSignal): Promise<ImportCandidate> {
-    const { token, name, options } = chosen;
-    const format = formatOf(chosen);
-    const bytes = await this.#bytesOf(chosen);
-    if (!bytes.ok) return refused(chosen, bytes.error);
+    const { token, name, source, format, options } = chosen;
+    const content = await source.look();
+    if (!content.ok) return refused(chosen, content.error);
     if (format === undefined) return refused(chosen, fail('unknown-file-type', { file: name }).error);
-    const read = await this.#extract(format, { name, bytes: bytes.value }, { ...options, signal });
+    const read = await this.#extract(format, { name, ...content.value }, { ...options, signal });
     if (!read.ok) return refused(chosen, read.error);
     const [first] = read.value;
     if (first === undefined) return refused(chosen, fail('empty-file', { file: name }).error);
@@ -182,11 +182,6 @@ export class ImportFiles {
       error: null,
     };
   }
-}
-
-function formatOf({ name, from }: Chosen): ImportFile['format'] {
-  const format = typeof from === 'string' ? documentFormatFor(name) : textFormat;
-  return format?.extract === undefined ? undefined : format;
 }
 
 function stem(name: string): string {

@@ -1,10 +1,13 @@
 import type { GivenMetadata } from '../preload/contract.ts';
 import type { TextColumns } from '../store/formats/extract.ts';
-import type { Entry, Format } from '../store/formats/format.ts';
+import type { Format } from '../store/formats/format.ts';
 import { tables } from '../store/tables/index.ts';
+import type { FileSource } from './file-source.ts';
 
 /** A file to import. */
-export interface ImportFile extends Entry {
+export interface ImportFile {
+  readonly name: string;
+  readonly source: FileSource;
   /** Undefined where no format is known for it. */
   readonly format: Format | undefined;
   /** Undefined to detect it. */
@@ -44,8 +47,8 @@ export function readingsOf(files: readonly ImportFile[], hasDocument: boolean): 
 }
 
 /**
- * The file that another is read with: lines of records with the first of them, as they may point to each other, texts
- * with the first of their encoding, a table that Standpoint wrote with that of the stances.
+ * The file that another is read with: lines of records with the first of them, as they may point to each other, a table
+ * that Standpoint wrote with that of the stances. Texts are read each for itself, so that only one is in memory.
  */
 function mainOf(file: ImportFile, all: readonly ImportFile[]): ImportFile {
   const { format } = file;
@@ -54,18 +57,11 @@ function mainOf(file: ImportFile, all: readonly ImportFile[]): ImportFile {
   switch (format?.brings) {
     case 'project':
       return first(() => true);
-    case 'documents':
-      return first((other) => isReadAlike(other, file));
     case 'codings':
       return isTable(file) ? first(({ name }) => name === `stances.${format.id}`) : file;
     default:
       return file;
   }
-}
-
-/** Whether files are read with the same choices. */
-function isReadAlike(one: ImportFile, other: ImportFile): boolean {
-  return one.encoding === other.encoding && one.password === other.password && one.columns === other.columns;
 }
 
 /** Whether a file is called like one of the tables that Standpoint writes as a folder. */

@@ -1,14 +1,12 @@
-import { basename } from 'node:path';
 import type { ImportReport } from '../preload/contract.ts';
-import { attempt } from '../store/disk/disk-failure.ts';
-import type { Disk } from '../store/disk/disk.ts';
-import type { Entry, Format, Reading } from '../store/formats/format.ts';
+import type { Format, Reading } from '../store/formats/format.ts';
 import { filesLabel } from '../store/messages/labels.ts';
 import { type Diff, subject } from '../store/model/diff.ts';
 import type { DocumentId } from '../store/model/id.ts';
 import type { RecordType } from '../store/model/records.ts';
 import type { Records } from '../store/model/record-set.ts';
 import { type Failure, type Finding, type Result, fail, ok } from '../store/model/result.ts';
+import type { FileSource } from './file-source.ts';
 import { ImportBatch, type ImportFrom } from './import-batch.ts';
 import { type ImportFile, type ReadTogether, readingsOf } from './import-readings.ts';
 import { catchReading } from './reading-failed.ts';
@@ -20,31 +18,20 @@ export interface ImportOptions extends ImportFrom {
   readonly document: string | undefined;
 }
 
-/** Reads files for import. Fails with `cannot-read-file`. */
-export async function readEntries(disk: Disk, paths: readonly string[]): Promise<Result<readonly Entry[]>> {
-  const entries: Entry[] = [];
-  for (const path of paths) {
-    const bytes = await attempt('cannot-read-file', path, () => disk.readFile(path));
-    if (!bytes.ok) return bytes;
-    entries.push({ name: basename(path), bytes: bytes.value });
-  }
-  return ok(entries);
-}
-
 /** As `importFiles`, where all files are of one format. */
-export function importEntries(
+export function importSources(
   session: Session,
   format: Format,
-  entries: readonly Entry[],
+  sources: readonly FileSource[],
   { encoding, ...options }: ImportOptions & { readonly encoding: string | undefined },
 ): Promise<Result<ImportReport>> {
-  const files = entries.map((entry) => ({ ...entry, format, encoding }));
+  const files = sources.map((source) => ({ name: source.name, source, format, encoding }));
   return importFiles(session, files, options);
 }
 
 /**
- * Brings files into the open project, as one step of undo. Texts and originals are on disk before the change that cites
- * them. A file that cannot be read is reported, as are single units of others; fails where it is the only one, and as a
+ * Brings files into the open project, as one step of undo, reading one after the other. Texts and originals are on disk
+ * before the change that cites them, and gone again where it does not come about. A file that cannot be read is reported, as are single units of others; fails where it is the only one, and as a
  * whole where the document for codings is not there.
  */
 export async function importFiles(
@@ -55,16 +42,21 @@ export async function importFiles(
   const loaded = await session.loadRecords();
   if (!loaded.ok) return loaded;
   const batch = new ImportBatch(session, from);
-  const read = await catchReading(() => readAll(batch, files, document));
-  if (!read.ok) return read;
-  const diff = batch.diff();
-  const kept = await batch.keepFiles();
-  if (!kept.ok) return kept;
-  if (diff.length > 0) {
-    const done = await session.commitImport(diff, labelOf(read.value), from.coder);
-    if (!done.ok) return done;
+  let isKept = false;
+  try {
+    const read = await catchReading(() => readAll(batch, files, document));
+    if (!read.ok) return read;
+    const diff = batch.diff();
+    if (diff.length > 0) {
+      const done = await session.commitImport(diff, labelOf(read.value), from.coder);
+      // A line of the journal that failed may be on the medium all the same, and cites the files.
+      isKept = done.ok || done.error.code === 'not-saved';
+      if (!done.ok) return done;
+    }
+    return ok(reportOf(read.value, diff));
+  } finally {
+    if (!isKept) await batch.discard();
   }
-  return ok(reportOf(read.value, diff));
 }
 
 /** What was read of some files. */
@@ -88,6 +80,8 @@ async function readAll(
     const reading = read.ok ? read.value : refusal(read.error);
     outcomes.push({ ...each, reading: isOnly ? reading : naming(each, reading) });
   }
+  const goesOn = batch.goOn();
+  if (!goesOn.ok) return goesOn;
   const document = documentNamed(batch.records, wanted);
   return document.ok ? ok(outcomes) : document;
 }

@@ -7,7 +7,8 @@ import { jsonl } from '../store/formats/jsonl/jsonl.ts';
 import { canonicalJson } from '../store/model/canonical.ts';
 import { exportTo } from './export.ts';
 import { sha256 } from '../store/disk/sha256.ts';
-import { importEntries } from './import.ts';
+import { fileOf } from './file-source.ts';
+import { importSources } from './import.ts';
 import { extractHere } from './jobs/extract-file.ts';
 import { type Bench, must, onBench } from './testing/bench.ts';
 
@@ -30,7 +31,9 @@ async function bring(bench: Bench, name: string, bytes: Uint8Array): Promise<voi
   await bench.create(name);
   const session = await bench.open(name);
   const options = { document: undefined, coder: session.coder, encoding: undefined, extract: extractHere };
-  const report = must(await importEntries(session, jsonl, [{ name: 'project.jsonl', bytes }], options));
+  const report = must(
+    await importSources(session, jsonl, [fileOf({ name: 'project.jsonl', bytes })], options),
+  );
   expect(report.reported).toEqual([]);
   must(await session.close());
 }

@@ -124,10 +124,6 @@ export class Session {
     return this.#folder.addText(text);
   }
 
-  async addOriginal(bytes: Uint8Array, extension: string): Promise<Result<string>> {
-    return this.#folder.addOriginal(bytes, extension);
-  }
-
   /** Runs a command: its change is on disk in the journal, and told, before this returns. */
   run(request: unknown, coder: CoderId = this.coder): Promise<Result<Outcome>> {
     return this.#inTurn(async () => {

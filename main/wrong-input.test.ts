@@ -7,7 +7,8 @@ import { faultyDisk } from '../store/disk/testing/faulty-disk.ts';
 import { unsyncedDisk } from '../store/disk/testing/without-sync.ts';
 import { formatById } from '../store/formats/index.ts';
 import { readTree } from '../store/disk/testing/tree.ts';
-import { importEntries } from './import.ts';
+import { fileOf } from './file-source.ts';
+import { importSources } from './import.ts';
 import { extractHere } from './jobs/extract-file.ts';
 import { createIn, openSession } from './open-session.ts';
 import type { Session } from './session.ts';
@@ -19,7 +20,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 async function bring(session: Session, format: string, name: string, bytes: Uint8Array) {
   const found = formatById(format);
   if (found === undefined) throw new Error(`No format ${format}`);
-  return importEntries(session, found, [{ name, bytes }], {
+  return importSources(session, found, [fileOf({ name, bytes })], {
     document: undefined,
     coder: session.coder,
     encoding: undefined,

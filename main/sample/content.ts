@@ -44,6 +44,7 @@ export async function sampleContent(): Promise<{
     records: new RecordSet(),
     load: () => Promise.resolve(),
     text: () => undefined,
+    documentWith: () => undefined,
     document: undefined,
     coder,
     encoding: undefined,

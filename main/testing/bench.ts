@@ -6,7 +6,8 @@ import { unsyncedDisk } from '../../store/disk/testing/without-sync.ts';
 import { inTemporaryFolder } from '../../store/disk/testing/tree.ts';
 import type { Result } from '../../store/model/result.ts';
 import { text as textFormat } from '../../store/formats/text/text.ts';
-import { importEntries } from '../import.ts';
+import { fileOf } from '../file-source.ts';
+import { importSources } from '../import.ts';
 import { type ExtractFile, extractHere } from '../jobs/extract-file.ts';
 import { type Surroundings, createIn, openSession } from '../open-session.ts';
 import type { Session } from '../session.ts';
@@ -78,10 +79,10 @@ export function onBench<Value>(work: (bench: Bench) => Promise<Value>): Promise<
 
 /** Brings a text in and gives the id of its document. */
 export async function addDocument(session: Session, text: string, name = 'text.txt'): Promise<string> {
-  const entries = [{ name, bytes: new TextEncoder().encode(text) }];
+  const sources = [fileOf({ name, bytes: new TextEncoder().encode(text) })];
   const options = { document: undefined, coder: session.coder, encoding: undefined, extract: extractHere };
   const known = new Set(await session.documentIds());
-  const report = must(await importEntries(session, textFormat, entries, options));
+  const report = must(await importSources(session, textFormat, sources, options));
   const added = (await session.documentIds()).find((id) => !known.has(id));
   if (added === undefined) throw new Error(JSON.stringify(report));
   return added;

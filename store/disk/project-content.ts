@@ -67,6 +67,11 @@ export class ProjectContent {
     return ok(null);
   }
 
+  /** The hashes of the texts that are at hand. */
+  textHashes(): Iterable<string> {
+    return this.#texts.keys();
+  }
+
   /** Notes a text that is on the medium. */
   keepText(hash: string, text: string): void {
     this.#texts.set(hash, text);

@@ -6,6 +6,7 @@ import { homeOf } from '../model/place.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { type AnyRecord, isCoded } from '../model/records.ts';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
+import { AddedFiles } from './added-files.ts';
 import { BackupKeeper, type InTurn } from './backup-keeper.ts';
 import { backUp } from './backups.ts';
 import { addFile } from './durable-file.ts';
@@ -194,17 +195,25 @@ export class ProjectFolder {
   async addText(text: string): Promise<Result<string>> {
     const bytes = new TextEncoder().encode(text);
     const hash = sha256(bytes);
-    const kept = await this.#add(folders.texts, textFile(hash), bytes);
+    if (this.readOnly !== null) return this.#state.refuse();
+    const made = await this.#flusher.folder(folders.texts);
+    if (!made.ok) return made;
+    const path = join(this.path, textFile(hash));
+    const kept = await addFile(this.#parts.disk, path, bytes, { within: this.path });
     if (!kept.ok) return kept;
     this.content.keepText(hash, text);
     return ok(hash);
   }
 
-  /** Puts an original file on the medium, to be cited by its hash. */
-  async addOriginal(bytes: Uint8Array, extension: string): Promise<Result<string>> {
-    const hash = sha256(bytes);
-    const kept = await this.#add(folders.originals, originalFile(hash, extension), bytes);
-    return kept.ok ? ok(hash) : kept;
+  /** Adds the texts and original files of an import, to be cited by their hashes. */
+  addFiles(): AddedFiles {
+    const { disk } = this.#parts;
+    return new AddedFiles({
+      ...{ disk, path: this.path },
+      prepare: async (folder) =>
+        this.readOnly === null ? this.#flusher.folder(folder) : this.#state.refuse(),
+      needed: () => this.#cited(),
+    });
   }
 
   /** Makes an edit: it is on the medium in the journal when this resolves. Fails with `not-saved` or `read-only`. */
@@ -341,10 +350,14 @@ export class ProjectFolder {
       this.#state.stop(renewed.error, [{ ...renewed.error, where: this.name }]);
   }
 
-  async #add(folder: string, file: string, bytes: Uint8Array): Promise<Result<void>> {
-    if (this.readOnly !== null) return this.#state.refuse();
-    const made = await this.#flusher.folder(folder);
-    return made.ok ? addFile(this.#parts.disk, join(this.path, file), bytes, { within: this.path }) : made;
+  /** The texts and original files that documents cite, or that are at hand because one is about to. */
+  #cited(): ReadonlySet<string> {
+    const files = new Set([...this.content.textHashes()].map(textFile));
+    for (const { sha256: text, original } of this.records.all('document')) {
+      files.add(textFile(text));
+      if (original !== null) files.add(originalFile(original.sha256, original.extension));
+    }
+    return files;
   }
 }
 

@@ -23,7 +23,7 @@ function titleOf(name: string, title: string | null): string {
 /** The document of what a file holds. */
 function documentOf(
   { id, isText }: Format,
-  { name, bytes }: Entry,
+  { name, bytes, sha256: known }: Entry,
   extracted: Extracted,
   context: ReadContext,
 ): Result<AnyRecord> {
@@ -43,7 +43,7 @@ function documentOf(
     sha256,
     length: text.length,
     encoding: isText === true ? encoding : null,
-    original: { sha256: context.hash(bytes), name, extension: extensionOf(name) || 'txt' },
+    original: { sha256: known ?? context.hash(bytes), name, extension: extensionOf(name) || 'txt' },
     done: {},
     attributes,
     coder: context.coder,
@@ -66,8 +66,7 @@ async function readDocuments(
   entries: readonly Entry[],
   context: ReadContext,
 ): Promise<Result<Reading>> {
-  const present = new Map<string, string>();
-  for (const { sha256, id } of context.records.all('document')) present.set(sha256, id);
+  const made = new Map<string, string>();
   const diff: Change[] = [];
   const texts: string[] = [];
   const originals: Reading['originals'][number][] = [];
@@ -80,20 +79,20 @@ async function readDocuments(
     if (!found.ok) reported.push({ ...found.error, where: entry.name });
     for (const extracted of found.ok ? found.value : []) {
       const hash = context.hash(extracted.text);
-      const there = present.get(hash);
-      const made =
+      const there = context.documentWith(hash) ?? made.get(hash);
+      const document =
         there === undefined
           ? documentOf(format, entry, extracted, context)
           : fail('already-present', { type: 'document', id: there });
-      if (!made.ok) {
-        reported.push({ ...made.error, where: entry.name });
+      if (!document.ok) {
+        reported.push({ ...document.error, where: entry.name });
         continue;
       }
       const doubt = doubtOf(extracted);
       for (const notice of [...(doubt === undefined ? [] : [doubt]), ...extracted.notices])
         notices.push({ ...notice, where: entry.name });
-      present.set(hash, made.value.id);
-      diff.push(added(made.value));
+      made.set(hash, document.value.id);
+      diff.push(added(document.value));
       texts.push(extracted.text);
       originals.push({ bytes: entry.bytes, extension: extensionOf(entry.name) || 'txt' });
     }

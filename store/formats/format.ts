@@ -12,6 +12,8 @@ export type { ProjectReader } from '../tables/project-reader.ts';
 export interface Entry {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The SHA-256 of the bytes, in hex, where it is known. */
+  readonly sha256?: string | undefined;
 }
 
 /** What a format may know of the project that it reads into. */
@@ -20,6 +22,8 @@ export interface ReadContext {
   /** Brings a document's text and records to hand, beside those that are, so that `records` and `text` answer for it. */
   load(document: DocumentId | null): Promise<void>;
   text(document: DocumentId): string | undefined;
+  /** The document that has the text with a hash. */
+  documentWith(sha256: string): DocumentId | undefined;
   /** The document that codings are for; undefined where none was chosen. */
   readonly document: DocumentId | undefined;
   readonly coder: CoderId;

@@ -132,6 +132,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `Stances that this stance is about are not in a spreadsheet and were left out${maybe(': ', get('to'))}.`,
   'which-document': () => 'These codings belong to one document. Say to which.',
   'unknown-document': (get) => `There is no document ${get('document') || 'of this name'} in the project.`,
+  'file-changed': (get) =>
+    `${get('file') || 'This file'} was changed after it was looked at. It was not imported; choose it again to see what it holds now.`,
   'cannot-read-file': (get) => `${get('file') || 'The file'} cannot be read${reason(get('reason'))}.`,
   'cannot-write-file': (get) =>
     `${get('file') || 'The file'} cannot be written${reason(get('reason'))}. The project is as it was; try again or choose another place.`,

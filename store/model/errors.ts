@@ -41,6 +41,7 @@ export type ErrorCode =
   | 'target-lost'
   | 'which-document'
   | 'unknown-document'
+  | 'file-changed'
   | 'cannot-read-file'
   | 'cannot-write-file'
   | 'output-exists'

@@ -51,6 +51,7 @@ export class MemoryProject {
         return Promise.resolve();
       },
       text: (id) => (loaded.has(id) ? this.textOf(id) : undefined),
+      documentWith: (hash) => [...this.records.all('document')].find(({ sha256 }) => sha256 === hash)?.id,
       document: choices.document,
       coder,
       encoding: choices.encoding,
