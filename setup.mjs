@@ -56,6 +56,15 @@ const VERBS = {
     await playwright('interop', ['--pass-with-no-tests', ...args]);
     finish();
   },
+  async 'fuzz-import'([seconds, seed]) {
+    if (seconds) process.env.FUZZ_SECONDS = seconds;
+    if (seed) process.env.FUZZ_SEED = seed;
+    if (process.env.STANDPOINT_CASES)
+      process.env.STANDPOINT_CASES = resolve(process.env.INIT_CWD ?? root, process.env.STANDPOINT_CASES);
+    await mustBuild();
+    await vitest('fuzz', []);
+    finish();
+  },
   async bench(args) {
     await playwright('bench', ['--workers', '1', '--pass-with-no-tests', ...args]);
     process.exitCode = total.failed > 0 ? 1 : 0;
@@ -105,7 +114,7 @@ function fingerprint() {
     const stat = fs.statSync(join(root, path), { throwIfNoEntry: false });
     if (stat?.isDirectory())
       for (const name of fs.readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
-    else if (stat && !/\.(test|cases|interop)\.ts$/.test(path))
+    else if (stat && !/\.(test|cases|interop|fuzz)\.ts$/.test(path))
       hash.update(`${path} ${stat.mtimeMs} ${stat.size}\n`);
   };
   for (const path of ['store', 'main', 'preload', 'renderer']) visit(path);

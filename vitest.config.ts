@@ -21,6 +21,7 @@ export default defineConfig({
         },
       },
       { test: { ...shared, name: 'unit replacing', include: replacing } },
+      { test: { ...shared, name: 'fuzz', include: ['main/**/*.fuzz.ts'] } },
       {
         test: { ...shared, name: 'interop', include: [`${rooms}/*.interop.ts`], exclude: ['e2e/interop/**'] },
       },

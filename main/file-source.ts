@@ -33,7 +33,8 @@ export class FileSource {
     const loaded = await this.#load();
     if (!loaded.ok) return loaded;
     const sha256 = await sha256InSlices(loaded.value);
-    if (false) return fail('file-changed', { file: this.name });
+    if (this.#sha256 !== undefined && this.#sha256 !== sha256)
+      return fail('file-changed', { file: this.name });
     this.#sha256 = sha256;
     return ok({ bytes: loaded.value, sha256 });
   }

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { ExtractorProcess } from './extractor.ts';
 
 /** Starts `extractor-process` as a process of Node's: for the program without a window. */
-export function startNodeProcess(): ExtractorProcess {
-  const child = fork(join(import.meta.dirname, 'extractor-process.js'), {
+export function startNodeProcess(
+  program = join(import.meta.dirname, 'extractor-process.js'),
+): ExtractorProcess & { readonly pid: number | undefined } {
+  const child = fork(program, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -12,6 +14,7 @@ export function startNodeProcess(): ExtractorProcess {
   child.unref();
   child.channel?.unref();
   return {
+    pid: child.pid,
     send(asked) {
       child.send(asked);
     },

@@ -79,7 +79,7 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'wrong-password': (get) =>
     `This is not the password of ${get('file') || 'this file'}. Nothing of it was read.`,
   'protected-document': (get) =>
-    `${get('file') || 'This file'} is protected by a password. Save a copy without one in the program that it is from; nothing of it was read.`,
+    `${get('file') || 'This file'} is protected by a password or against copying. Save a copy that is not, in the program that it is from; nothing of it was read.`,
   'no-text': (get) =>
     `${get('file') || 'This file'} has no text in it. If it shows pictures of text, have these recognised by another program first.`,
   'too-large': (get) =>

@@ -80,7 +80,7 @@ test.each([
   ['damaged-document', strToU8('A book')],
   ['damaged-document', zipSync({ a: strToU8('b') })],
   ['damaged-document', bookFile({ 'OEBPS/book.opf': '<package>' })],
-  ['damaged-document', bookFile({ 'META-INF/encryption.xml': locked('OEBPS/text/three.xhtml') })],
+  ['protected-document', bookFile({ 'META-INF/encryption.xml': locked('OEBPS/text/three.xhtml') })],
   ['ok', bookFile({ 'META-INF/encryption.xml': locked('OEBPS/fonts/a.otf') })],
   ['no-text', bookFile(spine(''))],
   ['too-large', bookFile({ 'OEBPS/text/three.xhtml': 'a'.repeat(3_000_000) })],
