@@ -1,5 +1,4 @@
-import type { Glyph } from './glyph.ts';
-import { type Coded, named } from './naming.ts';
+import { type Coded, named, type Named } from './naming.ts';
 
 /** A step of a page's drawing: what is done, by its name in pdf.js, and with what. */
 export interface Operation {
@@ -249,16 +248,9 @@ class Pen {
   }
 }
 
-/** The characters that a page shows, and how many more it shows of which the file does not say what they are. */
-export interface Shows {
-  readonly glyphs: readonly Glyph[];
-  readonly unnamed: number;
-}
-
 /** What a page's drawing shows, in its order: text that is drawn but cannot be seen is part of it. */
-export function glyphsOf(operations: Iterable<Operation>, fontOf: (name: string) => Font): Shows {
+export function glyphsOf(operations: Iterable<Operation>, fontOf: (name: string) => Font): Named {
   const pen = new Pen(fontOf);
   for (const operation of operations) pen.do(operation);
-  const glyphs = named(pen.glyphs);
-  return { glyphs, unnamed: pen.glyphs.length - glyphs.length };
+  return named(pen.glyphs);
 }

@@ -1,7 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { type Result, fail, ok } from '../../model/result.ts';
-import { type Font, type Operation, type Shows, glyphsOf, plainFont } from './glyphs.ts';
+import { type Font, type Operation, glyphsOf, plainFont } from './glyphs.ts';
 import { loadLibrary, options } from './library.ts';
+import type { Named } from './naming.ts';
 import type { Said } from './metadata.ts';
 
 type Library = Awaited<ReturnType<typeof loadLibrary>>;
@@ -10,7 +11,7 @@ type Library = Awaited<ReturnType<typeof loadLibrary>>;
 export interface Raw {
   readonly said: Said;
   /** What each page shows; undefined where it could not be read. */
-  readonly pages: readonly (Shows | undefined)[];
+  readonly pages: readonly (Named | undefined)[];
   /** How many comments have words, and fields of forms a content. */
   readonly comments: number;
   readonly fields: number;
@@ -63,7 +64,7 @@ function fontNamed(page: PDFPageProxy, name: string): Promise<Font> {
   });
 }
 
-async function glyphsOn(page: PDFPageProxy, { OPS, AnnotationMode }: Library): Promise<Shows> {
+async function glyphsOn(page: PDFPageProxy, { OPS, AnnotationMode }: Library): Promise<Named> {
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
   const operations = fnArray.map((code, at): Operation => {
@@ -99,7 +100,7 @@ async function countBeside(page: PDFPageProxy, beside: Beside): Promise<void> {
 }
 
 async function readPages(pdf: PDFDocumentProxy, library: Library): Promise<Raw> {
-  const pages: (Shows | undefined)[] = [];
+  const pages: (Named | undefined)[] = [];
   const beside: Beside = { comments: 0, fields: 0 };
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number).catch(() => undefined);
