@@ -92,6 +92,34 @@ function arrange(page: Page): Page {
   return page;
 }
 
+/** How deep elements may lie in each other: half of what browsers keep. Looking upwards from each costs the square of it. */
+const DEEPEST = 256;
+
+/** Puts what lies deeper than that behind what it lies in, as browsers do; no text is lost. */
+export function flatten(body: PageElement): void {
+  let depth = 1;
+  let node = body.firstChild;
+  while (node !== null) {
+    const parent: PageNode | null = node.parentNode;
+    if (depth > DEEPEST && parent !== null && isElement(parent)) {
+      const rest: PageNode[] = [];
+      for (let each: PageNode | null = node; each !== null; each = each.nextSibling) rest.push(each);
+      parent.after(...rest);
+      depth -= 1;
+    }
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth += 1;
+      continue;
+    }
+    while (node !== null && node !== body && node.nextSibling === null) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node === null || node === body ? null : node.nextSibling;
+  }
+}
+
 /** Turns the HTML of a whole page into one: scripts do not run and nothing is fetched. Cost: 0.7 s for 5 MB. */
 export function parsePage(html: string): Page {
   // Three full stops alone mean an empty page to linkedom.

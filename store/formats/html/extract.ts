@@ -1,6 +1,6 @@
 import { type Failure, type Result, fail, ok } from '../../model/result.ts';
 import { normaliseText } from '../../text/decode.ts';
-import { parsePage } from '../dom.parse.ts';
+import { flatten, parsePage } from '../dom.parse.ts';
 import { type ExtractOptions, type Extracted, unsaid } from '../extract.ts';
 import { extensionOf } from '../file-name.ts';
 import type { Entry } from '../format.ts';
@@ -78,6 +78,7 @@ export async function extractHtml(
   const isXml = /^(xhtml|xht)$/.test(extensionOf(name)) || decoded.text.startsWith('<?xml');
   const html = isXml ? asHtml(decoded.text) : decoded.text;
   const page = parsePage(html);
+  flatten(page.body);
   const structured = readStructured(page);
   const metadata = readMetadata(page, structured, html, source.location);
   const article = readArticleText(page, html, headlineFinder(page, structured.headline));

@@ -261,6 +261,14 @@ test('a page nested deeper than Readability can follow is read whole', async () 
   expect(found.text).toBe(['menu', ...paragraphs].join('\n\n'));
 });
 
+test('headings in thousands of headings are read at once, to the last word', async () => {
+  const deep = Array.from({ length: 2500 }, (_, at) => `<article><h1>Quay ${at}<b>`).join('');
+  const began = performance.now();
+  const found = await html.extract?.({ name: 'a.html', bytes: toUtf8(`<body>${deep} the end`) }, {});
+  expect(performance.now() - began).toBeLessThan(8000);
+  expect(found?.ok === true && found.value[0]?.text).toMatch(/^Quay 0[^]*Quay 2499\s*the end$/);
+});
+
 test('no mutant makes it throw', async () => {
   let seed = 5;
   const next = (below: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % below;
