@@ -92,7 +92,7 @@ const ROOMS = [
 const COMMAND_TABLE = '^store/commands/index[.]ts$';
 
 /** Beside the sources: they may reach for whatever a test needs in their own room. */
-const TESTS = '([.](test|cases|interop|bench)[.]ts|/testing/[^/]+[.]ts)$';
+const TESTS = '([.](test|cases|interop|bench|fuzz)[.]ts|/testing/[^/]+[.]ts)$';
 const TEST_LIBRARIES = npm('vitest', '@vitest', 'fast-check', '@playwright/test');
 
 /** A room inside another, or before it in the list, has rules of its own. */

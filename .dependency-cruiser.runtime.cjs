@@ -1,7 +1,7 @@
 // What a room reaches by any path once types are gone: .dependency-cruiser.cjs holds the table of rooms.
 const { options } = require('./.dependency-cruiser.cjs');
 
-const TESTS = '([.](test|cases|interop|bench)[.]ts|/testing/[^/]+[.]ts)$';
+const TESTS = '([.](test|cases|interop|bench|fuzz)[.]ts|/testing/[^/]+[.]ts)$';
 const reaches = (name, from, to) => ({
   name,
   severity: 'error',

@@ -4,7 +4,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.{test,cases,interop,bench}.ts', '**/testing/*.ts', 'e2e/**/*.ts'];
+const tests = ['**/*.{test,cases,interop,bench,fuzz}.ts', '**/testing/*.ts', 'e2e/**/*.ts'];
 
 export default defineConfig(
   {
