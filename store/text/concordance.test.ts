@@ -23,6 +23,26 @@ describe('inContext', () => {
     expect(around(text, words)).toEqual(expected);
   });
 
+  it.each([
+    ['Latin', 'harbour ', 'The '],
+    ['accents in parts', 'pe\u0301age ', 'E\u0301te\u0301 '],
+    ['Arabic', 'اسکله ', 'در '],
+    ['Greek', 'λιμάνι ', ''],
+  ])('divides no word at its ends: %s', (_, word, shift) => {
+    const { before, after } = around(`${shift}${word.repeat(40)}quay ${word.repeat(40)}`, 'quay');
+    const words = new Set(`${before} ${after}`.trim().split(/\s+/u));
+    expect([...words]).toEqual([word.trim()]);
+    expect(Math.min(before.length, after.length)).toBeGreaterThan(88 - word.length);
+  });
+
+  it.each([
+    ['a word without end', 'x', 90],
+    ['a script without spaces', '港', 90],
+  ])('shows as much of %s as of any other', (_, unit, length) => {
+    const { before, after } = around(`${unit.repeat(300)} quay ${unit.repeat(300)}`, 'quay');
+    expect([before.length, after.length]).toEqual([length, length]);
+  });
+
   it('leaves out the middle of a long hit', () => {
     const text = `Before ${'x'.repeat(500)} after`;
     const { hit } = inContext(text, { from: 7, to: 507 });

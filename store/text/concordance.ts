@@ -1,5 +1,6 @@
 import { graphemeAt, isGraphemeBoundary } from './graphemes.ts';
 import type { Span } from './span.ts';
+import { cutsWord } from './word-edge.ts';
 
 /** A hit as a line of a concordance shows it, on one line: the words before it, itself, and the words after it. */
 export interface KeywordInContext {
@@ -11,6 +12,9 @@ export interface KeywordInContext {
 /** How much is shown on each side of a hit, and how much of a long one, in UTF-16 code units. */
 const CONTEXT = 90;
 const LONGEST = 120;
+
+/** How much of that is given up at most so as to divide no word: a longer one may be divided. */
+const WORD = 30;
 
 /** Stands for what is left out of a long hit. */
 const leftOut = '…';
@@ -27,17 +31,31 @@ function endAt(text: string, to: number, from: number): number {
   return Math.max(from, graphemeAt(text, to).from);
 }
 
+/** The offset from which on no word is divided either, before `to` and not far from `from`; the same where there is none. */
+function wordFrom(text: string, from: number, to: number): number {
+  const last = Math.min(from + WORD, to);
+  for (let at = from; at < last; at++) if (!cutsWord(text, at)) return startFrom(text, at, to);
+  return from;
+}
+
+/** The same at the end of a stretch. */
+function wordTo(text: string, to: number, from: number): number {
+  const first = Math.max(to - WORD, from);
+  for (let at = to; at > first; at--) if (!cutsWord(text, at)) return endAt(text, at, from);
+  return to;
+}
+
 function onOneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
 /**
- * Cuts a hit out of its text with some of what is around it. White space becomes one blank, and what a reader takes for one
- * character is never divided; the middle of a long hit is left out.
+ * Cuts a hit out of its text with some of what is around it. White space becomes one blank, and no word is divided, nor
+ * what a reader takes for one character where no spaces are written; the middle of a long hit is left out.
  */
 export function inContext(text: string, { from, to }: Span): KeywordInContext {
-  const start = startFrom(text, from - CONTEXT, from);
-  const end = endAt(text, to + CONTEXT, to);
+  const start = wordFrom(text, startFrom(text, from - CONTEXT, from), from);
+  const end = wordTo(text, endAt(text, to + CONTEXT, to), to);
   const before = onOneLine(text.slice(start, from)).trimStart();
   const after = onOneLine(text.slice(to, end)).trimEnd();
   if (to - from <= LONGEST) return { before, hit: onOneLine(text.slice(from, to)), after };
