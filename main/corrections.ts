@@ -5,9 +5,10 @@ import type {
   Requests,
 } from '../preload/contract.ts';
 import type { Disk } from '../store/disk/disk.ts';
-import { Slices } from '../store/disk/slices.ts';
+import { Slices, inSlices } from '../store/disk/slices.ts';
 import { documentFormatFor } from '../store/formats/index.ts';
 import type { DocumentId } from '../store/model/id.ts';
+import type { InSteps } from '../store/model/in-steps.ts';
 import { passagesOf } from '../store/model/passages.ts';
 import { comparePlaces } from '../store/model/place.ts';
 import type { Coded, Passage } from '../store/model/records.ts';
@@ -56,9 +57,24 @@ function toLookAt({ record, slot, passages, fates }: Wording): readonly Correcte
   });
 }
 
-function reportOf(token: string, wordings: readonly Wording[]): CorrectionReport {
-  const passages = wordings.flatMap(toLookAt);
-  const all = wordings.reduce((sum, each) => sum + each.passages.length, 0);
+/** Every slot of some records that has passages. */
+function* slotsOf(records: readonly Coded[]): InSteps<readonly Omit<Wording, 'fates'>[]> {
+  const slots: Omit<Wording, 'fates'>[] = [];
+  for (const record of records) {
+    for (const { slot, passages } of passagesOf(record)) slots.push({ record, slot, passages });
+    yield;
+  }
+  return slots;
+}
+
+function* reportOf(token: string, wordings: readonly Wording[]): InSteps<CorrectionReport> {
+  const passages: CorrectedPassage[] = [];
+  let all = 0;
+  for (const wording of wordings) {
+    passages.push(...toLookAt(wording));
+    all += wording.passages.length;
+    yield;
+  }
   const ordered = passages.toSorted(
     (a, b) => comparePlaces({ from: a.from, id: a.record }, { from: b.from, id: b.record }) || a.to - b.to,
   );
@@ -113,9 +129,8 @@ export class Corrections {
     const before = session.records.find('document', document)?.sha256;
     const old = session.text(document);
     if (before === undefined || old === undefined) return fail('unknown-document', { document });
-    const slots = [...session.records.inDocument(document)].flatMap((record) =>
-      passagesOf(record).map(({ slot, passages }) => ({ record, slot, passages })),
-    );
+    await slices.pause();
+    const slots = await inSlices(slotsOf([...session.records.inDocument(document)]));
     const work = correctPassages(
       old,
       text,
@@ -124,15 +139,16 @@ export class Corrections {
     await slices.pause();
     let step = work.next();
     while (step.done !== true) {
-      await slices.pause();
+      if (slices.isOver) await slices.pause();
       if (job.signal.aborted) return fail('cancelled');
       step = work.next();
     }
     const fates = step.value;
     const wordings = slots.map((each, at) => ({ ...each, fates: fates[at] ?? [] }));
+    await slices.pause();
     const token = session.newId();
     this.#looks.set(window, [token, { session, document, before, text, wordings }]);
-    return ok(reportOf(token, wordings));
+    return ok(await inSlices(reportOf(token, wordings)));
   }
 
   /**

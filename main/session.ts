@@ -1,14 +1,15 @@
 import type { ProjectState, SaveState, Step } from '../preload/contract.ts';
 import { type PreparedRequest, prepare } from '../store/commands/index.ts';
-import { runPrepared } from '../store/commands/run.ts';
+import { type Outcome as WorkedOut, runPrepared } from '../store/commands/run.ts';
 import { brokenByStep } from '../store/commands/step.ts';
+import { Slices, inSlices } from '../store/disk/slices.ts';
 import { joining } from '../store/disk/trail.ts';
 import type { ProjectFolder } from '../store/disk/project-folder.ts';
 import * as history from '../store/history.ts';
 import type { Diff } from '../store/model/diff.ts';
 import { reverse, subject } from '../store/model/diff.ts';
 import type { CoderId, DocumentId } from '../store/model/id.ts';
-import type { AnyRecord } from '../store/model/records.ts';
+import type { InSteps } from '../store/model/in-steps.ts';
 import type { Records } from '../store/model/record-set.ts';
 import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
 import { newId } from './new-id.ts';
@@ -127,8 +128,10 @@ export class Session {
   /** Runs a command: its change is on disk in the journal, and told, before this returns. */
   run(request: unknown, coder: CoderId = this.coder): Promise<Result<Outcome>> {
     return this.#inTurn(async () => {
+      const slices = new Slices();
       const prepared = prepare(request);
       if (!prepared.ok) return prepared;
+      await slices.pause();
       const command = prepared.value;
       const loaded = await this.#folder.loadAll(command.documents(this.records));
       if (!loaded.ok) return loaded;
@@ -162,7 +165,8 @@ export class Session {
    */
   commitImport(diff: Diff, name: string, coder: CoderId): Promise<Result<Outcome>> {
     return this.#inTurn(async () => {
-      if (history.differing(diff, this.records).length > 0) return fail('changed-meanwhile');
+      const differing = await this.#steadily(() => history.differing(diff, this.records));
+      if (differing.length > 0) return fail('changed-meanwhile');
       return this.#commit({ type: 'edit', command: 'import', subject: name, coder, diff });
     });
   }
@@ -238,9 +242,9 @@ export class Session {
    * What a command would do. Where that depends on who points to something, in documents that are not loaded, the index is
    * compared with the files first: a count that is out of date must not let a record be removed that is in use.
    */
-  async #workOut(command: PreparedRequest, coder: CoderId): Promise<ReturnType<typeof runPrepared>> {
+  async #workOut(command: PreparedRequest, coder: CoderId): Promise<Result<WorkedOut>> {
     const asked = new Set<string>();
-    const workOut = (): ReturnType<typeof runPrepared> =>
+    const workOut = (): InSteps<Result<WorkedOut>> =>
       runPrepared(this.#folder.records, command, {
         ...this.#world,
         now: this.now(),
@@ -251,10 +255,19 @@ export class Session {
           return this.#world.uses(id);
         },
       });
-    const result = workOut();
+    const result = await this.#steadily(workOut);
     if (asked.size === 0) return result;
     const checked = await this.#folder.checkIndex();
-    return checked.ok ? workOut() : checked;
+    return checked.ok ? this.#steadily(workOut) : checked;
+  }
+
+  /** Works something out from the records in slices; anew where another program's change came in between. */
+  async #steadily<Value>(work: () => InSteps<Value>): Promise<Value> {
+    for (;;) {
+      const { version } = this.#folder.records;
+      const value = await inSlices(work());
+      if (version === this.#folder.records.version) return value;
+    }
   }
 
   /** Loads every document that points to what is to be taken away, so that nothing is left pointing nowhere. */
@@ -279,12 +292,12 @@ export class Session {
     if (!loaded.ok) return loaded;
     const texts = await this.#folder.content.loadTextsOf(diff);
     if (!texts.ok) return texts;
-    const differing: readonly AnyRecord[] = history.differing(diff, this.records);
+    const differing = await this.#steadily(() => history.differing(diff, this.records));
     const [first] = differing;
     if (first !== undefined)
       return fail('undo-differs', { type: first.type, id: first.id, count: differing.length });
     if (diff.some(({ after }) => after === null)) await this.#folder.checkIndex();
-    const broken = brokenByStep(this.records, diff, this.#world);
+    const broken = await this.#steadily(() => brokenByStep(this.records, diff, this.#world));
     if (broken !== undefined) return { ok: false, error: broken };
     const { command, subject: words, coder } = entry;
     return this.#commit({ type, of: entry.sequence, command, subject: words, coder, diff });

@@ -12,6 +12,7 @@ import {
   undoing,
 } from './history.ts';
 import { reverse } from './model/diff.ts';
+import { atOnce } from './model/in-steps.ts';
 import { RecordSet } from './model/record-set.ts';
 import { coder } from './model/schema/project.ts';
 import { id } from './model/schema/parts.ts';
@@ -96,10 +97,10 @@ describe('history', () => {
     const { name, ...others } = anna;
     const left = new RecordSet([{ name: 'Anne', ...others }, ben]);
     expect(name).toBe('Anna');
-    expect(differing(reverse(diff), left)).toEqual([]);
-    expect(differing(diff, new RecordSet([anna]))).toEqual([]);
+    expect(atOnce(differing(reverse(diff), left))).toEqual([]);
+    expect(atOnce(differing(diff, new RecordSet([anna])))).toEqual([]);
     const foreign = new RecordSet([{ ...anna, name: 'Antje' }]);
-    expect(differing(reverse(diff), foreign)).toEqual([ben, { ...anna, name: 'Antje' }]);
-    expect(differing(diff, new RecordSet([anna, ben]))).toEqual([ben]);
+    expect(atOnce(differing(reverse(diff), foreign))).toEqual([ben, { ...anna, name: 'Antje' }]);
+    expect(atOnce(differing(diff, new RecordSet([anna, ben])))).toEqual([ben]);
   });
 });

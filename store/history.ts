@@ -1,6 +1,7 @@
 import type { Diff } from './model/diff.ts';
-import { canonicalJson } from './model/canonical.ts';
+import { isSame } from './model/canonical.ts';
 import type { CoderId, DocumentId } from './model/id.ts';
+import type { InSteps } from './model/in-steps.ts';
 import type { AnyRecord } from './model/records.ts';
 import type { Records } from './model/record-set.ts';
 import { type Result, fail, ok } from './model/result.ts';
@@ -92,11 +93,14 @@ export function fromJournal(steps: Iterable<JournalStep>): History {
  * The records that are not as a diff finds them, as after a foreign change: each as it is, or as the diff expects it where
  * it is gone. An entry is undone (its diff reversed) or done again only where there are none.
  */
-export function differing(diff: Diff, records: Records): readonly AnyRecord[] {
-  return diff.flatMap(({ before, after }) => {
+export function* differing(diff: Diff, records: Records): InSteps<readonly AnyRecord[]> {
+  const found: AnyRecord[] = [];
+  for (const { before, after } of diff) {
     const expected = before ?? after;
-    if (expected === null) return [];
+    if (expected === null) continue;
     const present = records.get(expected.id) ?? null;
-    return canonicalJson(present) === canonicalJson(before) ? [] : [present ?? expected];
-  });
+    if (!isSame(present, before)) found.push(present ?? expected);
+    yield;
+  }
+  return found;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Diff } from '../model/diff.ts';
 import type { DocumentId } from '../model/id.ts';
+import type { InSteps } from '../model/in-steps.ts';
 import { Overlay } from '../model/overlay.ts';
 import type { Records } from '../model/record-set.ts';
 import { type Result, fail, ok } from '../model/result.ts';
@@ -43,19 +45,20 @@ function united<Item>(
   return prepared.ok ? [...new Set(prepared.value.flatMap(answer))] : [];
 }
 
-function changeAll(
+function* changeAll(
   records: Records,
   steps: Steps,
   prepare: Prepare,
   context: Parameters<Prepared['change']>[1],
-) {
+): InSteps<Result<Diff>> {
   const prepared = prepareAll(steps, prepare);
   if (!prepared.ok) return prepared;
   const overlay = new Overlay(records);
   for (const [at, one] of prepared.value.entries()) {
-    const diff = one.change(overlay, context);
+    const diff = yield* one.change(overlay, context);
     if (!diff.ok) return fail(diff.error.code, { ...diff.error.details, step: at + 1 });
     overlay.apply(diff.value);
+    yield;
   }
   return ok(overlay.diff());
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Diff } from '../model/diff.ts';
 import type { CoderId, DocumentId } from '../model/id.ts';
+import type { InSteps } from '../model/in-steps.ts';
 import type { Records } from '../model/record-set.ts';
 import { type Result, fail, ok } from '../model/result.ts';
 import { schemaProblem } from '../model/schema-problem.ts';
@@ -36,8 +37,8 @@ export interface Definition<Schema extends z.ZodType> {
   goesBy?(input: z.output<Schema>): string | undefined;
   /** A name or some words of what it changes, for the sentence that undo shows; may be empty. */
   subject(input: z.output<Schema>, records: Records): string;
-  /** The change it makes; empty where everything already is as it asks. */
-  change(records: Records, input: z.output<Schema>, context: Context): Result<Diff>;
+  /** The change it makes; empty where everything already is as it asks. In steps where that may take long. */
+  change(records: Records, input: z.output<Schema>, context: Context): Result<Diff> | InSteps<Result<Diff>>;
 }
 
 /** A command whose input has been checked. */
@@ -51,13 +52,17 @@ export interface Prepared {
   removes(records: Records): readonly string[];
   readonly goesBy: string | undefined;
   subject(records: Records): string;
-  change(records: Records, context: Context): Result<Diff>;
+  change(records: Records, context: Context): InSteps<Result<Diff>>;
 }
 
 /** One way to change a project. */
 export interface Command<Schema extends z.ZodType> extends Definition<Schema> {
   /** Checks an input; fails with `bad-request` and the field that is wrong. */
   prepare(input: unknown): Result<Prepared>;
+}
+
+function* inSteps(change: Result<Diff> | InSteps<Result<Diff>>): InSteps<Result<Diff>> {
+  return 'ok' in change ? change : yield* change;
 }
 
 /** Makes a command of its definition. */
@@ -73,7 +78,7 @@ export function command<Schema extends z.ZodType>(definition: Definition<Schema>
         removes: (records) => definition.removes?.(input, records) ?? [],
         goesBy: definition.goesBy?.(input),
         subject: (records) => definition.subject(input, records),
-        change: (records, context) => definition.change(records, input, context),
+        change: (records, context) => inSteps(definition.change(records, input, context)),
       });
     },
   };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { canonicalJson } from '../model/canonical.ts';
-import { type Diff, changed } from '../model/diff.ts';
-import { Overlay } from '../model/overlay.ts';
+import { isSame } from '../model/canonical.ts';
+import { type Change, type Diff, changed, squash } from '../model/diff.ts';
+import type { InSteps } from '../model/in-steps.ts';
+import { laidOver } from '../model/overlay.ts';
 import { passagesOf, withPassages } from '../model/passages.ts';
 import type { Coded, Document, Passage } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
@@ -84,19 +85,18 @@ function marked(record: Coded, lost: readonly string[], recheck: boolean): Coded
 }
 
 /** The change of the records in a document whose text is another one. */
-function changeOf(
+function* changeOf(
   records: Records,
   { id, sha256 }: Document,
   text: string,
   { records: given, sha256: next }: { readonly records: readonly Placed[]; readonly sha256: string },
   context: Context,
-): Result<Diff> {
+): InSteps<Result<Diff>> {
   const inDocument = records.inDocument(id);
   // In the same text only what was astray moves; for another one all files of codings must say that they mean it.
-  const stays = (before: Coded, after: Coded): boolean =>
-    sha256 === next && canonicalJson(before) === canonicalJson(after);
+  const stays = (before: Coded, after: Coded): boolean => sha256 === next && isSame(before, after);
   const byId = new Map(given.map((each) => [each.id, each]));
-  const overlay = new Overlay(records);
+  const changes: Change[] = [];
   const gone: Coded[] = [];
   for (const record of inDocument) {
     const each = byId.get(record.id);
@@ -106,13 +106,15 @@ function changeOf(
     const { after, lost } = made.value;
     if (lost.length > 0 && lacksPlace(after)) gone.push(record);
     else if (each?.recheck === true || lost.length > 0)
-      overlay.apply(editing(record, marked(after, lost, true), context));
+      changes.push(...editing(record, marked(after, lost, true), context));
     // Where it is in the text is no change of what it says.
-    else if (each !== undefined && !stays(record, after)) overlay.apply([changed(record, after)]);
+    else if (each !== undefined && !stays(record, after)) changes.push(changed(record, after));
+    yield;
   }
-  overlay.apply(removal(overlay, gone, context));
   const [unknown] = byId.keys();
-  return unknown === undefined ? ok(overlay.diff()) : fail('changed-meanwhile', { document: unknown });
+  if (unknown !== undefined) return fail('changed-meanwhile', { document: unknown });
+  if (gone.length === 0) return ok(changes);
+  return ok(squash([changes, removal(yield* laidOver(records, changes), gone, context)]));
 }
 
 /**
@@ -138,7 +140,7 @@ export const correctText = command({
       return isBare && canGo ? [id] : [];
     }),
   subject: ({ document }, records) => nameOf(records, document),
-  change(records, { document, before: known, ...given }, context) {
+  *change(records, { document, before: known, ...given }, context) {
     const before = records.find('document', document);
     if (before === undefined) return fail('not-found', { type: 'document', id: document });
     if (before.sha256 !== known) return changedMeanwhile({ document });
@@ -147,7 +149,7 @@ export const correctText = command({
     if (words === undefined) return fail('passage-without-text', { document });
     if (words.length !== length)
       return fail('bad-request', { field: 'length', problem: `the text has ${words.length} code units` });
-    const moved = changeOf(records, before, words, given, context);
+    const moved = yield* changeOf(records, before, words, given, context);
     if (!moved.ok) return moved;
     return ok([...editing(before, { ...before, sha256, length }, context), ...moved.value]);
   },

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { canonicalJson } from '../model/canonical.ts';
+import { isSame } from '../model/canonical.ts';
 import { type Diff, added, changed } from '../model/diff.ts';
 import type { AnyRecord, Origin } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
@@ -33,6 +33,6 @@ export function adding(records: Records, record: AnyRecord): Result<Diff> {
 
 /** The diff that edits a record; empty where nothing is different. */
 export function editing(before: AnyRecord, after: AnyRecord, { now }: Context): Diff {
-  if (canonicalJson(before) === canonicalJson(after)) return [];
+  if (isSame(before, after)) return [];
   return [changed(before, { ...after, changed: now })];
 }

@@ -1,6 +1,7 @@
 import type { Diff } from '../model/diff.ts';
 import type { DocumentId } from '../model/id.ts';
-import { Overlay } from '../model/overlay.ts';
+import { type InSteps, atOnce } from '../model/in-steps.ts';
+import { laidOver } from '../model/overlay.ts';
 import { parseRecord } from '../model/parse.ts';
 import type { Records } from '../model/record-set.ts';
 import { isCoded } from '../model/records.ts';
@@ -19,13 +20,14 @@ export interface Outcome {
 }
 
 /** The first rule that a change breaks, of records by themselves or between them. */
-export function brokenBy(diff: Diff, world: World): Failure | undefined {
+export function* brokenBy(diff: Diff, world: World): InSteps<Failure | undefined> {
   for (const { after } of diff) {
     if (after === null) continue;
     const parsed = parseRecord(after);
     if (!parsed.ok) return parsed.error;
     const broken = brokenRule(after, world);
     if (broken !== undefined) return broken;
+    yield;
   }
   return undefined;
 }
@@ -55,19 +57,19 @@ function codedUsesOf(records: Records, id: string): number {
 /** Checks a request and works out what it would change. Fails with `bad-request`, or as `runPrepared`. */
 export function runCommand(records: Records, request: unknown, context: RunContext): Result<Outcome> {
   const prepared = prepare(request);
-  return prepared.ok ? runPrepared(records, prepared.value, context) : prepared;
+  return prepared.ok ? atOnce(runPrepared(records, prepared.value, context)) : prepared;
 }
 
 /**
  * Works out what a request would change: runs the command, and refuses what would break a rule. Fails with what the
  * command says, or with the rule.
  */
-export function runPrepared(
+export function* runPrepared(
   records: Records,
   command: PreparedRequest,
   context: RunContext,
-): Result<Outcome> {
-  const diff = command.change(records, {
+): InSteps<Result<Outcome>> {
+  const diff = yield* command.change(records, {
     now: context.now,
     coder: context.coder,
     newId: () => context.newId(),
@@ -75,11 +77,10 @@ export function runPrepared(
     usesElsewhere: (id) => Math.max(0, context.uses(id) - codedUsesOf(records, id)),
   });
   if (!diff.ok) return diff;
-  const overlay = new Overlay(records);
-  overlay.apply(diff.value);
+  const overlay = yield* laidOver(records, diff.value);
   const { isLoaded } = context;
   const text = (id: DocumentId): string | undefined => textIn(overlay, id, context);
-  const broken = brokenBy(diff.value, { records: overlay, text, isLoaded });
+  const broken = yield* brokenBy(diff.value, { records: overlay, text, isLoaded });
   if (broken !== undefined) return { ok: false, error: broken };
   const documents = command.documents(records);
   const subject = command.subject(records) || command.subject(overlay);

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../model/canonical.ts';
+import { type InSteps, atOnce } from '../model/in-steps.ts';
 import { migrated, schemaVersion } from '../model/migrations.ts';
 import { parseRecord } from '../model/parse.ts';
 import { type Place, compareById, comparePlaces, homeOf, placeOf } from '../model/place.ts';
@@ -6,7 +7,7 @@ import type { AnyRecord } from '../model/records.ts';
 import { type Result, fail, ok } from '../model/result.ts';
 import { type Header, formatHeader, parseHeader } from './header.ts';
 import { fileOf, homeOfFile, sameHome } from './layout.ts';
-import { Slices } from './slices.ts';
+import { Slices, inSlices } from './slices.ts';
 import { decodeText, parseStrictJson } from './strict-json.ts';
 
 /** One JSON file of a project: what it says about itself, and its records. */
@@ -95,7 +96,7 @@ function* recordsFrom(
   values: readonly unknown[],
   header: Header,
   file: string,
-): Generator<undefined, Result<readonly AnyRecord[]>> {
+): InSteps<Result<readonly AnyRecord[]>> {
   const records = new Map<string, AnyRecord>();
   for (const [at, value] of values.entries()) {
     const parsed = parseRecord(header.version < schemaVersion ? migrated(value, header.version) : value);
@@ -113,7 +114,7 @@ function* recordsFrom(
   return ok([...records.values()]);
 }
 
-function* databaseIn(value: unknown, file: string): Generator<undefined, Result<Database>> {
+function* databaseIn(value: unknown, file: string): InSteps<Result<Database>> {
   if (!isObject(value)) return damaged(file, 'not an object');
   const { records: values, ...fields } = value;
   const version = fields['standpoint'];
@@ -126,7 +127,7 @@ function* presentFrom(
   fields: Readonly<Record<string, unknown>>,
   values: unknown,
   file: string,
-): Generator<undefined, Result<Database>> {
+): InSteps<Result<Database>> {
   const header = parseHeader(fields);
   if (header === undefined) return damaged(file, 'the header is not one');
   const home = homeOfFile(file);
@@ -141,7 +142,7 @@ const opening = ',"records":[';
 const closing = ']}\n';
 
 /** The JSON value of a file that stands as this program writes it, line by line; undefined where it does not. */
-function* valueOfLines(text: string): Generator<undefined, unknown> {
+function* valueOfLines(text: string): InSteps<unknown> {
   const head = text.slice(0, Math.max(0, text.indexOf('\n')));
   if (!head.endsWith(opening) || !text.endsWith(`\n${closing}`)) return undefined;
   const value = parseStrictJson(`${head}]}`);
@@ -162,7 +163,7 @@ function* valueOfLines(text: string): Generator<undefined, unknown> {
 }
 
 /** Reads a file, record by record where it stands as this program writes it. */
-function* reading(bytes: Uint8Array, file: string): Generator<undefined, Result<Database>> {
+function* reading(bytes: Uint8Array, file: string): InSteps<Result<Database>> {
   const text = decodeText(bytes);
   if (text === undefined) return damaged(file, 'not UTF-8');
   const value = yield* valueOfLines(text);
@@ -188,20 +189,7 @@ export function databaseFrom(value: unknown, file: string): Result<Database> {
   return atOnce(databaseIn(value, file));
 }
 
-function atOnce<Value>(steps: Generator<undefined, Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 /** As `parseDatabase`, of many records without holding the event loop for long, as far as the file stands as it is written here. */
-export async function parseInSlices(bytes: Uint8Array, file: string): Promise<Result<Database>> {
-  const slices = new Slices();
-  const steps = reading(bytes, file);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await slices.pause();
-  }
+export function parseInSlices(bytes: Uint8Array, file: string): Promise<Result<Database>> {
+  return inSlices(reading(bytes, file));
 }

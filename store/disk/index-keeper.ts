@@ -10,9 +10,10 @@ import type { FileStamp } from './index-files.parse.ts';
 import { IndexStore } from './index-store.ts';
 import { fileOf, folders, homeOfFile } from './layout.ts';
 import { addObject } from './objects.ts';
+import type { Posted } from './posted.ts';
 import type { Postings } from './postings.ts';
 import { type IndexHeader, type IndexKey, type Loaded, ProjectIndex } from './project-index.ts';
-import { sha256 } from './sha256.ts';
+import { sha256, sha256InSlices } from './sha256.ts';
 import type { StoredFile } from './stored-file.ts';
 
 /** What an index is kept with. */
@@ -66,9 +67,9 @@ export class IndexKeeper {
     return this.#index;
   }
 
-  follow(diff: Diff, loaded: Loaded): void {
+  follow(diff: Diff, posted: readonly Posted[], loaded: Loaded): void {
     this.#isChanged = true;
-    this.#index.follow(diff, loaded);
+    this.#index.follow(diff, posted, loaded);
   }
 
   /** Notes what one of our files is after we wrote or read it: the journal can make it again. */
@@ -84,7 +85,7 @@ export class IndexKeeper {
   /** Keeps the bytes that a file has now if they have this hash, so that a damaged file can be made from them. */
   async keep(file: string, hash: string | null): Promise<void> {
     const bytes = await unlessMissing(this.#options.disk.readFile(join(this.#options.path, file)));
-    if (bytes !== undefined && sha256(bytes) === hash)
+    if (bytes !== undefined && (await sha256InSlices(bytes)) === hash)
       await addObject(this.#options.disk, this.#options.objects, bytes);
   }
 

@@ -1,5 +1,6 @@
 import type { Diff } from '../model/diff.ts';
 import type { CoderId, DocumentId } from '../model/id.ts';
+import { type InSteps, inPieces } from '../model/in-steps.ts';
 import { migrated, schemaVersion } from '../model/migrations.ts';
 import { type AnyRecord, recordTypes } from '../model/records.ts';
 import { isSha256 } from './sha256.ts';
@@ -64,15 +65,57 @@ export type NewEntry = WithoutSequence<JournalEntry>;
 /** An edit without what it changed: enough for a list of what can be undone. */
 export type Described = Omit<EditEntry, 'diff'> | WriteEntry | Omit<ForeignEntry, 'diff'> | CheckpointEntry;
 
-/** An entry as JSON: its number and type first, a diff last; where there is one, the version of its records from 2 on. */
-export function formatEntry(sequence: number, entry: NewEntry): string {
+/** Where the diff of an entry begins, and what is around it. Inside a string the key's quotation marks would be escaped. */
+const diffKey = ',"diff":';
+const opening = `${diffKey}[`;
+const closing = ']}';
+
+/** Stands before each change but the first. JSON allows a tab there and has none in a string, so that changes can be told apart. */
+const tab = '\t';
+
+/**
+ * An entry as JSON, piece by piece: its number and type first, a diff last; where there is one, the version of its records from 2
+ * on.
+ */
+export function* piecesOfEntry(sequence: number, entry: NewEntry): Generator<string> {
   if (!('diff' in entry)) {
     const { type, ...others } = entry;
-    return JSON.stringify({ sequence, type, ...others });
+    yield JSON.stringify({ sequence, type, ...others });
+    return;
   }
-  const { type, diff, ...others } = entry;
+  const { type, diff = [], ...others } = entry;
   const version = schemaVersion > 1 ? { standpoint: schemaVersion } : {};
-  return JSON.stringify({ sequence, type, ...version, ...others, diff });
+  yield `${JSON.stringify({ sequence, type, ...version, ...others }).slice(0, -1)}${opening}`;
+  let between = '';
+  for (const piece of inPieces(diff)) {
+    yield `${between}${piece.map((change) => JSON.stringify(change)).join(`,${tab}`)}`;
+    between = `,${tab}`;
+  }
+  yield closing;
+}
+
+/** An entry as JSON; see `piecesOfEntry`. */
+export function formatEntry(sequence: number, entry: NewEntry): string {
+  return [...piecesOfEntry(sequence, entry)].join('');
+}
+
+/** The JSON value of an entry, change by change where it was written so. */
+export function* valueOfEntry(json: Buffer): InSteps<unknown> {
+  const start = json.indexOf(opening);
+  if (start < 0 || json.indexOf(tab, start) < 0) {
+    const value: unknown = JSON.parse(json.toString());
+    return value;
+  }
+  const described: unknown = JSON.parse(`${json.toString('utf8', 0, start)}}`);
+  const end = json.length - closing.length;
+  const diff: unknown[] = [];
+  for (let at = start + opening.length; at < end;) {
+    const next = json.indexOf(tab, at);
+    diff.push(JSON.parse(json.toString('utf8', at, next < 0 ? end : next - 1)));
+    at = next < 0 ? end : next + 1;
+    yield;
+  }
+  return isObject(described) ? { ...described, diff } : described;
 }
 
 /** Whether the JSON of an entry is that of a checkpoint. */
@@ -80,9 +123,9 @@ export function isCheckpointJson(json: string): boolean {
   return /^\{"sequence":\d+,"type":"checkpoint"/.test(json);
 }
 
-/** The JSON of an entry with its diff taken out. Inside a string the key's quotation marks would be escaped. */
+/** The JSON of an entry with its diff taken out. */
 export function withoutDiff(json: string): string {
-  const at = json.indexOf(',"diff":');
+  const at = json.indexOf(diffKey);
   return at < 0 ? json : `${json.slice(0, at)}}`;
 }
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type Result, ok } from '../model/result.ts';
 import { attempt } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
-import type { JournalEntry } from './journal-entry.ts';
-import { readLines } from './journal-line.ts';
+import { type JournalEntry, valueOfEntry } from './journal-entry.ts';
+import { jsonAt } from './journal-line.ts';
 import {
   type Located,
   type LocatedDescription,
@@ -11,14 +11,16 @@ import {
   damagedSegment,
   descriptionIn,
   entryIn,
+  entryOf,
   firstOf,
   listSegments,
   readSegment,
 } from './journal-segments.ts';
+import { inSlices } from './slices.ts';
 
 /** Reads one entry again, however far back. Fails with `cannot-read-file` or `damaged-file`. */
 export async function readEntry(disk: Disk, folder: string, located: Located): Promise<Result<JournalEntry>> {
-  const { segment, offset, length, sequence } = located;
+  const { segment, offset, length } = located;
   const bytes = await attempt('cannot-read-file', `journal/${segment}`, async () => {
     const file = await disk.open(join(folder, segment), 'read');
     try {
@@ -28,9 +30,9 @@ export async function readEntry(disk: Disk, folder: string, located: Located): P
     }
   });
   if (!bytes.ok) return bytes;
-  const line = readLines(bytes.value).lines[0];
-  if (line?.length !== length) return damagedSegment(segment, 'a line is damaged', offset);
-  const found = entryIn(segment, line, sequence);
+  const json = jsonAt(Buffer.from(bytes.value.buffer, bytes.value.byteOffset, bytes.value.length), 0);
+  if (json === undefined) return damagedSegment(segment, 'a line is damaged', offset);
+  const found = entryOf(await inSlices(valueOfEntry(json)), located);
   return found.ok ? ok(found.value.entry) : found;
 }
 

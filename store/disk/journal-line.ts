@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { type InSteps, atOnce } from '../model/in-steps.ts';
 
 /**
  * A line of the journal: `<length of the JSON in bytes> <CRC-32> <JSON>`, both numbers in 8 hexadecimal digits; the
@@ -32,18 +33,21 @@ function hex(value: number): string {
   return value.toString(16).padStart(8, '0');
 }
 
-function checksum(json: Uint8Array, start: Uint8Array): number {
-  return crc32(json, crc32(start));
+/** The bytes of a line in pieces, as those of its JSON come; `isFirst` of those that are written together. */
+export function* formatLine(json: readonly Uint8Array[], isFirst: boolean): InSteps<readonly Uint8Array[]> {
+  const length = json.reduce((sum, piece) => sum + piece.length, 0);
+  const start = Buffer.from(`${hex(length)}${isFirst ? ' ' : '+'}`);
+  let sum = crc32(start);
+  for (const piece of json) {
+    sum = crc32(piece, sum);
+    yield;
+  }
+  return [start, Buffer.from(`${hex(sum)} `), ...json, Buffer.of(newline)];
 }
 
 /** The bytes of each of several lines that are written together. */
 export function formatLines(jsons: readonly string[]): readonly Uint8Array[] {
-  const end = Buffer.of(newline);
-  return jsons.map((json, at) => {
-    const bytes = Buffer.from(json);
-    const start = Buffer.from(`${hex(bytes.length)}${at === 0 ? ' ' : '+'}`);
-    return Buffer.concat([start, Buffer.from(`${hex(checksum(bytes, start))} `), bytes, end]);
-  });
+  return jsons.map((json, at) => Buffer.concat(atOnce(formatLine([Buffer.from(json)], at === 0))));
 }
 
 function hexAt(bytes: Uint8Array, at: number): number {
@@ -58,16 +62,24 @@ function hexAt(bytes: Uint8Array, at: number): number {
   return value;
 }
 
-/** The line that begins at an offset, if a whole one does. */
-export function lineAt(bytes: Buffer, offset: number): Line | undefined {
+/** The bytes of the JSON in the line that begins at an offset, if a whole one does. */
+export function jsonAt(bytes: Buffer, offset: number): Buffer | undefined {
   const size = hexAt(bytes, offset);
   const from = offset + headerLength;
   const to = from + size;
   if (size < 0 || bytes[to] !== newline || bytes[from - 1] !== space) return undefined;
   if (bytes[offset + 8] !== space && bytes[offset + 8] !== plus) return undefined;
-  const sum = checksum(bytes.subarray(from, to), bytes.subarray(offset, offset + 9));
-  if (sum !== hexAt(bytes, offset + 9)) return undefined;
-  return { offset, length: to + 1 - offset, json: bytes.toString('utf8', from, to) };
+  const json = bytes.subarray(from, to);
+  const sum = crc32(json, crc32(bytes.subarray(offset, offset + 9)));
+  return sum === hexAt(bytes, offset + 9) ? json : undefined;
+}
+
+/** The line that begins at an offset, if a whole one does. */
+export function lineAt(bytes: Buffer, offset: number): Line | undefined {
+  const json = jsonAt(bytes, offset);
+  return json === undefined
+    ? undefined
+    : { offset, length: headerLength + json.length + 1, json: json.toString() };
 }
 
 /** Whether after some bytes that are no line there is one that began a write of its own: then those bytes were promised. */

@@ -85,25 +85,34 @@ export interface LocatedDescription {
   readonly located: Located;
 }
 
-function placeOf(segment: string, { offset, length }: Line, sequence: number): Located {
-  return { sequence, segment, offset, length };
+/** The entry in a line, which must have the given number. Fails with `damaged-file`. */
+export function entryIn(
+  segment: string,
+  { offset, length, json }: Line,
+  sequence: number,
+): Result<LocatedEntry> {
+  return entryOf(JSON.parse(json), { sequence, segment, offset, length });
 }
 
-/** The entry in a line, which must have the given number. Fails with `damaged-file`. */
-export function entryIn(segment: string, line: Line, sequence: number): Result<LocatedEntry> {
-  const value: unknown = JSON.parse(line.json);
+/** The entry that the JSON value of a line is; see `entryIn`. */
+export function entryOf(value: unknown, located: Located): Result<LocatedEntry> {
+  const { segment, offset, sequence } = located;
   const version = newerVersion(value);
   if (version !== undefined) return fail('newer-version', { file: `journal/${segment}`, version });
   const entry = parseEntry(value);
-  if (entry === undefined) return damagedSegment(segment, 'a line is no entry', line.offset);
-  if (entry.sequence !== sequence) return damagedSegment(segment, 'an entry is missing', line.offset);
-  return ok({ entry, located: placeOf(segment, line, sequence) });
+  if (entry === undefined) return damagedSegment(segment, 'a line is no entry', offset);
+  if (entry.sequence !== sequence) return damagedSegment(segment, 'an entry is missing', offset);
+  return ok({ entry, located });
 }
 
 /** As `entryIn`, without reading what the entry changed. */
-export function descriptionIn(segment: string, line: Line, sequence: number): Result<LocatedDescription> {
-  const entry: unknown = JSON.parse(withoutDiff(line.json));
-  if (!isDescribed(entry)) return damagedSegment(segment, 'a line is no entry', line.offset);
-  if (entry.sequence !== sequence) return damagedSegment(segment, 'an entry is missing', line.offset);
-  return ok({ entry, located: placeOf(segment, line, sequence) });
+export function descriptionIn(
+  segment: string,
+  { offset, length, json }: Line,
+  sequence: number,
+): Result<LocatedDescription> {
+  const entry: unknown = JSON.parse(withoutDiff(json));
+  if (!isDescribed(entry)) return damagedSegment(segment, 'a line is no entry', offset);
+  if (entry.sequence !== sequence) return damagedSegment(segment, 'an entry is missing', offset);
+  return ok({ entry, located: { sequence, segment, offset, length } });
 }

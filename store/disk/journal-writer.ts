@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type Result, ok } from '../model/result.ts';
 import { attempt, ioCode } from './disk-failure.ts';
 import { type Disk, type OpenFile, writeAll } from './disk.ts';
-import { formatLines } from './journal-line.ts';
 import { type Located, segmentName } from './journal-segments.ts';
 
 /** The segment that is written to. */
@@ -21,6 +20,27 @@ async function openNew(disk: Disk, path: string): Promise<OpenFile> {
     if (ioCode(error) !== 'EEXIST' || (await disk.stat(path)).size > 0) throw error;
     return disk.open(path, 'update');
   }
+}
+
+/** The size in bytes up to which pieces are put together for one call: beyond it, that would hold the event loop for long. */
+const mostTogether = 1_000_000;
+
+function sizeOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Puts pieces on the medium after what is there. */
+async function writePieces({ file, size }: Current, pieces: readonly Uint8Array[]): Promise<void> {
+  if (sizeOf(pieces) <= mostTogether) {
+    await writeAll(file, Buffer.concat(pieces), size, 'writeThrough');
+    return;
+  }
+  let at = size;
+  for (const piece of pieces) {
+    await writeAll(file, piece, at);
+    at += piece.length;
+  }
+  await file.syncData();
 }
 
 /** Writes lines to the end of a journal. Calls must not overlap. */
@@ -50,19 +70,18 @@ export class JournalWriter {
   }
 
   /**
-   * Puts entries on the medium in one write and one sync, the first of them with the given number, and says where each
-   * lies. Fails with `not-saved`; then nothing of them is promised, and the file is cut back now or before the next write.
+   * Puts the lines of entries on the medium with one sync, the first of them with the given number, and says where each
+   * lies. Each line comes in pieces. Fails with `not-saved`; then nothing of them is promised, and the file is cut back now or before the next write.
    */
-  async write(first: number, jsons: readonly string[]): Promise<Result<readonly Located[]>> {
+  async write(first: number, lines: readonly (readonly Uint8Array[])[]): Promise<Result<readonly Located[]>> {
     const written = await attempt('not-saved', 'journal', async () => {
       await this.#cutBack();
       const current = await this.#segmentFor(first);
-      const lines = formatLines(jsons);
       this.#isTorn = true;
-      const bytes = lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines);
-      await writeAll(current.file, bytes, current.size, 'writeThrough');
+      await writePieces(current, lines.flat());
       this.#isTorn = false;
-      return lines.map(({ length }, at): Located => {
+      return lines.map((pieces, at): Located => {
+        const length = sizeOf(pieces);
         const offset = current.size;
         current.size += length;
         return { sequence: first + at, segment: current.name, offset, length };

@@ -2,11 +2,13 @@ import { type Result, fail, ok } from '../model/result.ts';
 import { keepAside } from './aside.ts';
 import type { Disk } from './disk.ts';
 import { makeFolder } from './durable-folder.ts';
-import { type JournalEntry, type NewEntry, formatEntry } from './journal-entry.ts';
+import { type JournalEntry, type NewEntry, piecesOfEntry } from './journal-entry.ts';
 import { entriesBefore, entriesFrom, readEntry } from './journal-history.ts';
 import type { Located, LocatedDescription, LocatedEntry } from './journal-segments.ts';
+import { formatLine } from './journal-line.ts';
 import { JournalWriter } from './journal-writer.ts';
 import { type JournalContent, readJournal } from './read-journal.ts';
+import { Slices, inSlices } from './slices.ts';
 
 /** How a journal is kept. */
 export interface JournalOptions {
@@ -121,8 +123,8 @@ export class Journal {
       const batch = this.#waiting;
       this.#waiting = [];
       try {
-        const jsons = batch.map(({ entry }, at) => formatEntry(this.#last + 1 + at, entry));
-        const located = await this.#writer.write(this.#last + 1, jsons);
+        const lines = await linesOf(this.#last + 1, batch);
+        const located = await this.#writer.write(this.#last + 1, lines);
         if (located.ok) this.#last += batch.length;
         const failed = located.ok ? [] : this.#waiting.splice(0);
         for (const [at, { resolve }] of [...batch, ...failed].entries()) {
@@ -136,4 +138,22 @@ export class Journal {
     }
     this.#isWriting = false;
   }
+}
+
+/** The lines of entries that are written together, in pieces, made without holding the event loop for long. */
+async function linesOf(
+  first: number,
+  entries: readonly Waiting[],
+): Promise<readonly (readonly Uint8Array[])[]> {
+  const slices = new Slices();
+  const lines: (readonly Uint8Array[])[] = [];
+  for (const [at, { entry }] of entries.entries()) {
+    const json: Buffer[] = [];
+    for (const piece of piecesOfEntry(first + at, entry)) {
+      json.push(Buffer.from(piece));
+      if (slices.isOver) await slices.pause();
+    }
+    lines.push(await inSlices(formatLine(json, at === 0)));
+  }
+  return lines;
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { canonicalJson } from '../model/canonical.ts';
-import { type Change, type Diff, added, changed, removed } from '../model/diff.ts';
+import { isSame } from '../model/canonical.ts';
+import { type Change, type Diff, added, changed, removed, subject } from '../model/diff.ts';
 import type { CoderId, DocumentId } from '../model/id.ts';
+import type { InSteps } from '../model/in-steps.ts';
 import { passagesOf } from '../model/passages.ts';
 import { type Home, homeOf } from '../model/place.ts';
 import { RecordSet } from '../model/record-set.ts';
@@ -13,6 +14,7 @@ import type { Disk } from './disk.ts';
 import { codingHome, fileOf, folders, isId } from './layout.ts';
 import type { FileContent, ProjectFiles } from './project-files.ts';
 import { type TextPlaces, readText } from './read-text.ts';
+import { inSlices } from './slices.ts';
 import type { StoredFile } from './stored-file.ts';
 
 /** What the content of a project is read with. */
@@ -203,22 +205,18 @@ export class ProjectContent {
     return ok(read.value.stored);
   }
 
-  /** The files that a diff changes, read where they were not. */
-  async filesOf(diff: Diff): Promise<Result<readonly StoredFile[]>> {
-    const stored = new Map<string, StoredFile>();
-    for (const { before, after } of diff) {
-      const record = after ?? before;
-      if (record === null) continue;
-      const home = homeOf(record);
-      if (stored.has(fileOf(home))) continue;
+  /** The files that a diff changes, read where they were not, each with what changes in it. */
+  async filesOf(diff: Diff): Promise<Result<ReadonlyMap<StoredFile, Diff>>> {
+    const stored = new Map<StoredFile, Diff>();
+    for (const { home, changes } of (await inSlices(byHome(diff))).values()) {
       const loaded = home.type === 'coding' ? await this.loadCodings(home.document) : ok(null);
       if (!loaded.ok) return loaded;
       const known = this.#options.files.get(home);
       const read = known === undefined ? await this.read(home, false) : ok(known);
       if (!read.ok) return read;
-      stored.set(fileOf(home), read.value);
+      stored.set(read.value, changes);
     }
-    return ok([...stored.values()]);
+    return ok(stored);
   }
 
   /** What must change for memory to agree with the records of a file, but for some that wait to be written. */
@@ -230,7 +228,7 @@ export class ProjectContent {
     }
     for (const [id, record] of theirs) {
       const ours = this.records.get(id);
-      if (except.has(id) || canonicalJson(ours ?? null) === canonicalJson(record)) continue;
+      if (except.has(id) || isSame(ours, record)) continue;
       diff.push(ours === undefined ? added(record) : changed(ours, record));
     }
     return diff;
@@ -241,4 +239,20 @@ export class ProjectContent {
     const { disk, path } = this.#options;
     return ((await unlessMissing(disk.readFolder(join(path, folder)))) ?? []).map(({ name }) => name);
   }
+}
+
+/** The changes of a diff by the files that they belong in. */
+function* byHome(
+  diff: Diff,
+): InSteps<ReadonlyMap<string, { readonly home: Home; readonly changes: Change[] }>> {
+  const homes = new Map<string, { readonly home: Home; readonly changes: Change[] }>();
+  for (const change of diff) {
+    const home = homeOf(subject(change));
+    const file = fileOf(home);
+    const known = homes.get(file);
+    if (known === undefined) homes.set(file, { home, changes: [change] });
+    else known.changes.push(change);
+    yield;
+  }
+  return homes;
 }

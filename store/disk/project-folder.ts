@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { type Diff, subject } from '../model/diff.ts';
 import type { DocumentId } from '../model/id.ts';
+import { atOnce } from '../model/in-steps.ts';
 import { schemaVersion } from '../model/migrations.ts';
-import { homeOf } from '../model/place.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { type AnyRecord, isCoded } from '../model/records.ts';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
@@ -16,12 +16,14 @@ import { type FolderEvent, FolderState, type SaveState } from './folder-state.ts
 import { ForeignChanges } from './foreign-changes.ts';
 import type { InMemory, IndexKeeper } from './index-keeper.ts';
 import type { EditEntry } from './journal-entry.ts';
-import { fileOf, folders, homeOfFile, isId, originalFile, textFile } from './layout.ts';
+import { folders, homeOfFile, isId, originalFile, textFile } from './layout.ts';
 import type { Lock } from './lock.ts';
+import { type Posted, postedBy } from './posted.ts';
 import { ProjectContent } from './project-content.ts';
 import { type FileContent, ProjectFiles } from './project-files.ts';
 import { rebuild } from './rebuild.ts';
 import { sha256 } from './sha256.ts';
+import { inSlices } from './slices.ts';
 import type { Trail } from './trail.ts';
 import { UnwrittenRecords } from './unwritten-records.ts';
 import { type Changed, FolderWatch } from './watch-folder.ts';
@@ -76,7 +78,7 @@ export class ProjectFolder {
       files: this.#files,
       content: this.content,
       unwritten: this.#unwritten,
-      make: (diff) => this.#make(diff),
+      make: (diff) => this.#make(diff, atOnce(postedBy(diff))),
     };
     this.#foreign = new ForeignChanges(context);
     this.#flusher = new Flusher(context, this.#foreign);
@@ -225,19 +227,21 @@ export class ProjectFolder {
     const files = await this.content.filesOf(edit.diff);
     if (!files.ok) return files;
     const bases: Record<string, string | null> = {};
-    for (const { file, isWaiting, known } of files.value) if (!isWaiting) bases[file] = known?.sha256 ?? null;
+    for (const { file, isWaiting, known } of files.value.keys())
+      if (!isWaiting) bases[file] = known?.sha256 ?? null;
     const documents = [...new Set(edit.diff.map((change) => documentOf(subject(change))))];
     const { diff, ...described } = edit;
     const entry = { ...described, time: now, documents, bases, diff };
+    const posted = await inSlices(postedBy(diff));
     const appended = await journal.append(entry);
     if (!appended.ok) {
       this.#state.notSaved(appended.error);
       return appended;
     }
     const { sequence } = appended.value;
-    for (const change of diff) this.#unwritten.add(fileOf(homeOf(subject(change))), change);
-    this.#make(diff);
-    for (const stored of files.value) stored.waitingFor = sequence;
+    for (const [{ file }, changes] of files.value) this.#unwritten.add(file, changes);
+    this.#make(diff, posted);
+    for (const stored of files.value.keys()) stored.waitingFor = sequence;
     trail.add({ ...described, sequence, documents }, appended.value);
     this.#state.saving();
     this.#flusher.schedule();
@@ -330,15 +334,15 @@ export class ProjectFolder {
     const [conflict] = conflicts;
     if (conflict !== undefined && this.readOnly === null) this.#state.stop(conflict, []);
     if (lacks.length === 0 || this.#parts.journal === null) return;
-    for (const change of lacks) this.#unwritten.add(stored.file, change);
+    this.#unwritten.add(stored.file, lacks);
     if (isForeign === true) await this.#foreign.note(stored, lacks);
     stored.waitingFor = this.#parts.journal.last;
     this.#flusher.schedule();
   }
 
-  #make(diff: Diff): void {
+  #make(diff: Diff, posted: readonly Posted[]): void {
     this.records.apply(diff);
-    this.#parts.index.follow(diff, {
+    this.#parts.index.follow(diff, posted, {
       inDocument: (document) => this.records.inDocument(document),
       isLoaded: (document) => this.content.isLoaded(document),
     });

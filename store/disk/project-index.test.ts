@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { atOnce } from '../model/in-steps.ts';
+import { postedBy } from './posted.ts';
 import { expect, test } from 'vitest';
 import { Desk } from '../commands/testing/desk.ts';
 import { draw, requestFrom } from '../commands/testing/requests.ts';
@@ -10,7 +12,10 @@ import { type IndexKey, ProjectIndex } from './project-index.ts';
 const emptyIndex = (): ProjectIndex => new ProjectIndex(null, () => Promise.resolve<Postings>(new Map()));
 
 function follow(index: ProjectIndex, { records }: Desk, diff: Diff): void {
-  index.follow(diff, { inDocument: (document) => records.inDocument(document), isLoaded: () => true });
+  index.follow(diff, atOnce(postedBy(diff)), {
+    inDocument: (document) => records.inDocument(document),
+    isLoaded: () => true,
+  });
 }
 
 /** An index made at once of what is there. */

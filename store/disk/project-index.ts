@@ -1,8 +1,8 @@
 import { type Change, type Diff, subject } from '../model/diff.ts';
 import type { CoderId, DocumentId, StanceId } from '../model/id.ts';
 import { type AnyRecord, type Coded, type Document, isCoded } from '../model/records.ts';
-import { referencesOf } from '../model/references.ts';
 import { type Counts, countRecords, noCounts, sumCounts } from '../query/counts.ts';
+import { type Posted, keyOf, postedIds } from './posted.ts';
 import { type Postings, addPosting, dropDocuments, shardCount, shardOf } from './postings.ts';
 
 /** What the index knows of a document; the empty id stands for the records without a document. */
@@ -41,20 +41,6 @@ const plainCounts: Readonly<Partial<Record<Coded['type'], keyof Counts>>> = {
   note: 'notes',
 };
 
-const keyOf = (document: DocumentId | null): IndexKey => document ?? '';
-
-/** The ids that are posted: those of shared records, of records in other documents, and of whatever a note is about. */
-function postedIds(record: AnyRecord): readonly string[] {
-  if (!isCoded(record)) return [];
-  const posted: string[] = [];
-  for (const { slot, id, document } of referencesOf(record)) {
-    if (slot === 'coder' || slot === 'document' || slot === 'from') continue;
-    if (slot === 'to' && document === undefined) continue;
-    posted.push(id);
-  }
-  return [...new Set(posted)];
-}
-
 function evidenceFor(records: Iterable<Coded>): IndexedDocument['evidenceFor'] {
   const found: { document: DocumentId; stance: StanceId }[] = [];
   const evidence = new Set<string>();
@@ -79,7 +65,7 @@ export class ProjectIndex {
   readonly #shards = new Map<number, Postings>();
   readonly #changedShards = new Set<number>();
   /** What happened to shards that are not in memory. */
-  readonly #pending = new Map<number, { id: string; document: IndexKey; count: number }[]>();
+  readonly #pending = new Map<number, Posted[]>();
   readonly #readShard: (shard: number) => Promise<Postings>;
   readonly #evidenced = new Map<IndexKey, Map<StanceId, number>>();
   #totals = noCounts;
@@ -116,16 +102,17 @@ export class ProjectIndex {
     return [...(shard.get(id)?.keys() ?? [])].map((key) => (key === '' ? null : key));
   }
 
-  /** Follows a change; what is given is the state after it. */
-  follow(diff: Diff, { inDocument, isLoaded }: Loaded): void {
+  /** Follows a change and what it does to the postings; what is given is the state after it. */
+  follow(diff: Diff, posted: Iterable<Posted>, { inDocument, isLoaded }: Loaded): void {
     const stale = new Set<DocumentId | null>();
+    const counted = new Map<IndexKey, Partial<Record<keyof Counts, number>>>();
     for (const change of diff) {
       const record = subject(change);
-      if (isCoded(record) && !this.#count(record, change)) stale.add(record.document);
-      if (change.before !== null) this.#post(change.before, -1);
-      if (change.after !== null) this.#post(change.after, 1);
+      if (isCoded(record) && !this.#count(record, change, counted)) stale.add(record.document);
       if (record.type === 'document') this.#followDocument(record.id, change.after);
     }
+    for (const [key, more] of counted) this.#addCounts(key, more);
+    for (const each of posted) this.#post(each);
     for (const document of stale) {
       for (const other of this.recount(document, inDocument(document)))
         if (!stale.has(other) && isLoaded(other)) this.recount(other, inDocument(other));
@@ -158,7 +145,8 @@ export class ProjectIndex {
     for (const [key, { document, records }] of documents) {
       if (document === null && key !== '') this.#setDocument(key, undefined);
       if (document !== null) this.#followDocument(document.id, document);
-      for (const record of records) this.#post(record, 1);
+      for (const record of records)
+        for (const id of postedIds(record)) this.#post({ id, document: key, count: 1 });
       for (const other of this.recount(key === '' ? null : key, records)) evidenced.add(other);
     }
     for (const document of evidenced) {
@@ -177,15 +165,26 @@ export class ProjectIndex {
   }
 
   /** Counts a change that does not bear on which stances have evidence; false where all must be counted anew. */
-  #count({ type, document }: Coded, { before, after }: Change): boolean {
+  #count(
+    { type, document }: Coded,
+    { before, after }: Change,
+    counted: Map<IndexKey, Partial<Record<keyof Counts, number>>>,
+  ): boolean {
     if (before !== null && after !== null) return type !== 'link';
     const key = keyOf(document);
-    const known = this.#documents.get(key);
     const field = plainCounts[type];
-    if (known === undefined || field === undefined) return false;
-    const counts = { ...known.counts, [field]: known.counts[field] + (after === null ? -1 : 1) };
-    this.#setDocument(key, { ...known, counts });
+    if (!this.#documents.has(key) || field === undefined) return false;
+    const more = counted.get(key) ?? {};
+    more[field] = (more[field] ?? 0) + (after === null ? -1 : 1);
+    counted.set(key, more);
     return true;
+  }
+
+  #addCounts(key: IndexKey, more: Partial<Record<keyof Counts, number>>): void {
+    const known = this.#documents.get(key);
+    if (known === undefined) return;
+    const counts = sumCounts(known.counts, { ...noCounts, ...more });
+    this.#setDocument(key, { ...known, counts });
   }
 
   #followDocument(id: DocumentId, after: AnyRecord | null): void {
@@ -218,22 +217,19 @@ export class ProjectIndex {
     this.#evidenced.set(document, stances);
   }
 
-  #post(record: AnyRecord, count: number): void {
-    if (!isCoded(record)) return;
-    const document = keyOf(record.document);
-    for (const id of postedIds(record)) {
-      this.#use(id, count);
-      const shard = shardOf(id);
-      const postings = this.#shards.get(shard);
-      if (postings !== undefined) {
-        addPosting(postings, id, document, count);
-        this.#changedShards.add(shard);
-      } else {
-        const waiting = this.#pending.get(shard) ?? [];
-        waiting.push({ id, document, count });
-        this.#pending.set(shard, waiting);
-      }
+  #post(posted: Posted): void {
+    const { id, document, count } = posted;
+    this.#use(id, count);
+    const shard = shardOf(id);
+    const postings = this.#shards.get(shard);
+    if (postings !== undefined) {
+      addPosting(postings, id, document, count);
+      this.#changedShards.add(shard);
+      return;
     }
+    const waiting = this.#pending.get(shard);
+    if (waiting === undefined) this.#pending.set(shard, [posted]);
+    else waiting.push(posted);
   }
 
   #use(id: string, count: number): void {

@@ -15,11 +15,13 @@ export class UnwrittenRecords {
     return this.#byFile.get(file) ?? new Map();
   }
 
-  /** Notes an edit of a record; of several the first counts. */
-  add(file: string, change: Change): void {
+  /** Notes an edit of records; of several of one record the first counts. */
+  add(file: string, changes: Iterable<Change>): void {
     const waiting = this.#byFile.get(file) ?? new Map<string, AnyRecord | null>();
-    const { id } = subject(change);
-    if (!waiting.has(id)) waiting.set(id, change.before);
+    for (const change of changes) {
+      const { id } = subject(change);
+      if (!waiting.has(id)) waiting.set(id, change.before);
+    }
     this.#byFile.set(file, waiting);
   }
 

@@ -39,6 +39,28 @@ export function canonicalJson(value: unknown): string {
   return isInOrder(value) ? JSON.stringify(value) : ordered(value);
 }
 
+/** Whether two JSON values are the same in canonical form. Costs a fraction of writing them. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, at) => isSame(item, b[at]))
+    );
+  const others = new Map<string, unknown>(Object.entries(b));
+  let count = 0;
+  for (const [key, item] of Object.entries(a)) {
+    if (item === undefined) continue;
+    if (!isSame(item, others.get(key))) return false;
+    count += 1;
+  }
+  for (const item of others.values()) if (item !== undefined) count -= 1;
+  return count === 0;
+}
+
 function ordered(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => ordered(item)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);

@@ -1,5 +1,6 @@
 import { type Diff, squash, subject } from './diff.ts';
 import type { DocumentId } from './id.ts';
+import { type InSteps, inPieces } from './in-steps.ts';
 import type { AnyRecord, Coded, RecordByType, RecordType } from './records.ts';
 import { RecordSet, type Records } from './record-set.ts';
 
@@ -54,4 +55,14 @@ export class Overlay implements Records {
     for (const record of this.#below.inDocument(document)) if (!this.#touched.has(record.id)) yield record;
     yield* this.#above.inDocument(document);
   }
+}
+
+/** Records as they would be after a change. */
+export function* laidOver(records: Records, diff: Diff): InSteps<Overlay> {
+  const overlay = new Overlay(records);
+  for (const piece of inPieces(diff)) {
+    overlay.apply(piece);
+    yield;
+  }
+  return overlay;
 }

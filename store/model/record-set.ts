@@ -17,6 +17,12 @@ export interface Records {
   inDocument(document: DocumentId | null): Iterable<Coded>;
 }
 
+/** Whether a record is found where it was: it is then replaced in its place. */
+function standsAlike(before: AnyRecord, after: AnyRecord | null): boolean {
+  if (after?.id !== before.id || after.type !== before.type) return false;
+  return !isCoded(before) || !isCoded(after) || after.document === before.document;
+}
+
 /** How many of the last changes are remembered at least; those of a larger diff are not. */
 const remembered = 256;
 
@@ -79,7 +85,7 @@ export class RecordSet implements Records {
     for (const change of diff) {
       const before = this.#byId.get(subject(change).id) ?? null;
       if (diff.length <= remembered) this.#changes.push({ before, after: change.after });
-      if (change.before !== null) this.#take(change.before);
+      if (change.before !== null && !standsAlike(change.before, change.after)) this.#take(change.before);
       if (change.after !== null) this.#put(change.after);
       else this.#take(subject(change));
     }

@@ -4,7 +4,7 @@ import { snapToGraphemes } from '../graphemes.ts';
 import { describePassage } from '../passage.ts';
 import type { Span } from '../span.ts';
 import { correctPassages } from './correct-passages.ts';
-import { atOnce } from './in-steps.ts';
+import { atOnce } from '../../model/in-steps.ts';
 import type { Fate } from './passage-fate.ts';
 
 const runs = Number(process.env['STANDPOINT_RUNS'] ?? 400);

@@ -8,7 +8,7 @@ import { placeScorer } from '../score-place.ts';
 import { similarity } from '../similarity.ts';
 import type { Span } from '../span.ts';
 import { cutsWord } from '../word-edge.ts';
-import type { InSteps } from './in-steps.ts';
+import type { InSteps } from '../../model/in-steps.ts';
 import { type Run, keptRuns } from './kept-runs.ts';
 import { type MappedText, mappedText } from './mapped-text.ts';
 import { type Candidate, type Fate, MOST_CANDIDATES, keepingOrder, placeOf } from './passage-fate.ts';

@@ -1,4 +1,4 @@
-import type { InSteps } from './in-steps.ts';
+import type { InSteps } from '../../model/in-steps.ts';
 import { shortestEdit } from './shortest-edit.ts';
 import { type Bounds, type Pair, sentencesOf, uniquePairs, wordsOf } from './units.ts';
 

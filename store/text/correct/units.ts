@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { InSteps } from './in-steps.ts';
+import type { InSteps } from '../../model/in-steps.ts';
 
 /** Where the units of a stretch of text begin, and where the last of them ends: offsets in the text, in order. */
 export type Bounds = readonly number[];
