@@ -20,6 +20,9 @@ import { snapshotOf } from './project-shown.ts';
 /** A diff of more changes than this is not sent: windows ask for snapshots instead. */
 const mostChanges = 2000;
 
+/** How long after a project is opened its search thread is started, in milliseconds: what is shown first comes first. */
+const searchAfter = 1000;
+
 /** How long closing waits for what is not saved, in milliseconds. */
 const patience = 10_000;
 
@@ -138,7 +141,17 @@ export class Host implements HostDoor {
     this.#tellMenus();
     this.#tellAll('refresh', null);
     session.watch();
+    setTimeout(() => this.#startSearch(session), searchAfter).unref();
     return ok(await snapshotOf(session));
+  }
+
+  /** Has the search thread ready, so that the first hits of the first search do not wait for it. */
+  #startSearch(session: Session): void {
+    if (this.#session !== session) return;
+    void this.withThread('search', async (thread) => {
+      await thread.start();
+      return ok(null);
+    });
   }
 
   /** Saves and lets the project go; false where something could not be saved and the user chose to stay. */

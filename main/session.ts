@@ -135,8 +135,10 @@ export class Session {
       const command = prepared.value;
       const loaded = await this.#folder.loadAll(command.documents(this.records));
       if (!loaded.ok) return loaded;
+      await slices.pause();
       const pointing = await this.#loadPointing(command.removes(this.records));
       if (!pointing.ok) return pointing;
+      await slices.pause();
       const result = await this.#workOut(command, coder);
       if (!result.ok) return result;
       const { name, subject: words, diff } = result.value;

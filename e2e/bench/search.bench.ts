@@ -1,5 +1,6 @@
+import { expect } from '@playwright/test';
 import type {} from '../support/door.ts';
-import { codedProse } from '../../store/disk/testing/coded-prose.ts';
+import { codedProse, writeCodedProject } from '../../store/disk/testing/coded-prose.ts';
 import { goal, quantile, report } from '../../store/disk/testing/figures.ts';
 import { documentId, writeProject } from '../../store/disk/testing/large-project.ts';
 import type { Standpoint } from '../support/standpoint.ts';
@@ -71,6 +72,67 @@ function cancel({ window: page }: Standpoint): Promise<{ over: number; next: num
     },
     Array.from({ length: documents }, (_, at) => documentId(at)),
   );
+}
+
+/** How long it takes from Enter until the first hit is in the list, the search page having just been opened. */
+function fromEnter({ window: page }: Standpoint, words: string): Promise<number> {
+  return page.evaluate(async (words) => {
+    const all = (root: ParentNode, selector: string): Element[] => [
+      ...root.querySelectorAll(selector),
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot === null ? [] : all(shadowRoot, selector),
+      ),
+    ];
+    const seen = async (selector: string): Promise<Element> => {
+      for (;;) {
+        const [first] = all(document, selector);
+        if (first !== undefined) return first;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    };
+    const key = (target: EventTarget, given: KeyboardEventInit): boolean =>
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { ...given, bubbles: true, composed: true, cancelable: true }),
+      );
+    key(document.body, { key: 'F', code: 'KeyF', ctrlKey: true, shiftKey: true });
+    await seen('sp-search-page');
+    const bar = (await seen('sp-search-bar')).shadowRoot;
+    const field = bar === null ? undefined : all(bar, 'input')[0];
+    if (!(field instanceof HTMLInputElement)) throw new Error('There is no field');
+    field.value = words;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    const start = performance.now();
+    key(field, { key: 'Enter' });
+    const list = await seen('sp-hit-list');
+    const isDrawn = (): boolean => (list.shadowRoot?.querySelectorAll('.hit').length ?? 0) > 0;
+    while (!isDrawn()) await new Promise((resolve) => setTimeout(resolve, 1));
+    return performance.now() - start;
+  }, words);
+}
+
+/** The longest frame while the list of hits is scrolled from its beginning to its end and back. */
+function scrollHits({ window: page }: Standpoint): Promise<{ p95: number; worst: number }> {
+  return page.evaluate(async () => {
+    const find = (root: ParentNode): Element | undefined =>
+      root.querySelector('sp-hit-list') ??
+      [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot === null ? [] : (find(shadowRoot) ?? []),
+      )[0];
+    const box = find(document)?.shadowRoot?.querySelector('.box');
+    if (box === null || box === undefined) throw new Error('There is no list');
+    const frames: number[] = [];
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    let last = await frame();
+    for (let at = 0; at < 200; at++) {
+      const step = at < 100 ? at : 200 - at;
+      box.scrollTop = (box.scrollHeight * step) / 100;
+      const now = await frame();
+      frames.push(now - last);
+      last = now;
+    }
+    frames.sort((a, b) => a - b);
+    return { p95: frames[189] ?? 0, worst: frames.at(-1) ?? 0 };
+  });
 }
 
 /** Reads as many bytes as are searched, as fast as the platform can. */
@@ -152,10 +214,24 @@ test('searching a hundred megabytes', async ({ start, temporaryFolder }) => {
   const program = await start('work', [path]);
   await program.window.waitForFunction(() => document.querySelector('sp-app') !== null);
   await longestStall(program);
-  const cold = await search(program, { words: 'zeppelin' });
+  await program.window.waitForTimeout(2500);
+  await longestStall(program);
+  const entered = await fromEnter(program, 'zeppelin');
+  await longestStall(program);
+  const cold = await search(program, { words: 'airship|zeppelin', isPattern: true });
   const rows: Record<string, string | number>[] = [
     {
-      what: 'first search, files read',
+      what: 'first search in a project just opened, from Enter to the first hit in the list',
+      hits: '',
+      'first hits ms': entered,
+      'all ms': '',
+      'memory read ms': '',
+      ratio: '',
+      'longest stall of main ms': '',
+      goal: `${goal(entered, 100)} ms to the first hits`,
+    },
+    {
+      what: 'the next, files read',
       hits: cold.hits,
       'first hits ms': cold.first,
       'all ms': cold.all,
@@ -207,5 +283,61 @@ test('searching a hundred megabytes', async ({ start, temporaryFolder }) => {
     goal: `${goal(cancelled.over, 100)} ms until it is over`,
   });
   report('search in the project', rows);
+  await longestStall(program);
+  await fromEnter(program, 'harbour');
+  await expect(program.window.locator('sp-search-page').getByRole('status')).toHaveText(/100,000/, {
+    timeout: 60_000,
+  });
+  const listing = await longestStall(program);
+  const { p95, worst } = await scrollHits(program);
+  report('a list of 100,000 hits', [
+    { what: 'listed: longest stall of main', ms: listing, goal: goal(listing, 50) },
+    { what: 'scrolled: p95 frame', ms: p95, goal: '' },
+    { what: 'scrolled: worst frame', ms: worst, goal: goal(worst, 50) },
+  ]);
   await codeMany(program);
+});
+
+test('correcting a text with 50,000 tags', async ({ start, temporaryFolder }) => {
+  const path = `${await temporaryFolder('bench')}/project`;
+  const prose = codedProse(5_000_000);
+  writeCodedProject(path, [prose]);
+  const program = await start('work', [path]);
+  const corrected = `New. ${prose.text.replaceAll(/harbour canal/g, 'harbour, canal')}`;
+  const ask = (name: string, input: object | null) =>
+    program.window.evaluate(
+      async ({ name, input }) => {
+        const result = await window.standpoint.request(name as never, input as never);
+        if (!(result as { ok: boolean }).ok) throw new Error(JSON.stringify(result));
+        return (result as { value: unknown }).value;
+      },
+      { name, input },
+    );
+  await program.window.waitForFunction(() => document.querySelector('sp-app') !== null);
+  const id = documentId(0);
+  await ask('document.open', { document: id });
+  await program.window.waitForTimeout(3000);
+  const rows: Record<string, string | number>[] = [];
+  const take = async <Value>(what: string, work: () => Promise<Value>): Promise<Value> => {
+    await longestStall(program);
+    const from = performance.now();
+    const value = await work();
+    const ms = performance.now() - from;
+    const stall = await longestStall(program);
+    rows.push({ what, ms, 'longest stall of main ms': stall, goal: goal(stall, 100) });
+    return value;
+  };
+  const looked = await take('looked at', () =>
+    ask('document.correct-look', { document: id, text: corrected }),
+  );
+  const { token, passages } = looked as {
+    token: string;
+    passages: { record: string; slot: string; at: number }[];
+  };
+  const decisions = passages.map(({ record, slot, at }) => ({ record, slot, at, place: null }));
+  await take('corrected', () => ask('document.correct', { token, decisions }));
+  await take('until all is in its file', () => ask('save.flush', null));
+  await take('taken back', () => ask('history.undo', null));
+  await take('until all is in its file again', () => ask('save.flush', null));
+  report('correcting a text with 50,000 tags', rows);
 });

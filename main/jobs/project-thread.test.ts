@@ -37,6 +37,36 @@ test('a thread sees the files, what is not in them yet, and every change after',
     must(await session.close());
   }));
 
+test('a thread that is started ahead is the one that is asked, and none is left where it was closed meanwhile', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    await codeFirst(session);
+    const happened: string[] = [];
+    const start: StartThread = (name, given) => {
+      const thread = here().start(name, given);
+      happened.push('start');
+      const end = (): void => {
+        happened.push('end');
+        thread.end();
+      };
+      return { ...thread, end };
+    };
+    const thread = new ProjectThread<ProjectQuestions>('search', session, start);
+    await thread.start();
+    expect(happened).toEqual(['start']);
+    expect(must(await thread.ask('records', page)).all).toBeGreaterThan(0);
+    thread.close();
+    expect(happened).toEqual(['start', 'end']);
+
+    const other = new ProjectThread<ProjectQuestions>('search', session, start);
+    const started = other.start();
+    other.close();
+    await started;
+    expect(happened).toEqual(['start', 'end', 'start', 'end']);
+    must(await session.close());
+  }));
+
 test('what another program changed is read anew', () =>
   onBench(async (bench) => {
     await bench.create();

@@ -32,7 +32,7 @@ const patience = 500;
 
 /**
  * Asks about the whole project in a thread of its own, which reads the files and follows every change. It is started when
- * it is asked first. One question is worked on at a time; a new one cancels those before it.
+ * it is asked first, or ahead. One question is worked on at a time; a new one cancels those before it.
  */
 export class ProjectThread<Table extends { readonly [Name in keyof Table]: Question }> {
   readonly #name: string;
@@ -40,6 +40,7 @@ export class ProjectThread<Table extends { readonly [Name in keyof Table]: Quest
   readonly #start: StartThread;
   readonly #unlisten: () => void;
   #thread: Thread | null = null;
+  #isClosed = false;
   /** Whether a thread is there or about to be. */
   #isWanted = false;
   readonly #cancelled = new Int32Array(new SharedArrayBuffer(4));
@@ -88,18 +89,32 @@ export class ProjectThread<Table extends { readonly [Name in keyof Table]: Quest
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#unlisten();
     this.cancel();
     this.#end();
+  }
+
+  /** Starts the thread ahead: the first question then need not wait for it. */
+  async start(): Promise<void> {
+    this.#isWanted = true;
+    await this.#inTurn(() => this.#ready());
   }
 
   /** Sends a question once the thread is there and was told what came before. */
   async #send(waiting: Waiting): Promise<void> {
     this.#isWanted = true;
     await this.#inTurn(async () => {
-      this.#thread ??= await this.#begin();
-      if (this.#waiting === waiting) this.#thread.send(waiting.question);
+      const thread = await this.#ready();
+      if (this.#waiting === waiting) thread?.send(waiting.question);
     });
+  }
+
+  /** The thread; null where this was closed meanwhile. */
+  async #ready(): Promise<Thread | null> {
+    this.#thread ??= await this.#begin();
+    if (this.#isClosed) this.#end();
+    return this.#thread;
   }
 
   async #begin(): Promise<Thread> {

@@ -114,7 +114,9 @@ function* changeOf(
   const [unknown] = byId.keys();
   if (unknown !== undefined) return fail('changed-meanwhile', { document: unknown });
   if (gone.length === 0) return ok(changes);
-  return ok(squash([changes, removal(yield* laidOver(records, changes), gone, context)]));
+  const without = removal(yield* laidOver(records, changes), gone, context);
+  yield;
+  return ok(squash([changes, without]));
 }
 
 /**
