@@ -303,7 +303,8 @@ test('correcting a text with 50,000 tags', async ({ start, temporaryFolder }) =>
   const prose = codedProse(5_000_000);
   writeCodedProject(path, [prose]);
   const program = await start('work', [path]);
-  const corrected = `New. ${prose.text.replaceAll(/harbour canal/g, 'harbour, canal')}`;
+  let nth = 0;
+  const corrected = `New. ${prose.text.replaceAll('harbour', (word) => (nth++ % 500 === 7 ? 'harbor' : word))}`;
   const ask = (name: string, input: object | null) =>
     program.window.evaluate(
       async ({ name, input }) => {
