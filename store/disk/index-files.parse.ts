@@ -1,4 +1,5 @@
-import type { IndexKey, IndexedDocument } from './project-index.ts';
+import type { IndexedDocument } from './project-index.ts';
+import type { IndexKey } from './posted.ts';
 
 /** Version of the index's own files; another one is taken for absent, as the index can be made anew. */
 export const indexVersion = 3;

@@ -10,9 +10,9 @@ import type { FileStamp } from './index-files.parse.ts';
 import { IndexStore } from './index-store.ts';
 import { fileOf, folders, homeOfFile } from './layout.ts';
 import { addObject } from './objects.ts';
-import type { Posted } from './posted.ts';
 import type { Postings } from './postings.ts';
-import { type IndexHeader, type IndexKey, type Loaded, ProjectIndex } from './project-index.ts';
+import { type IndexHeader, type Loaded, ProjectIndex } from './project-index.ts';
+import type { IndexKey, Posted } from './posted.ts';
 import { sha256, sha256InSlices } from './sha256.ts';
 import type { StoredFile } from './stored-file.ts';
 

@@ -3,7 +3,9 @@ import type { DocumentId } from '../model/id.ts';
 import type { InSteps } from '../model/in-steps.ts';
 import { type AnyRecord, isCoded } from '../model/records.ts';
 import { referencesOf } from '../model/references.ts';
-import type { IndexKey } from './project-index.ts';
+
+/** Where records are counted: in their document, or those without one under the empty id. */
+export type IndexKey = DocumentId | '';
 
 /** That so many more records of a document point to an id, or fewer. */
 export interface Posted {

@@ -7,7 +7,8 @@ import { draw, requestFrom } from '../commands/testing/requests.ts';
 import { type Diff, added } from '../model/diff.ts';
 import { type Document, isCoded } from '../model/records.ts';
 import type { Postings } from './postings.ts';
-import { type IndexKey, ProjectIndex } from './project-index.ts';
+import { ProjectIndex } from './project-index.ts';
+import type { IndexKey } from './posted.ts';
 
 const emptyIndex = (): ProjectIndex => new ProjectIndex(null, () => Promise.resolve<Postings>(new Map()));
 

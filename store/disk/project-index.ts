@@ -2,7 +2,7 @@ import { type Change, type Diff, subject } from '../model/diff.ts';
 import type { CoderId, DocumentId, StanceId } from '../model/id.ts';
 import { type AnyRecord, type Coded, type Document, isCoded } from '../model/records.ts';
 import { type Counts, countRecords, noCounts, sumCounts } from '../query/counts.ts';
-import { type Posted, keyOf, postedIds } from './posted.ts';
+import { type IndexKey, type Posted, keyOf, postedIds } from './posted.ts';
 import { type Postings, addPosting, dropDocuments, shardCount, shardOf } from './postings.ts';
 
 /** What the index knows of a document; the empty id stands for the records without a document. */
@@ -18,9 +18,6 @@ export interface IndexedDocument {
   /** Stances of other documents that evidence here is linked to. */
   readonly evidenceFor: readonly { readonly document: DocumentId; readonly stance: StanceId }[];
 }
-
-/** Where records without a document are counted. */
-export type IndexKey = DocumentId | '';
 
 /** What of the index is read on opening. */
 export interface IndexHeader {
