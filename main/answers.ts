@@ -10,6 +10,7 @@ import type { FindRecords } from './find-records.ts';
 import type { HostDoor } from './host-door.ts';
 import { importSources } from './import.ts';
 import { codePlaces } from './code-places.ts';
+import { CodingTurn } from './coding-turn.ts';
 import { createIn } from './open-session.ts';
 import type { WindowPort } from './platform.ts';
 import { readOriginal } from './originals.ts';
@@ -312,26 +313,33 @@ function aboutCodebook(host: HostDoor) {
 }
 
 function aboutTexts(host: HostDoor) {
+  const turn = new CodingTurn();
   return {
     'search.run': checked(requests['search.run'], (asked, window) =>
-      host.withThread('search', (thread) =>
-        searchTexts(thread, asked, (found) => window.send('found', found)),
-      ),
-    ),
-    'search.cancel': checked(requests['search.cancel'], () =>
-      host.withThread('search', (thread) => {
-        thread.cancel();
-        return Promise.resolve(ok(null));
-      }),
-    ),
-    'search.preview': checked(requests['search.preview'], (asked) =>
-      host.withSession((session) =>
+      turn.ask(() =>
         host.withThread('search', (thread) =>
-          thread.ask('states', { ...asked, coder: session.coder, now: session.now() }),
+          searchTexts(thread, asked, (found) => window.send('found', found)),
         ),
       ),
     ),
-    'search.code': checked(requests['search.code'], (asked) => codePlaces(host, asked)),
+    'search.cancel': checked(requests['search.cancel'], () =>
+      turn.ask(() =>
+        host.withThread('search', (thread) => {
+          thread.cancel();
+          return Promise.resolve(ok(null));
+        }),
+      ),
+    ),
+    'search.preview': checked(requests['search.preview'], (asked) =>
+      turn.ask(() =>
+        host.withSession((session) =>
+          host.withThread('search', (thread) =>
+            thread.ask('states', { ...asked, coder: session.coder, now: session.now() }),
+          ),
+        ),
+      ),
+    ),
+    'search.code': checked(requests['search.code'], (asked) => turn.code(() => codePlaces(host, asked))),
   };
 }
 
