@@ -144,7 +144,7 @@ test('a text is corrected by keyboard: kept, doubtful and lost, for two coders, 
     await keyboard.press('Control+Enter');
     await expect(dialog).toHaveCount(0);
     await expect(
-      window.getByText('The text is corrected; 2 passages kept, 2 others to re-check.'),
+      window.getByText('The text is corrected; 2 passages kept, 1 other to re-check, 1 taken away.'),
     ).toBeVisible();
   });
 

@@ -64,9 +64,10 @@ export const correctText = {
     attribution: 'attribution',
     targets: 'target',
   },
-  done: (kept: number, decided: number) =>
-    decided === 0
-      ? `The text is corrected; ${several(kept, 'passage', 'passages')} kept.`
-      : `The text is corrected; ${several(kept, 'passage', 'passages')} kept, ${several(decided, 'other', 'others')} to re-check.`,
+  done: (kept: number, placed: number, away: number) => {
+    const placedToo = placed === 0 ? '' : `, ${several(placed, 'other', 'others')} to re-check`;
+    const awayToo = away === 0 ? '' : `, ${away.toLocaleString('en')} taken away`;
+    return `The text is corrected; ${several(kept, 'passage', 'passages')} kept${placedToo}${awayToo}.`;
+  },
   notCorrected: 'Nothing was changed: passages that are doubtful or lost are placed in the window.',
 } as const;

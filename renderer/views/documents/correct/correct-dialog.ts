@@ -329,7 +329,8 @@ export class CorrectDialog extends LitElement {
     this.isBusy = false;
     this.failure = result.ok ? null : result.error;
     if (!result.ok) return;
-    deskOf(this).tell(text.done(report.kept, told.length));
+    const away = told.filter(({ place }) => place === null).length;
+    deskOf(this).tell(text.done(report.kept, told.length - away, away));
     this.dispatchEvent(new CloseEvent());
   }
 
