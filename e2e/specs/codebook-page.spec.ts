@@ -195,6 +195,10 @@ test('an entry is split: some records one by one, the rest at once, in one step'
   await dialog.getByRole('combobox', { name: 'go to' }).selectOption('Tolls of rafts');
   await dialog.getByRole('button', { name: 'Give out' }).click();
   await expect(dialog.getByText('4 of 4 given out')).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(window.getByRole('heading', { name: 'Give up this split?' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(dialog.getByText('4 of 4 given out')).toBeVisible();
   await apply.click();
   await expect(dialog).toBeHidden();
   await expect

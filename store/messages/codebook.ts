@@ -100,7 +100,8 @@ export const codebookPage = {
     place: 'Where they stand',
     places: { beside: 'In its place', below: 'Below it' },
     records: 'Give out the records',
-    keys: (count: number) => `1 to ${count} gives it to that one, 0 leaves it; arrows go on.`,
+    keys: (count: number) =>
+      `${count < 2 ? '1' : `1 to ${count}`} gives it to that one, 0 leaves it; arrows go on.`,
     left: 'stays',
     open: 'not given out',
     given: (given: number, all: number) =>
@@ -119,6 +120,11 @@ export const codebookPage = {
     nothing: 'Nothing uses it: the new entries begin empty.',
     document: 'Document',
     loading: 'Reading…',
+    discard: {
+      heading: 'Give up this split?',
+      text: 'What you gave out is not in the project. It is gone when this closes.',
+      confirm: 'Give it up',
+    },
   },
   mapping: {
     heading: 'What becomes of the old values',

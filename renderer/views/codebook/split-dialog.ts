@@ -16,6 +16,7 @@ import { noticeStyles } from '../../ui/notice-bar.ts';
 import '../../ui/segmented.ts';
 import '../../ui/select.ts';
 import '../../ui/text-field.ts';
+import { requestDialog } from '../dialog-request.ts';
 import { failureNote, onSaveKey } from '../editor-form.ts';
 import { entriesOf } from './codebook-rows.ts';
 import type { EntryType } from './entry-commands.ts';
@@ -75,7 +76,7 @@ export class SplitDialog extends LitElement {
     };
     return html`<sp-dialog
       heading=${text.heading(entry?.name ?? '')}
-      @sp-close=${this.close}
+      @sp-close=${this.leave}
       @keydown=${onSaveKey(save)}
     >
       <div class="form">
@@ -96,7 +97,7 @@ export class SplitDialog extends LitElement {
       </div>
       ${failureNote(this.failure)}
       <p slot="actions" class="outcome" role="status" dir="auto">${this.outcome(entry?.name ?? '', uses)}</p>
-      <button slot="actions" class="button" @click=${this.close}>${shell.cancel}</button>
+      <button slot="actions" class="button" @click=${this.leave}>${shell.cancel}</button>
       <button slot="actions" class="button primary" ?disabled=${!isReady} @click=${save}>
         ${text.apply}
       </button>
@@ -294,6 +295,12 @@ export class SplitDialog extends LitElement {
 
   private readonly close = (): void => {
     this.dispatchEvent(new CloseEvent());
+  };
+
+  /** What was given out may be the work of an hour: it is given up only after asking. */
+  private readonly leave = (): void => {
+    if (this.draft.given.size === 0) this.close();
+    else requestDialog(this, { type: 'confirm', ...text.discard, run: this.close });
   };
 }
 
