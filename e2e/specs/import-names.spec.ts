@@ -27,6 +27,14 @@ test('the names of files say what they are of, and a file that came twice is rep
   await expect(dialog.getByRole('button', { name: 'Import 4 texts' })).toBeEnabled();
   const pattern = dialog.getByRole('textbox', { name: 'Take from the names of the files' });
 
+  await test.step('nothing is imported where nothing is chosen', async () => {
+    const files = await dialog.getByRole('checkbox').all();
+    for (const file of files) await file.uncheck();
+    await expect(dialog.getByRole('button', { name: 'Import 0 texts' })).toBeDisabled();
+    for (const file of files) await file.check();
+    await expect(dialog.getByRole('button', { name: 'Import 4 texts' })).toBeEnabled();
+  });
+
   await test.step('what fits is told while it is typed', async () => {
     await keyboard.focus(pattern);
     await keyboard.fill('{date} {place}');

@@ -81,6 +81,7 @@ export class ImportDialog extends LitElement {
           this.close();
         },
         this.#isTaking ? text.working : text.import(this.#looked.texts),
+        this.#isTaking || (progress === null && this.#looked.taken.length > 0),
       )}
     </sp-dialog>`;
   }
