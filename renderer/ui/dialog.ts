@@ -82,6 +82,10 @@ export class Dialog extends LitElement {
         background: var(--bg);
       }
 
+      .foot ::slotted(.failure) {
+        flex: 1 0 100%;
+      }
+
       .foot.empty {
         display: none;
       }

@@ -15,11 +15,13 @@ export function saveButtons(
     <button slot="actions" class="button primary" ?disabled=${!isReady} @click=${save}>${label}</button>`;
 }
 
-/** What went wrong when a form was saved; it stays open with all that was typed. */
+/** What went wrong when a form was saved; it stays open with all that was typed. In a dialog it stands above the buttons, always in sight. */
 export function failureNote(failure: Failure | null): TemplateResult | null {
   return failure === null
     ? null
-    : html`<div class="failure">${noticeBar({ text: sentence(failure), tone: 'warning' })}</div>`;
+    : html`<div slot="actions" class="failure">
+        ${noticeBar({ text: sentence(failure), tone: 'warning' })}
+      </div>`;
 }
 
 /** Ctrl+Enter saves a form from wherever one is in it. */

@@ -91,6 +91,7 @@ export class SplitDialog extends LitElement {
           >
             ${icon('add')}${text.addPart}
           </button>
+          ${this.draft.names.length < 2 ? null : this.removal(this.draft.names.length - 1)}
         </div>
         ${this.chapter === 'issue' || this.chapter === 'code' ? this.place() : null}
         ${this.groups === null ? html`<p role="status">${text.loading}</p>` : this.records(this.groups, uses)}
@@ -118,29 +119,26 @@ export class SplitDialog extends LitElement {
   }
 
   private nameField(name: string, at: number): TemplateResult {
-    return html`<div class="part">
-      <sp-text-field
-        label=${text.part(at + 1)}
-        live
-        .value=${name}
-        @sp-commit=${(event: CommitEvent) => {
-          this.draft = { ...this.draft, names: this.draft.names.with(at, event.value) };
-        }}
-      ></sp-text-field>
-      ${
-        this.draft.names.length < 2
-          ? null
-          : html`<button
-              class="icon-button"
-              aria-label=${text.removePart(at + 1)}
-              @click=${() => {
-                this.draft = withoutPart(this.draft, at);
-              }}
-            >
-              ${icon('close')}
-            </button>`
-      }
-    </div>`;
+    return html`<sp-text-field
+      label=${text.part(at + 1)}
+      live
+      .value=${name}
+      @sp-commit=${(event: CommitEvent) => {
+        this.draft = { ...this.draft, names: this.draft.names.with(at, event.value) };
+      }}
+    ></sp-text-field>`;
+  }
+
+  /** Behind all names: one that Tab came to between two of them was pressed by the space of a name. */
+  private removal(last: number): TemplateResult {
+    return html`<button
+      class="button plain"
+      @click=${() => {
+        this.draft = withoutPart(this.draft, last);
+      }}
+    >
+      ${icon('close')}${text.removePart(last + 1)}
+    </button>`;
   }
 
   private place(): TemplateResult {

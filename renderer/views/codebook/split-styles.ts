@@ -18,20 +18,6 @@ export const splitStyles = css`
     color: var(--accent);
   }
 
-  .part {
-    display: flex;
-    gap: var(--s1);
-    align-items: end;
-  }
-
-  .part sp-text-field {
-    flex: 1;
-  }
-
-  .part .icon-button {
-    margin-bottom: 2px;
-  }
-
   .place {
     display: flex;
     align-items: center;
