@@ -106,7 +106,12 @@ export const requests = {
   }),
   'import.cancel': nothing,
   'import.codings': z.object({ format: z.string(), document: id.document.nullable() }),
-  'review.records': z.object({ ...wanted, from: z.int().min(0), count: z.int().min(0).max(1000) }),
+  'review.records': z.object({
+    ...wanted,
+    from: z.int().min(0),
+    count: z.int().min(0).max(1000),
+    withGroups: z.boolean(),
+  }),
   'review.places': z.object(wanted),
   'review.recoding': z.object({
     ids: z.array(z.string().max(100)).max(MOST_RECODED),

@@ -256,6 +256,8 @@ export interface Reading {
 export interface RecordsAsked extends RecordsWanted {
   readonly from: number;
   readonly count: number;
+  /** Whether it is told which records belong together: that is the same for all of a question's records. */
+  readonly withGroups: boolean;
 }
 
 /** The records that were asked for. */
@@ -264,6 +266,7 @@ export interface RecordPage {
   readonly total: number;
   readonly records: number;
   readonly all: number;
+  /** Empty where they were not asked for. */
   readonly groups: readonly RecordGroup[];
   readonly from: number;
   readonly lines: readonly RecordLine[];

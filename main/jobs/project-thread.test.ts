@@ -10,7 +10,7 @@ import { ProjectThread, type StartThread } from './project-thread.ts';
 import type { Answerer } from './questions.ts';
 
 const everything = { filter: {}, sort: null, group: null };
-const page = { ...everything, from: 0, count: 100 };
+const page = { ...everything, from: 0, count: 100, withGroups: true };
 
 test('a thread sees the files, what is not in them yet, and every change after', () =>
   onBench(async (bench) => {

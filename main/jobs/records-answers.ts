@@ -52,8 +52,8 @@ async function tableOf(given: Given<Reading>): Promise<Result<RecordTable>> {
     given.tell({ done: at + 1, total: documents.length });
   }
   const table = tables.get(project) ?? new RecordTable(project.records);
-  if (!tables.has(project)) setImmediate(() => goOn(table.prepare()));
   tables.set(project, table);
+  setImmediate(() => goOn(table.prepare()));
   return ok(table);
 }
 
@@ -70,11 +70,12 @@ function codedRecord({ records }: FollowedProject, id: string): Coded | undefine
 /** What answers questions about all coded records. */
 export const records: AnswersTo<RecordQuestions> = {
   records: {
-    async answer({ from, count, ...wanted }, given) {
+    async answer({ from, count, withGroups, ...wanted }, given) {
       const table = await tableOf(given);
       if (!table.ok) return table;
       const lines = table.value.records(wanted, from, from + count).map((record) => table.value.line(record));
-      return ok({ ...table.value.count(wanted), all: table.value.size, from, lines });
+      const { total, records, groups } = table.value.count(wanted);
+      return ok({ total, records, all: table.value.size, groups: withGroups ? groups : [], from, lines });
     },
   },
   recoding: {

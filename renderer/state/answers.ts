@@ -12,6 +12,7 @@ export type {
   ImportCandidate,
   ImportReport,
   Reading,
+  RecordPage,
   PlacesAsked,
   Recent,
   RecodingPreview,

@@ -16,6 +16,9 @@ interface Column {
   readonly known: Map<Coded, RankedValue | null>;
 }
 
+/** The columns whose values are names of what is no coded record. */
+const named: ReadonlySet<RecordColumn> = new Set(['who', 'what', 'by', 'title', 'coder']);
+
 type ReasonsOf = (record: Coded) => readonly CheckReason[];
 
 /** Whether what a record has in a column hangs on other coded records. */
@@ -34,15 +37,16 @@ export class RecordRanks {
     this.#records = records;
   }
 
-  /** Follows changes; undefined where too much changed to tell. Names are of no record alone. */
-  follow(changes: readonly Change[] | undefined): void {
+  /** Follows changes; undefined where too much changed to tell. Whether names may be others. */
+  follow(changes: readonly Change[] | undefined): boolean {
     this.#found.clear();
     const touched = (changes ?? []).flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
     const isShared = changes === undefined || !touched.every(isCoded);
-    for (const { known } of this.#columns.values()) {
-      if (isShared) known.clear();
-      else for (const record of touched.filter(isCoded)) known.delete(record);
+    for (const [name, { known }] of this.#columns) {
+      if (changes === undefined || (isShared && named.has(name))) known.clear();
+      for (const record of touched.filter(isCoded)) known.delete(record);
     }
+    return isShared;
   }
 
   /** The rank of each of some records, which are all that there are. */
@@ -65,7 +69,6 @@ export class RecordRanks {
   prepare(name: RecordColumn, records: readonly Coded[]): void {
     for (const record of records) this.#valueOf(record, name, () => []);
     this.#column(name).order.settle();
-    this.#found.delete(name);
   }
 
   #column(name: RecordColumn): Column {

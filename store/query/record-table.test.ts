@@ -116,11 +116,34 @@ describe('the table of all records', () => {
   it('is in the same order whether it was made ready or not', () => {
     const made = desk();
     const table = new RecordTable(made.records);
-    expect([...table.prepare()]).toHaveLength(1);
+    expect([...table.prepare()]).toHaveLength(2);
+    expect([...table.prepare()]).toEqual([]);
     made.do('addNote', { id: 'n2', document: null, text: 'about' });
     made.do('addNote', { id: 'n3', document: null, text: 'Zeal' });
     const wanted: RecordsWanted = { ...all, sort: { column: 'note', isDescending: false } };
     expect(table.records(wanted, 0, 3).map(({ id }) => id)).toEqual(['n2', 'n1', 'n3']);
+  });
+
+  it('is made ready again once names are others, and goes on where only a record is', () => {
+    const made = desk();
+    const table = new RecordTable(made.records);
+    const work = table.prepare();
+    work.next();
+    made.do('editStance', { id: 's1', set: { status: 'recheck' } });
+    expect(work.next().done).toBe(false);
+    expect(work.next().done).toBe(true);
+    const again = table.prepare();
+    expect(again.next().done).toBe(true);
+    made.do('editActor', { id: 'eu', set: { name: 'Aaa' } });
+    const sort = { column: 'who', isDescending: false } as const;
+    const more = table.prepare();
+    expect(more.next().done).toBe(false);
+    made.do('editActor', { id: 'iran', set: { name: 'Zzz' } });
+    expect(more.next().done).toBe(true);
+    expect(table.records({ ...all, sort }).map(({ id }) => id)).toEqual(
+      new RecordTable(made.records).records({ ...all, sort }).map(({ id }) => id),
+    );
+    expect(table.records({ ...all, sort }, 0, 1).map(({ id }) => id)).toEqual(['s2']);
   });
 
   it('has a line for each record, with names as they are today', () => {

@@ -37,6 +37,12 @@ interface Found {
 /** How many records are made ready at a time, which takes some 20 ms. */
 const atATime = 2000;
 
+/** What most tables are sorted by: first what has few values and is soon put in order. */
+const preparedColumns: readonly (readonly RecordColumn[])[] = [
+  ['who', 'what', 'position', 'title', 'date'],
+  ['words', 'note'],
+];
+
 /** All coded records at hand as one table. What it worked out is kept until a record changes. */
 export class RecordTable {
   readonly #records: RecordSet;
@@ -46,6 +52,9 @@ export class RecordTable {
   #all: readonly Coded[] = [];
   #reasonsOf: (record: Coded) => readonly CheckReason[] = () => [];
   #found: Found | null = null;
+  /** Whether names are others since it was made ready. */
+  #isUnprepared = true;
+  #isPreparing = false;
 
   constructor(records: RecordSet) {
     this.#records = records;
@@ -94,19 +103,25 @@ export class RecordTable {
   }
 
   /**
-   * Works out bit by bit what takes long when it is asked first: the order of words and notes, and what they are searched by.
-   * Ends early where a record changes.
+   * Works out bit by bit what takes long when it is asked first: the order of what is sorted by most, and what words are
+   * searched by. Does nothing where that is done or under way; ends early where names change, to be called again.
    */
   *prepare(): Generator<null> {
     this.#follow();
-    const version = this.#version;
-    for (let from = 0; from < this.#all.length; from += atATime) {
-      const some = this.#all.slice(from, from + atATime);
-      for (const column of ['words', 'note'] as const) this.#ranks.prepare(column, some);
-      some.forEach(foldedWordsOf);
-      yield null;
-      if (this.#version !== version) return;
+    if (!this.#isUnprepared) return;
+    [this.#isUnprepared, this.#isPreparing] = [false, true];
+    const all = this.#all;
+    for (const columns of preparedColumns) {
+      for (let from = 0; from < all.length; from += atATime) {
+        const some = all.slice(from, from + atATime);
+        for (const column of columns) this.#ranks.prepare(column, some);
+        if (columns.includes('words')) some.forEach(foldedWordsOf);
+        yield null;
+        this.#follow();
+        if (!this.#isPreparing) return;
+      }
     }
+    this.#isPreparing = false;
   }
 
   /** Follows the changes since it was looked at last. */
@@ -115,7 +130,7 @@ export class RecordTable {
     const changes = this.#version < 0 ? undefined : this.#records.changesSince(this.#version);
     this.#version = this.#records.version;
     this.#order.follow(changes);
-    this.#ranks.follow(changes);
+    if (this.#ranks.follow(changes)) [this.#isUnprepared, this.#isPreparing] = [true, false];
     this.#all = this.#order.all();
     this.#reasonsOf = checkReasons(this.#records);
     this.#found = null;

@@ -95,7 +95,13 @@ export function installTableBench(): void {
       const run = await window.standpoint.request('command.run', { name: 'recodeRecords', input } as never);
       if (!run.ok) throw new Error(JSON.stringify(run.error));
       return timed(
-        () => window.standpoint.request('review.records', { ...wanted, from: 0, count: 300 } as never),
+        () =>
+          window.standpoint.request('review.records', {
+            ...wanted,
+            from: 0,
+            count: 200,
+            withGroups: true,
+          } as never),
         () => true,
       );
     },

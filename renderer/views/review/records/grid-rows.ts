@@ -12,6 +12,8 @@ export class GridRows {
   readonly #folded: ReadonlySet<string>;
   /** The row of the head of each group. */
   readonly #starts: readonly number[];
+  /** The place of the first record of each group. */
+  readonly #firsts: readonly number[];
   readonly count: number;
 
   constructor(total: number, groups: readonly RecordGroup[], folded: ReadonlySet<string>) {
@@ -25,6 +27,7 @@ export class GridRows {
       row += 1 + (folded.has(group.key) ? 0 : group.count);
     }
     this.#starts = starts;
+    this.#firsts = groups.map(({ from }) => from);
     this.count = groups.length === 0 ? total : row;
   }
 
@@ -43,10 +46,7 @@ export class GridRows {
   rowOf(at: number): number {
     const record = Math.min(at, this.#total - 1);
     if (this.#groups.length === 0) return record;
-    const nth = this.#nthAt(
-      this.#groups.map(({ from }) => from),
-      record,
-    );
+    const nth = this.#nthAt(this.#firsts, record);
     const group = this.#groups[nth];
     const start = this.#starts[nth] ?? 0;
     return group === undefined || this.#folded.has(group.key) ? start : start + 1 + record - group.from;

@@ -1,11 +1,13 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import { certainties, positionLabel, statuses } from '../../../../store/messages/labels.ts';
 import { checkReasonNames, review } from '../../../../store/messages/window-review.ts';
 import type { Scale } from '../../../../store/model/records.ts';
 import type { RecordColumn, RecordLine } from '../../../../store/query/record-line.ts';
 import { toneOf } from '../../../ui/position-tone.ts';
 
-/** What a cell says; the same word for word in a tooltip and for a screen reader. */
+const moments = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short' });
+
+/** What a cell says; the same word for word in a tooltip where it is cut off. */
 export function cellText(line: RecordLine, column: RecordColumn): string {
   switch (column) {
     case 'type':
@@ -23,7 +25,7 @@ export function cellText(line: RecordLine, column: RecordColumn): string {
       return line.reasons.map((reason) => checkReasonNames[reason]).join(', ');
     case 'created':
     case 'changed':
-      return new Date(line[column]).toLocaleString('sv').slice(0, 16);
+      return moments.format(new Date(line[column]));
     case 'date':
       return line.date ?? '';
     case 'what':
@@ -40,13 +42,22 @@ export function groupText(line: RecordLine, column: RecordColumn): string {
   return cellText(line, column) || review.unset;
 }
 
-/** A cell as it is drawn. */
-export function cell(line: RecordLine, column: RecordColumn, scale: Scale['values']): TemplateResult {
-  const text = cellText(line, column);
-  if (column === 'position' && line.position !== undefined)
-    return html`<span class="chip tone-${toneOf(line.position, scale)}">${text}</span>`;
-  if (column === 'type') return html`<span class="dot ${line.type}"></span><span>${text}</span>`;
-  return html`${text === '' ? nothing : html`<span dir="auto" title=${text}>${text}</span>`}`;
+/** A cell as it is drawn; empty while the record is not here. */
+export function cell(
+  line: RecordLine | undefined,
+  column: RecordColumn,
+  scale: Scale['values'],
+): TemplateResult {
+  const text = line === undefined ? '' : cellText(line, column);
+  if (column === 'position') {
+    const tone = line?.position === undefined ? '' : `chip tone-${toneOf(line.position, scale)}`;
+    return html`<div role="gridcell" class="position"><span class=${tone}>${text}</span></div>`;
+  }
+  if (column === 'type') {
+    const dot = line === undefined ? '' : `dot ${line.type}`;
+    return html`<div role="gridcell" class="type ${dot}">${text}</div>`;
+  }
+  return html`<div role="gridcell" class=${column} dir="auto">${text}</div>`;
 }
 
 /** How wide a column is at least, in pixels, and what share it has of what is left. */

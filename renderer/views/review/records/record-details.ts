@@ -2,8 +2,9 @@ import { type TemplateResult, css, html, nothing } from 'lit';
 import { columnNames, review } from '../../../../store/messages/window-review.ts';
 import type { Scale } from '../../../../store/model/records.ts';
 import type { RecordColumn, RecordLine } from '../../../../store/query/record-line.ts';
+import { toneOf } from '../../../ui/position-tone.ts';
 import { keyCap } from '../../../ui/shortcut.ts';
-import { cell, cellText } from './record-cells.ts';
+import { cellText } from './record-cells.ts';
 
 /** What is said of a record besides its words and its note, where it is said at all. */
 const said: readonly RecordColumn[] = [
@@ -82,6 +83,13 @@ export const recordDetailsStyles = css`
   }
 `;
 
+function value(line: RecordLine, column: RecordColumn, scale: Scale['values']): TemplateResult {
+  const text = cellText(line, column);
+  if (column === 'position' && line.position !== undefined)
+    return html`<span class="chip tone-${toneOf(line.position, scale)}">${text}</span>`;
+  return html`<span dir="auto">${text}</span>`;
+}
+
 /** Whether calling a record done settles something: it is not yet, or was done under an older meaning. */
 export function waitsForMark({ status, reasons }: RecordLine): boolean {
   return status !== 'done' || reasons.includes('recheck');
@@ -104,7 +112,7 @@ export function recordDetails(
           .map(
             (column) =>
               html`<dt>${columnNames[column]}</dt>
-                <dd>${column === 'type' ? cellText(line, column) : cell(line, column, scale)}</dd>`,
+                <dd>${value(line, column, scale)}</dd>`,
           )}
       </dl>
     </div>

@@ -10,6 +10,8 @@ export const recordGridStyles = css`
   .grid {
     position: relative;
     overflow: auto;
+    /* What is opaque is moved as a picture, and only what comes into sight is painted. */
+    background: var(--surface);
     outline-offset: -2px;
   }
 
@@ -21,8 +23,8 @@ export const recordGridStyles = css`
 
   .row {
     display: grid;
+    grid-template-rows: 31px;
     grid-template-columns: var(--tracks);
-    align-items: center;
     height: 32px;
     border-bottom: 1px solid var(--line);
     background: var(--surface);
@@ -39,6 +41,7 @@ export const recordGridStyles = css`
     position: sticky;
     top: 0;
     z-index: 1;
+    grid-template-rows: 29px;
     height: 30px;
     border-bottom-color: var(--line-strong);
     background: var(--bg);
@@ -51,24 +54,29 @@ export const recordGridStyles = css`
 
   [role='gridcell'],
   [role='columnheader'] {
-    display: flex;
-    align-items: center;
-    gap: 6px;
     min-width: 0;
     padding: 0 var(--s2);
-    overflow: hidden;
+    overflow: clip;
     white-space: nowrap;
   }
 
-  [role='gridcell'] > span:last-child {
-    overflow: hidden;
+  [role='gridcell'] {
+    line-height: 31px;
+    /* Right-to-left words begin where the column does, and are cut off at their own end. */
+    text-align: -webkit-match-parent;
     text-overflow: ellipsis;
-    flex: 0 1 auto;
   }
 
-  .words > span {
+  [role='columnheader'],
+  .box,
+  .group [role='gridcell'] {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .words {
     font-family: var(--font-text);
-    flex: 1 1 auto !important;
   }
 
   .title,
@@ -192,7 +200,10 @@ export const recordGridStyles = css`
   }
 
   .chip {
+    display: inline-block;
     padding: 1px var(--s2);
+    line-height: 18px;
+    vertical-align: middle;
     border-radius: 10px;
     background: var(--tone-soft);
     color: var(--tone);
@@ -201,33 +212,36 @@ export const recordGridStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .dot {
-    flex: none;
+  .dot::before {
+    display: inline-block;
     width: 8px;
     height: 8px;
+    margin-inline-end: 6px;
     border-radius: 2px;
     background: var(--ink-3);
+    content: '';
   }
 
-  .dot.mention {
+  .dot.mention::before {
     border-radius: 50%;
     background: var(--actor);
   }
 
-  .dot.stance {
+  .dot.stance::before {
     background: var(--pos1);
   }
 
-  .dot.evidence {
+  .dot.evidence::before {
     background: var(--evidence);
   }
 
-  .dot.link {
+  .dot.link::before {
     height: 2px;
+    vertical-align: middle;
     background: var(--evidence);
   }
 
-  .dot.tag {
+  .dot.tag::before {
     background: var(--tag);
   }
 

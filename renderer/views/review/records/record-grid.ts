@@ -13,15 +13,17 @@ import { toneStyles } from '../../../ui/tone-styles.ts';
 import { type GridAction, GridEvent } from './grid-event.ts';
 import { GridRows } from './grid-rows.ts';
 import { gridKey } from './grid-keys.ts';
-import { cell, cellText, groupText, tracksOf } from './record-cells.ts';
+import { CellHint } from './cell-hint.ts';
+import { tracksOf } from './record-cells.ts';
 import { recordGridStyles } from './record-grid-styles.ts';
+import { ROW, groupRow, recordRow } from './record-rows.ts';
+import { RowSlots } from './row-slots.ts';
 
-/** How high a row is, in pixels; the head a little less. */
-const ROW = 32;
+/** How high the head is, in pixels. */
 const HEAD = 30;
 
-/** How many rows are drawn above and below what is in sight. */
-const AROUND = 6;
+/** How long a table is not moved until it rests, in milliseconds. */
+const REST = 250;
 
 /**
  * A table of as many records as there are, of which those in sight are drawn. The keyboard stays with the table, which says
@@ -41,7 +43,9 @@ export class RecordGrid extends LitElement {
   @property({ attribute: false }) scale: Scale['values'] = [];
   /** The record at a place; undefined while it is not here. */
   @property({ attribute: false }) line: (at: number) => RecordLine | undefined = () => undefined;
-  /** Told of the records that come into sight. */
+  /** Another number once other records are here. */
+  @property({ type: Number }) version = 0;
+  /** Told of the records that are in sight. */
   @property({ attribute: false }) see: (from: number, to: number) => void = () => undefined;
   /** The place of the record that the keyboard is at. */
   @property({ type: Number }) at = 0;
@@ -49,11 +53,15 @@ export class RecordGrid extends LitElement {
   @state() private top = 0;
   @state() private height = 0;
   @state() private folded: ReadonlySet<string> = new Set();
-  /** The head of a group that the keyboard is at, by its row. */
-  @state() private headRow: number | null = null;
+  /** The head of a group that the keyboard is at, by its row, as long as it is not moved to another record. */
+  @state() private headRow: { readonly row: number; readonly at: number } | null = null;
   @query('.grid') private grid!: HTMLElement;
   @query('.body') private body!: HTMLElement;
+  readonly #slots = new RowSlots();
+  readonly #hint = new CellHint();
   #rows = new GridRows(0, [], new Set());
+  #isRevealing = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** Where a stretch that is chosen begins. */
   #anchor: number | null = null;
   readonly #observer = new ResizeObserver(() => {
@@ -66,39 +74,47 @@ export class RecordGrid extends LitElement {
     });
   }
 
-  /** Scrolls to the record that the keyboard is at. */
+  /** Scrolls to the record that the keyboard is at, once there is one. */
   reveal(): void {
-    const top = this.row * ROW;
-    const [first, last] = [this.grid.scrollTop, this.grid.scrollTop + this.grid.clientHeight - HEAD - ROW];
-    if (top < first) this.grid.scrollTop = top;
-    else if (top > last) this.grid.scrollTop = top - (last - first);
+    this.#isRevealing = true;
+    this.requestUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#rows = new GridRows(this.total, this.groups, this.folded);
-    if (changed.has('at')) this.headRow = null;
+  /** Draws once a frame, however often it was moved since the last. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated && !document.hidden) await new Promise((go) => requestAnimationFrame(go));
+    await super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('group')) this.folded = new Set();
+    if (changed.has('total') || changed.has('groups') || changed.has('folded'))
+      this.#rows = new GridRows(this.total, this.groups, this.folded);
+    if (this.hasUpdated) this.measure(changed);
+    if (this.hasUpdated && changed.has('top')) this.rest();
+    this.#slots.take(this.#rows.count, this.top / ROW, this.height / ROW, this.#resting === undefined);
   }
 
-  protected override firstUpdated(): void {
+  protected override firstUpdated(changed: PropertyValues): void {
+    this.measure(changed);
     this.#observer.observe(this.grid);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
+    clearTimeout(this.#resting);
   }
 
   protected override updated(): void {
-    this.place();
-    const [first, last] = this.inSight.map((row) => this.#rows.at(row));
+    this.#hint.hide();
+    const [first, last] = this.#slots.drawn.map((row) => this.#rows.at(row));
     const placeOf = (row: typeof first): number => (row?.type === 'group' ? row.group.from : (row?.at ?? 0));
     if (this.#rows.count > 0) this.see(placeOf(first), placeOf(last));
   }
 
   override render(): TemplateResult {
-    const [first, last] = this.inSight;
-    const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, nth) => first + nth);
+    const { row } = this;
     return html`<div
       class="grid"
       role="grid"
@@ -107,7 +123,7 @@ export class RecordGrid extends LitElement {
       aria-multiselectable="true"
       aria-rowcount=${this.#rows.count + 1}
       aria-colcount=${this.columns.length + 1}
-      aria-activedescendant=${this.#rows.count === 0 ? nothing : `row-${this.row}`}
+      aria-activedescendant=${this.#rows.count === 0 ? nothing : `row-${row}`}
       @scroll=${() => {
         this.top = this.grid.scrollTop;
       }}
@@ -117,36 +133,57 @@ export class RecordGrid extends LitElement {
         <div role="columnheader"><span class="visually-hidden">${review.chosen(this.chosen.size)}</span></div>
         ${this.columns.map((column) => this.head(column))}
       </div>
-      <div class="body" role="rowgroup">
-        ${repeat(
-          rows,
-          (row) => row,
-          (row) => guard([...this.shownIn(row)], () => this.drawn(row)),
-        )}
-      </div>
+      ${this.rows(row)}
     </div>`;
   }
 
-  /** Puts rows where they belong: an attribute of style is refused by the page's policy. */
-  private place(): void {
-    const { tracks, least } = tracksOf(this.columns);
-    this.grid.style.setProperty('--tracks', tracks);
-    this.grid.style.setProperty('--least', least);
+  private rows(active: number): TemplateResult {
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the table has the focus and hears the keys
+    return html`<div
+      class="body"
+      role="rowgroup"
+      @click=${this.onClick}
+      @dblclick=${this.onDoubleClick}
+      @pointerover=${this.onPointer}
+    >
+      ${repeat(
+        this.#slots.order,
+        (slot) => slot,
+        (slot) => this.drawn(this.#slots.rowOf(slot), active),
+      )}
+    </div>`;
+  }
+
+  /** Gives the table its height, and scrolls it while nothing else is changed: that is when it costs nothing. */
+  private measure(changed: PropertyValues): void {
+    if (changed.has('columns')) {
+      const { tracks, least } = tracksOf(this.columns);
+      this.grid.style.setProperty('--tracks', tracks);
+      this.grid.style.setProperty('--least', least);
+    }
     this.body.style.setProperty('height', `${this.#rows.count * ROW}px`);
-    for (const row of this.body.querySelectorAll<HTMLElement>('.row'))
-      row.style.setProperty('top', `${Number(row.dataset['row']) * ROW}px`);
+    if (!this.#isRevealing || this.#rows.count === 0 || this.height === 0) return;
+    this.#isRevealing = false;
+    const last = this.row * ROW - (this.height - HEAD - ROW);
+    const top = Math.min(Math.max(this.top, last), this.row * ROW);
+    if (top === this.top) return;
+    this.grid.scrollTop = top;
+    this.top = top;
+  }
+
+  /** Puts the rows in order once the table is not moved for a while. */
+  private rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.requestUpdate();
+    }, REST);
   }
 
   /** The row that the keyboard is at. */
   private get row(): number {
-    return this.headRow ?? this.#rows.rowOf(this.at);
-  }
-
-  /** The first and the last row that are drawn. */
-  private get inSight(): readonly [number, number] {
-    const first = Math.max(0, Math.floor(this.top / ROW) - AROUND);
-    const last = Math.min(this.#rows.count - 1, Math.ceil((this.top + this.height) / ROW) + AROUND);
-    return [first, last];
+    const { headRow } = this;
+    return headRow !== null && headRow.at === this.at ? headRow.row : this.#rows.rowOf(this.at);
   }
 
   private head(column: RecordColumn): TemplateResult {
@@ -162,86 +199,64 @@ export class RecordGrid extends LitElement {
     </div>`;
   }
 
-  /** All that a row is drawn from: as long as it is the same, so is the row. */
-  private shownIn(row: number): readonly unknown[] {
+  /** A row; as long as all that it is drawn from is the same, so is the row. */
+  private drawn(row: number, active: number): unknown {
+    const { columns, scale, group } = this;
     const what = this.#rows.at(row);
-    const line = what.type === 'record' ? this.line(what.at) : what.group;
-    const isOpen = what.type === 'group' && what.isOpen;
-    const isChosen = what.type === 'record' && line !== undefined && 'id' in line && this.chosen.has(line.id);
-    const at = what.type === 'record' ? what.at : -1;
-    return [row, at, line, isOpen, isChosen, row === this.row, this.columns, this.scale, this.group];
-  }
-
-  private drawn(row: number): TemplateResult {
-    const what = this.#rows.at(row);
-    const active = row === this.row ? 'active' : '';
+    const isActive = row === active;
     if (what.type === 'group') {
-      const { group, isOpen } = what;
-      // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the table has the focus and hears the keys
-      return html`<div
-        id="row-${row}"
-        class="row group ${active}"
-        role="row"
-        aria-rowindex=${row + 2}
-        aria-expanded=${isOpen}
-        data-row=${row}
-        @click=${() => this.fold(row)}
-      >
-        <div role="gridcell" aria-colspan=${this.columns.length + 1}>
-          ${icon(isOpen ? 'chevron-down' : 'chevron-end')}
-          <span dir="auto">${this.group === null ? '' : groupText(group.first, this.group)}</span>
-          <small>${group.count.toLocaleString('en')}</small>
-        </div>
-      </div>`;
+      const is = { active: isActive, open: what.isOpen };
+      return guard([row, what.group, what.isOpen, isActive, columns, group], () =>
+        groupRow(row, what.group, is, { columns, scale, group }),
+      );
     }
-    const { at } = what;
-    const line = this.line(at);
-    if (line === undefined)
-      return html`<div
-        id="row-${row}"
-        class="row ${active}"
-        role="row"
-        aria-rowindex=${row + 2}
-        aria-busy="true"
-        data-row=${row}
-      >
-        <div role="gridcell"></div>
-      </div>`;
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the table has the focus and hears the keys
-    return html`<div
-      id="row-${row}"
-      class="row ${active}"
-      role="row"
-      data-id=${line.id}
-      aria-rowindex=${row + 2}
-      aria-selected=${this.chosen.has(line.id)}
-      data-row=${row}
-      @click=${(event: MouseEvent) => this.onClick(event, at)}
-      @dblclick=${() => this.tell({ type: 'open', at })}
-    >
-      <div role="gridcell" class="box">
-        <i aria-hidden="true">${icon('check')}</i>
-      </div>
-      ${this.columns.map(
-        (column) =>
-          html`<div role="gridcell" class=${column} aria-label=${cellText(line, column) || nothing}>
-            ${cell(line, column, this.scale)}
-          </div>`,
-      )}
-    </div>`;
+    const line = this.line(what.at);
+    const is = { active: isActive, chosen: line !== undefined && this.chosen.has(line.id) };
+    return guard([row, line, is.chosen, isActive, columns, scale], () =>
+      recordRow(row, line, is, { columns, scale, group }),
+    );
   }
 
   private tell(action: GridAction): void {
     this.dispatchEvent(new GridEvent(action));
   }
 
-  private onClick(event: MouseEvent, at: number): void {
+  /** The row that something happened in. */
+  private rowIn(event: Event): number | null {
+    const row = event
+      .composedPath()
+      .find((each) => each instanceof HTMLElement && each.dataset['row'] !== undefined);
+    return row instanceof HTMLElement ? Number(row.dataset['row']) : null;
+  }
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const row = this.rowIn(event);
+    const what = row === null ? null : this.#rows.at(row);
+    if (row === null || what === null) return;
+    if (what.type === 'group') {
+      this.fold(row);
+      return;
+    }
+    const { at } = what;
+    if (this.line(at) === undefined) return;
     const box = event.composedPath().some((each) => each instanceof Element && each.matches('.box'));
     if (event.shiftKey) this.tell({ type: 'extend', from: this.#anchor ?? this.at, to: at });
     else this.#anchor = at;
     if (!event.shiftKey && (box || event.ctrlKey || event.metaKey)) this.tell({ type: 'toggle', at });
+    this.headRow = null;
     this.tell({ type: 'go', at });
-  }
+  };
+
+  /** Rows that are moved below the pointer are not pointed at. */
+  private readonly onPointer = (event: PointerEvent): void => {
+    if (this.#resting === undefined) this.#hint.show(event);
+  };
+
+  private readonly onDoubleClick = (event: MouseEvent): void => {
+    const row = this.rowIn(event);
+    const what = row === null ? null : this.#rows.at(row);
+    if (what?.type === 'record') this.tell({ type: 'open', at: what.at });
+  };
 
   private fold(row: number): void {
     const what = this.#rows.at(row);
@@ -249,7 +264,7 @@ export class RecordGrid extends LitElement {
     const folded = new Set(this.folded);
     if (!folded.delete(what.group.key)) folded.add(what.group.key);
     this.folded = folded;
-    this.headRow = row;
+    this.headRow = { row, at: this.at };
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -272,8 +287,8 @@ export class RecordGrid extends LitElement {
     if (here.type === 'group' && here.isOpen !== isOpen) this.fold(this.row);
     else if (here.type === 'record' && !isOpen && this.groups.length > 0) {
       const head = this.groups.findLast(({ from }) => from <= here.at);
-      if (head !== undefined) this.headRow = this.#rows.rowOf(head.from) - 1;
-      void this.updateComplete.then(() => this.reveal());
+      if (head !== undefined) this.headRow = { row: this.#rows.rowOf(head.from) - 1, at: this.at };
+      this.reveal();
     }
   }
 
@@ -281,12 +296,12 @@ export class RecordGrid extends LitElement {
     const what = this.#rows.at(row);
     if (isExtending) this.#anchor ??= this.at;
     else this.#anchor = null;
-    this.headRow = what.type === 'group' ? row : null;
+    this.headRow = what.type === 'group' ? { row, at: this.at } : null;
     if (what.type === 'record') {
       if (isExtending) this.tell({ type: 'extend', from: this.#anchor ?? this.at, to: what.at });
       this.tell({ type: 'go', at: what.at });
     }
-    void this.updateComplete.then(() => this.reveal());
+    this.reveal();
   }
 }
 

@@ -48,7 +48,11 @@ export class RecordsPage extends LitElement {
   @state() private at = 0;
   @query('sp-record-grid') private grid!: HTMLElementTagNameMap['sp-record-grid'] | null;
   readonly #watch = new Watch(this, ['project', 'shared']);
-  readonly #source = new RecordSource(this, () => this.#watch.workspace);
+  readonly #source = new RecordSource(
+    this,
+    () => this.#watch.workspace,
+    () => this.at,
+  );
   readonly #chosen = new Chosen(this);
   #shown = '';
   /** Kept once what was asked for is chosen: what is done next is done to that. */
@@ -133,12 +137,16 @@ export class RecordsPage extends LitElement {
       .sort=${this.wanted.sort}
       .chosen=${this.#chosen.ids}
       .scale=${this.scale}
-      .line=${(at: number) => this.#source.line(at)}
-      .see=${(from: number, to: number) => this.#source.see(from, to)}
+      .line=${this.lineAt}
+      .version=${this.#source.version}
+      .see=${this.see}
       .at=${this.at}
       @sp-grid=${(event: GridEvent) => void this.onGrid(event)}
     ></sp-record-grid>`;
   }
+
+  private readonly lineAt = (at: number): RecordLine | undefined => this.#source.line(at);
+  private readonly see = (from: number, to: number): void => this.#source.see(from, to);
 
   private empty(all: number): TemplateResult {
     if (this.page === 'to-check' && !this.isNarrowed)
