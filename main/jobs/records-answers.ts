@@ -41,6 +41,7 @@ const tables = new WeakMap<FollowedProject, RecordTable>();
 /** The table of all records, once all documents are read. Fails with `cancelled`. */
 async function tableOf(given: Given<Reading>): Promise<Result<RecordTable>> {
   const { project } = given;
+  asked = Date.now();
   const documents = await project.documentIds();
   await project.load(null);
   let told = Date.now();
@@ -57,9 +58,16 @@ async function tableOf(given: Given<Reading>): Promise<Result<RecordTable>> {
   return ok(table);
 }
 
-/** Does some work bit by bit, between the questions that are asked meanwhile. */
+/** How long nothing is asked before something is prepared, in milliseconds. */
+const quiet = 50;
+
+/** When something was asked last. */
+let asked = 0;
+
+/** Does some work bit by bit, while nothing is asked: a question would wait for a bit at each of its steps. */
 function goOn(work: Generator<null>): void {
-  if (work.next().done !== true) setImmediate(() => goOn(work));
+  if (Date.now() - asked < quiet) setTimeout(() => goOn(work), quiet);
+  else if (work.next().done !== true) setImmediate(() => goOn(work));
 }
 
 function codedRecord({ records }: FollowedProject, id: string): Coded | undefined {

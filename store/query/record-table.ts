@@ -54,7 +54,8 @@ export class RecordTable {
   #found: Found | null = null;
   /** Whether names are others since it was made ready. */
   #isUnprepared = true;
-  #isPreparing = false;
+  /** The preparation that is under way, if any. */
+  #preparing: object | null = null;
 
   constructor(records: RecordSet) {
     this.#records = records;
@@ -109,7 +110,8 @@ export class RecordTable {
   *prepare(): Generator<null> {
     this.#follow();
     if (!this.#isUnprepared) return;
-    [this.#isUnprepared, this.#isPreparing] = [false, true];
+    const turn = {};
+    [this.#isUnprepared, this.#preparing] = [false, turn];
     const all = this.#all;
     for (const columns of preparedColumns) {
       for (let from = 0; from < all.length; from += atATime) {
@@ -118,10 +120,9 @@ export class RecordTable {
         if (columns.includes('words')) some.forEach(foldedWordsOf);
         yield null;
         this.#follow();
-        if (!this.#isPreparing) return;
+        if (this.#preparing !== turn) return;
       }
     }
-    this.#isPreparing = false;
   }
 
   /** Follows the changes since it was looked at last. */
@@ -130,7 +131,7 @@ export class RecordTable {
     const changes = this.#version < 0 ? undefined : this.#records.changesSince(this.#version);
     this.#version = this.#records.version;
     this.#order.follow(changes);
-    if (this.#ranks.follow(changes)) [this.#isUnprepared, this.#isPreparing] = [true, false];
+    if (this.#ranks.follow(changes)) [this.#isUnprepared, this.#preparing] = [true, null];
     this.#all = this.#order.all();
     this.#reasonsOf = checkReasons(this.#records);
     this.#found = null;
