@@ -124,6 +124,16 @@ describe('the table of all records', () => {
     expect(table.records(wanted, 0, 3).map(({ id }) => id)).toEqual(['n2', 'n1', 'n3']);
   });
 
+  it('has a queue of stances that are opposite', () => {
+    const made = desk();
+    expect(found(made, { filter: { gaps: ['opposite'] } })).toBe('');
+    made.do('addStance', {
+      ...{ id: 's3', document: 'd1', holders: ['iran'], issue: 'talks', position: 1, date: '2021-03' },
+      ...{ attribution: [{ source: 'eu' }], passages: [{ from: 34, to: 40 }] },
+    });
+    expect(found(made, { filter: { gaps: ['opposite'] } })).toBe('s1 s3');
+  });
+
   it('is made ready again once names are others, and goes on where only a record is', () => {
     const made = desk();
     const table = new RecordTable(made.records);
