@@ -27,7 +27,6 @@ export function recordRow(
   is: { readonly active: boolean; readonly chosen: boolean },
   { columns, scale }: RowView,
 ): TemplateResult {
-  const isHere = line !== undefined;
   return html`<div
     id="row-${row}"
     class="row ${is.active ? 'active' : ''}"
@@ -35,8 +34,8 @@ export function recordRow(
     data-row=${row}
     data-id=${line?.id ?? nothing}
     aria-rowindex=${row + 2}
-    aria-selected=${isHere ? String(is.chosen) : nothing}
-    aria-busy=${isHere ? nothing : 'true'}
+    aria-selected=${is.chosen}
+    aria-busy=${line === undefined}
     ${placedAt(row * ROW)}
   >
     <div role="gridcell" class="box"><i aria-hidden="true">${icon('check')}</i></div>
