@@ -15,7 +15,7 @@ class Scripted implements ExtractorProcess {
     if (name === 'hangs') return;
     const delay = { late: 120, slow: 60 }[name] ?? 0;
     setTimeout(() => {
-      if (name === 'crashes') this.end('fault');
+      if (name === 'crashes' || (name === 'trips' && this.asked.length > 1)) this.end('fault');
       else if (name === 'swells') this.end('killed');
       else if (name === 'lies') this.#answer({ ok: true, value: [{ text: 7 }] });
       else this.#answer({ ok: true, value: [{ ...unsaid, text: name }] });
@@ -65,14 +65,31 @@ test('files are read one after the other by one process, whatever is asked at on
 });
 
 test.each([
-  ['hangs', 'took-too-long'],
-  ['crashes', 'damaged-document'],
-  ['swells', 'too-large'],
-])('one that %s has a process of its own, and the next file has another', async (name, code) => {
+  ['hangs', 'took-too-long', []],
+  ['crashes', 'damaged-document', [['crashes']]],
+  ['swells', 'too-large', [['swells']]],
+])('one that %s ends the process, and the next file has another', async (name, code, again) => {
   const { extractor, processes, read } = started();
   expect(await Promise.all(['a', name, 'b'].map((each) => read(each)))).toEqual([['a'], code, ['b']]);
-  expect(processes.map(({ asked }) => asked)).toEqual([['a', name], ['b']]);
-  expect(processes.map(({ isAlive }) => isAlive)).toEqual([false, true]);
+  expect(processes.map(({ asked }) => asked)).toEqual([['a', name], ...again, ['b']]);
+  expect(processes.filter(({ isAlive }) => isAlive)).toHaveLength(1);
+  extractor.close();
+});
+
+test('a file that ends a process which others were read by is read by a fresh one', async () => {
+  const { extractor, processes, read } = started();
+  expect(await Promise.all(['a', 'trips', 'b'].map((each) => read(each)))).toEqual([['a'], ['trips'], ['b']]);
+  expect(processes.map(({ asked }) => asked)).toEqual([
+    ['a', 'trips'],
+    ['trips', 'b'],
+  ]);
+  extractor.close();
+});
+
+test('a file that ends a fresh process is not read again', async () => {
+  const { extractor, processes, read } = started();
+  expect(await read('crashes')).toBe('damaged-document');
+  expect(processes.map(({ asked }) => asked)).toEqual([['crashes']]);
   extractor.close();
 });
 

@@ -25,13 +25,18 @@ const rest = 10_000;
 
 /**
  * Takes documents out of files in a process of its own, one file at a time, and ends it where it takes too long or too much: a
- * file that others made can be anything. What is asked for while it is busy waits.
+ * file that others made can be anything. What is asked for while it is busy waits. Where the process ends by itself, the file is
+ * read once more by a fresh one: what the files before it left behind may be to blame.
  */
 export class Extractor {
   readonly #start: () => ExtractorProcess;
   readonly #time: number;
   #process: ExtractorProcess | null = null;
   #answer: ((answered: Answered) => void) | null = null;
+  /** The file that is being read. */
+  #asked: Asked | null = null;
+  /** Whether the process has read other files before. */
+  #isUsed = false;
   /** The last file that was asked for, done or not. */
   #last: Promise<unknown> = Promise.resolve();
   #resting: NodeJS.Timeout | undefined;
@@ -56,7 +61,6 @@ export class Extractor {
 
   #ask(asked: Asked, signal: AbortSignal | undefined): Promise<Answered> {
     clearTimeout(this.#resting);
-    const process = (this.#process ??= this.#begin());
     return new Promise((resolve) => {
       const seconds = Math.round(this.#time / 1000);
       const timer = setTimeout(() => this.#stop(fail('took-too-long', { seconds })), this.#time);
@@ -66,20 +70,32 @@ export class Extractor {
         clearTimeout(timer);
         signal?.removeEventListener('abort', cancel);
         this.#answer = null;
+        this.#asked = null;
+        this.#isUsed = true;
         this.#resting = setTimeout(() => this.#stop(cancelled), rest).unref();
         resolve(withFile(answered, asked.name));
       };
-      process.send(asked);
+      this.#send(asked);
     });
+  }
+
+  #send(asked: Asked): void {
+    this.#asked = asked;
+    this.#process ??= this.#begin();
+    this.#process.send(asked);
   }
 
   #begin(): ExtractorProcess {
     const process = this.#start();
+    this.#isUsed = false;
     process.onAnswer((message) => {
       if (this.#process === process) this.#answer?.(parseAnswered(message));
     });
     process.onEnd((why) => {
-      if (this.#process === process) this.#end(why === 'killed' ? overMemory : broken);
+      if (this.#process !== process) return;
+      this.#process = null;
+      if (this.#isUsed && this.#asked !== null) this.#send(this.#asked);
+      else this.#end(why === 'killed' ? overMemory : broken);
     });
     return process;
   }
