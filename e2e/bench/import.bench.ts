@@ -1,79 +1,77 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import type {} from '../support/door.ts';
 import { makeProject } from '../support/command-line.ts';
 import { answerDialog } from '../support/dialogs.ts';
-import { wordDocument } from '../support/hostile-files.ts';
+import { filesOf } from '../support/project-files.ts';
+import type { Standpoint } from '../support/standpoint.ts';
 import { goal, report, timed } from '../../store/disk/testing/figures.ts';
+import { writeMixedFiles } from './testing/mixed-files.ts';
 import { test } from './testing/rounds.ts';
 import { longestStall } from './testing/stall.ts';
 
 const many = 1000;
 
-/** Some hundred sentences that no other file has. */
-function sentences(file: number): readonly string[] {
-  return Array.from(
-    { length: 120 },
-    (_, at) => `Office ${file} said on day ${at} that the quay is ${(file * at) % 97} feet long.`,
+interface Chosen {
+  readonly token: string;
+  readonly name: string;
+}
+
+/** Imports files, stops once so many were read, and tells what came of it and how often the window heard how far it is. */
+function importing({ window: page }: Standpoint, files: readonly Chosen[], stopAt = Infinity) {
+  return page.evaluate(
+    async ({ files, stopAt }) => {
+      let heard = 0;
+      const silence = window.standpoint.on('importing', ({ done }) => {
+        heard += 1;
+        if (done === stopAt) void window.standpoint.request('import.cancel', null);
+      });
+      const unsaid = { author: null, outlet: null, date: null, language: null };
+      const chosen = files.map(({ token, name }) => ({ ...unsaid, token, title: name }));
+      const result = await window.standpoint.request('import.documents', { files: chosen });
+      silence();
+      return { heard, came: result.ok ? result.value.imported : result.error.code };
+    },
+    { files, stopAt },
   );
 }
 
-/** The nth file, of a kind that comes round every fifth time. */
-function fileAt(at: number): readonly [name: string, content: string | Uint8Array] {
-  const words = sentences(at);
-  const number = String(at).padStart(4, '0');
-  switch (at % 5) {
-    case 0:
-      return [
-        `${number}.html`,
-        `<html lang="en"><title>Day ${at}</title><article><h1>Day ${at}</h1>${words.map((each) => `<p>${each}</p>`).join('')}</article></html>`,
-      ];
-    case 1:
-      return [`${number}.docx`, wordDocument(words)];
-    case 2:
-      return [`${number}.rtf`, `{\\rtf1\\ansi ${words.map((each) => `${each}\\par `).join('')}}`];
-    case 3:
-      return [`${number}.md`, `# Day ${at}\n\n${words.join('\n\n')}\n`];
-    default:
-      return [`${number}.txt`, words.join('\n')];
-  }
-}
-
-test('importing many files of mixed kinds', async ({ start, temporaryFolder }) => {
-  const path = await makeProject(await temporaryFolder('bench'), 'Quays');
+test('importing many files of mixed kinds, stopped half-way and again', async ({
+  start,
+  temporaryFolder,
+}) => {
+  const path = await makeProject(await temporaryFolder('bench'), 'Quays', [
+    { title: 'A speech', text: 'The office backs the quay.' },
+  ]);
   const folder = await temporaryFolder('files');
-  for (let at = 0; at < many; at++) {
-    const [name, content] = fileAt(at);
-    await writeFile(join(folder, name), content);
-  }
-  const program = await start('work', [path]);
+  await writeMixedFiles(folder, many);
+  const program = await start('screen', [path]);
   const page = program.window;
   await answerDialog(program, 'showOpenDialog', [folder]);
-  await longestStall(program);
   const files = await page.evaluate(async () => {
     const chosen = await window.standpoint.request('import.choose', { what: 'folder' });
     if (!chosen.ok || chosen.value === null) throw new Error(JSON.stringify(chosen));
     return chosen.value;
   });
-  const rows = [];
-  const looked = await timed(() =>
+  const before = await filesOf(path);
+  const rows: { what: string; files: number; ms: number; stall: number }[] = [];
+  const measure = async (what: string, count: number, work: () => Promise<unknown>): Promise<void> => {
+    await longestStall(program);
+    const ms = await timed(work);
+    rows.push({ what, files: count, ms, stall: await longestStall(program) });
+  };
+  await measure('looked at', many, () =>
     page.evaluate(
       (tokens) => window.standpoint.request('import.look', { tokens }),
       files.map(({ token }) => token),
     ),
   );
-  rows.push({ what: 'looked at', files: files.length, ms: looked, stall: await longestStall(program) });
-  let imported = 0;
-  const taken = await timed(async () => {
-    imported = await page.evaluate(async (files) => {
-      const unsaid = { author: null, outlet: null, date: null, language: null };
-      const chosen = files.map(({ token, name }) => ({ ...unsaid, token, title: name }));
-      const result = await window.standpoint.request('import.documents', { files: chosen });
-      if (!result.ok) throw new Error(JSON.stringify(result));
-      return result.value.imported;
-    }, files);
+  await measure('stopped half-way', many / 2, async () => {
+    expect(await importing(program, files, many / 2)).toMatchObject({ came: 'cancelled' });
   });
-  rows.push({ what: 'imported', files: imported, ms: taken, stall: await longestStall(program) });
+  expect(await filesOf(path)).toEqual(before);
+  await measure('imported', many, async () => {
+    expect(await importing(program, files)).toEqual({ heard: many, came: many });
+  });
   report(
     'import of many files',
     rows.map(({ what, files, ms, stall }) => ({
