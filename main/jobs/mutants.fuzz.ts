@@ -47,12 +47,13 @@ test(
     const random = seeded(seed);
     const counts = new Map<string, number>();
     const odd: string[] = [];
+    const ends: string[] = [];
     let pid: number | undefined;
     let peak = 0;
     let slowest = 0;
     const watching = setInterval(() => (peak = Math.max(peak, peakOf(pid) ?? 0)), 10);
     const extractor = new Extractor(() => {
-      const process = startNodeProcess(program);
+      const process = startNodeProcess(program, (how) => ends.push(how));
       ({ pid } = process);
       return process;
     });
@@ -65,6 +66,7 @@ test(
       if (format === undefined) throw new Error(`Nothing reads ${name}`);
       const mutant = mutantOf(bytes, other, random);
       const began = performance.now();
+      ends.length = 0;
       const found = await extractor.extract(format, { name, bytes: mutant }, {});
       const took = performance.now() - began;
       slowest = Math.max(slowest, took);
@@ -72,11 +74,12 @@ test(
       const isBroken = !found.ok && found.error.details['problem'] === 'reading it broke off';
       const kind = `${format.id} ${isBroken ? 'process ended' : code}`;
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      if (isBroken || code === 'took-too-long' || code === 'too-large' || took > 5000) {
+      if (ends.length > 0 || isBroken || code === 'took-too-long' || code === 'too-large' || took > 5000) {
         mkdirSync(kept, { recursive: true });
         const file = join(kept, `${seed}-${round}-${name.replaceAll('/', '-')}`);
         writeFileSync(file, mutant);
-        odd.push(`${kind}, ${Math.round(took)} ms: ${file}`);
+        const ended = ends.length > 0 ? `, process ended by ${ends.join(' and ')}` : '';
+        odd.push(`${kind}${ended}, ${Math.round(took)} ms: ${file}`);
       }
       expect(took).toBeLessThan(MOST_TIME + 5000);
       expect(peak).toBeLessThan(MOST_MEMORY + slack);
@@ -97,6 +100,6 @@ test(
         .join('\n'),
     );
     if (odd.length > 0) console.log(`To be looked at:\n${odd.join('\n')}`);
-    expect(odd.filter((line) => line.includes('process ended'))).toEqual([]);
+    expect(odd.filter((line) => line.includes('process ended,'))).toEqual([]);
   },
 );
