@@ -1,41 +1,15 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readTree } from '../store/disk/testing/tree.ts';
-import { pdfFile } from '../store/formats/pdf/testing/pdf-file.ts';
-import { epubOf, odtOf, validFiles } from '../store/formats/testing/valid-files.ts';
+import { compound, lockedFiles, lockOf } from '../store/formats/testing/locked-files.ts';
+import { epubOf, validFiles } from '../store/formats/testing/valid-files.ts';
 import { lineCommands } from './command-line.ts';
 import { must, onBench } from './testing/bench.ts';
 
-/** A compound file, as Office makes of a document under a password; `stream` is the name of what is in it. */
-function compound(stream: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(Buffer.from(stream, 'utf16le'), 1024);
-  return bytes;
-}
-
-/** A PDF that opens by a password nobody knows. */
-function lockedPdf(): Uint8Array {
-  const secret = createHash('sha256').update('quay').digest('hex');
-  return pdfFile({
-    pages: [[{ text: 'The Harbour Office', x: 60, y: 700 }]],
-    protection: {
-      entry: `<< /Filter /Standard /V 1 /R 2 /O <${secret}> /U <${secret}> /P -4 >>`,
-      id: secret.slice(0, 32),
-      encrypt: (_, bytes) => bytes,
-    },
-  });
-}
-
-const encrypted =
-  '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
-const lock = (path: string): string =>
-  `<encryption><EncryptedData><CipherData><CipherReference URI="${path}"/></CipherData></EncryptedData></encryption>`;
-
 const sound = validFiles();
+const locked = lockedFiles();
 const half = (name: string): Uint8Array => sound[name]!.subarray(0, Math.floor(sound[name]!.length / 2));
 const binary = Uint8Array.from({ length: 5000 }, (_, at) => (at * 31) % 256);
 const bomb = zipSync({
@@ -44,11 +18,11 @@ const bomb = zipSync({
 });
 
 const refused: readonly (readonly [name: string, what: string, bytes: Uint8Array, code: string])[] = [
-  ['a.pdf', 'under a password', lockedPdf(), 'needs-password'],
-  ['a.docx', 'under a password', compound('EncryptedPackage'), 'protected-document'],
-  ['a.xlsx', 'under a password', compound('EncryptedPackage'), 'protected-document'],
-  ['a.odt', 'under a password', odtOf({ 'META-INF/manifest.xml': encrypted }), 'protected-document'],
-  ['a.epub', 'locked', epubOf({ 'META-INF/encryption.xml': lock('one.xhtml') }), 'protected-document'],
+  ['a.pdf', 'under a password', locked['locked.pdf'], 'needs-password'],
+  ['a.docx', 'under a password', locked['locked.docx'], 'protected-document'],
+  ['a.xlsx', 'under a password', locked['locked.docx'], 'protected-document'],
+  ['a.odt', 'under a password', locked['locked.odt'], 'protected-document'],
+  ['a.epub', 'locked', locked['locked.epub'], 'protected-document'],
   ['a.docx', 'of an old Word', compound('WordDocument'), 'damaged-document'],
   ...['a.pdf', 'a.docx', 'a.odt', 'a.epub', 'a.xlsx'].map(
     (name) => [name, 'cut in half', half(name), 'damaged-document'] as const,
@@ -88,7 +62,7 @@ test('a book of which only the fonts are unreadable elsewhere is under no lock',
     await bench.create();
     await mkdir(bench.path('chosen'));
     const path = join(bench.path('chosen'), 'a.epub');
-    await writeFile(path, epubOf({ 'META-INF/encryption.xml': lock('a.otf') }));
+    await writeFile(path, epubOf({ 'META-INF/encryption.xml': lockOf('a.otf') }));
     const bring = lineCommands.find((each) => each.name === 'import');
     const line = { places: [bench.path(), path], options: {}, flags: [], isJson: true };
     const done = must(await bring!.run(line, bench.surroundings(), (each) => resolve(each)));

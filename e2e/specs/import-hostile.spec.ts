@@ -2,14 +2,21 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Workbench } from '../pages/workbench.ts';
-import { exportProject, makeProject } from '../support/command-line.ts';
+import { makeProject } from '../support/command-line.ts';
 import { answerDialog } from '../support/dialogs.ts';
 import { hostileFiles, wordDocument } from '../support/hostile-files.ts';
 import { test } from '../support/launch.ts';
+import { filesOf } from '../support/project-files.ts';
 
 const reasons = {
   'cut.docx': /is damaged, or not what its name says/,
   'binary.docx': /is damaged, or not what its name says/,
+  'binary.pdf': /is damaged, or not what its name says/,
+  'binary.txt': /is not text/,
+  'locked.pdf': /asks for a password/,
+  'locked.docx': /is protected by a password/,
+  'locked.odt': /is protected by a password/,
+  'locked.epub': /is protected by a password or against copying/,
   'bomb.docx': /needs more than can be given to one file/,
   'swells.docx': /over 768 MB of memory/,
 };
@@ -26,14 +33,14 @@ test('files that are broken or ask for too much are named, the others come in, a
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
   const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
   await bench.text.enter();
-  const before = await exportProject(path);
+  const before = await filesOf(path);
   await answerDialog(bench.program, 'showOpenDialog', [folder]);
   const dialog = bench.window.locator('sp-import-dialog');
   await bench.program.chooseFromMenu('import.folder');
-  await expect(dialog.getByRole('status')).toHaveText('5 files, 4 cannot be read.', { timeout: 60_000 });
+  await expect(dialog.getByRole('status')).toHaveText('11 files, 10 cannot be read.', { timeout: 60_000 });
   for (const [name, reason] of Object.entries(reasons))
     await expect(dialog.getByRole('listitem').filter({ hasText: name }).first()).toContainText(reason);
-  expect(await exportProject(path)).toEqual(before);
+  expect(await filesOf(path)).toEqual(before);
   await dialog.getByRole('button', { name: 'Import 1 text' }).click();
   await expect(dialog).toBeHidden();
   await expect(bench.text.body).toHaveText(/The office.*It backs the quay\./s);

@@ -5,6 +5,7 @@ import { Workbench } from '../pages/workbench.ts';
 import { exportProject, makeProject } from '../support/command-line.ts';
 import { answerDialog } from '../support/dialogs.ts';
 import { test } from '../support/launch.ts';
+import { filesOf } from '../support/project-files.ts';
 
 const text = 'The Harbour Office backs the quay.';
 
@@ -138,7 +139,17 @@ test('files that are dropped on the window are looked at, and looking at many ca
     await keyboard.press('Escape');
     await expect(dialog.getByRole('progressbar')).toBeHidden();
     await expect(dialog.getByRole('checkbox', { name: `Import ${note(1499)}` })).toBeDisabled();
-    await dialog.getByRole('button', { name: /^Import \d+ texts$/ }).click();
+  });
+
+  await test.step('Escape ends importing too, and nothing of it is in the project; the same files can be taken again', async () => {
+    const before = await filesOf(path);
+    const take = dialog.getByRole('button', { name: /^Import \d+ texts$/ });
+    await take.click();
+    await expect(dialog.getByRole('status')).toHaveText(/^Importing: [1-9]/);
+    await keyboard.press('Escape');
+    await expect(dialog.getByText('The import was stopped. Nothing was imported.')).toBeVisible();
+    expect(await filesOf(path)).toEqual(before);
+    await take.click();
     // How many were looked at by then is the machine's affair.
     await expect(window.getByText(/^\d+ documents$/)).toBeVisible({ timeout: 30_000 });
   });

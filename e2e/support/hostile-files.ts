@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { lockedFiles } from '../../store/formats/testing/locked-files.ts';
 
 const types =
   '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
@@ -25,9 +26,13 @@ export function hostileFiles(): Readonly<Record<string, Uint8Array>> {
     { length: 400_000 },
     (_, at) => `Paragraph ${at} of office ${(at * 7919) % 99_991}.`,
   );
+  const binary = Uint8Array.from({ length: 5000 }, (_, at) => (at * 31) % 256);
   return {
+    ...lockedFiles(),
     'cut.docx': wordDocument(many.slice(0, 1000)).subarray(0, 4000),
-    'binary.docx': Uint8Array.from({ length: 5000 }, (_, at) => (at * 31) % 256),
+    'binary.docx': binary,
+    'binary.txt': binary,
+    'binary.pdf': binary,
     // It unpacks to a thousand times its size.
     'bomb.docx': wordDocument([' '.repeat(60_000_000)]),
     // It is no bomb by its size, but reading it takes more memory than there is for one file.
