@@ -97,12 +97,21 @@ export class ImportBatch {
     return ok({ ...reading, texts: [], originals: [] });
   }
 
-  /** Puts the texts and original files on disk that what was read cites. */
-  async #keepFiles({ texts, originals }: Reading, entries: readonly ReadEntry[]): Promise<Result<null>> {
+  /** Puts the texts and original files on disk that what was read cites, both at once: each waits for the medium. */
+  async #keepFiles(reading: Reading, entries: readonly ReadEntry[]): Promise<Result<null>> {
+    const kept = await Promise.all([this.#keepTexts(reading), this.#keepOriginals(reading, entries)]);
+    return kept.find((each) => !each.ok) ?? ok(null);
+  }
+
+  async #keepTexts({ texts }: Reading): Promise<Result<null>> {
     for (const text of texts) {
       const kept = await this.#added.addText(text);
       if (!kept.ok) return kept;
     }
+    return ok(null);
+  }
+
+  async #keepOriginals({ originals }: Reading, entries: readonly ReadEntry[]): Promise<Result<null>> {
     // All texts of a table come from one file.
     for (const [bytes, extension] of new Map(originals.map((each) => [each.bytes, each.extension]))) {
       const known = entries.find((entry) => entry.bytes === bytes)?.sha256 ?? sha256(bytes);
