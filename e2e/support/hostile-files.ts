@@ -1,5 +1,4 @@
 import { strToU8, zipSync } from 'fflate';
-import { lockedFiles } from '../../store/formats/testing/locked-files.ts';
 
 const types =
   '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
@@ -20,6 +19,24 @@ export function wordDocument(paragraphs: readonly string[]): Uint8Array {
   );
 }
 
+/** What Office makes of a document under a password: a compound file with the document in it, encrypted. */
+function lockedWord(): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(Buffer.from('EncryptedPackage', 'utf16le'), 1024);
+  return bytes;
+}
+
+function lockedText(): Uint8Array {
+  return zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    'content.xml': new Uint8Array(400),
+    'META-INF/manifest.xml': strToU8(
+      '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+    ),
+  });
+}
+
 /** Files that are not what they say, or ask for more than one file is given, by name. */
 export function hostileFiles(): Readonly<Record<string, Uint8Array>> {
   const many = Array.from(
@@ -28,7 +45,8 @@ export function hostileFiles(): Readonly<Record<string, Uint8Array>> {
   );
   const binary = Uint8Array.from({ length: 5000 }, (_, at) => (at * 31) % 256);
   return {
-    ...lockedFiles(),
+    'locked.docx': lockedWord(),
+    'locked.odt': lockedText(),
     'cut.docx': wordDocument(many.slice(0, 1000)).subarray(0, 4000),
     'binary.docx': binary,
     'binary.txt': binary,
