@@ -5,8 +5,7 @@ export default defineConfig({
   timeout: 60_000,
   // What is waited for comes later where machines are slow; only what never comes fails.
   expect: { timeout: 10_000 },
-  // Windows wait for each other's painting and for the disk: with three at once two cores are kept busy.
-  workers: 3,
+  workers: 2,
   retries: 0,
   reporter: [['list'], ['json']],
   projects: [
