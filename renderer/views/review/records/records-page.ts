@@ -30,6 +30,9 @@ import { columnsOf, firstTable } from './first-table.ts';
 import { recordsPageStyles } from './records-page-styles.ts';
 import { askSavedFilter } from './saved-filters.ts';
 
+/** How long one rests at a record until its details follow, in ms: to draw them takes as long as a page of the table. */
+const REST = 60;
+
 /** A table of all records of the project, or of those that wait to be checked. */
 @customElement('sp-records-page')
 export class RecordsPage extends LitElement {
@@ -46,6 +49,11 @@ export class RecordsPage extends LitElement {
   @state() private wanted: RecordsWanted = firstTable.records;
   @state() private columns: readonly RecordColumn[] = [];
   @state() private at = 0;
+  /** Whether one goes from record to record, faster than their details can be read. */
+  @state() private isMoving = false;
+  /** The record that the details are of. */
+  #detailed: RecordLine | undefined;
+  #moving: ReturnType<typeof setTimeout> | undefined;
   @query('sp-record-grid') private grid!: HTMLElementTagNameMap['sp-record-grid'] | null;
   readonly #watch = new Watch(this, ['project', 'shared']);
   readonly #source = new RecordSource(
@@ -67,6 +75,13 @@ export class RecordsPage extends LitElement {
     this.#source.want(this.wanted);
     const last = (this.#source.count?.total ?? Infinity) - 1;
     if (this.at > last) this.at = Math.max(0, last);
+    if (!this.isMoving) this.#detailed = this.line;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#moving);
+    this.isMoving = false;
   }
 
   protected override updated(): void {
@@ -119,7 +134,7 @@ export class RecordsPage extends LitElement {
       </div>
       <div class="middle">
         ${this.#source.count !== null && count.total === 0 ? this.empty(count.all) : this.table(count.total)}
-        ${recordDetails(this.line, this.scale, {
+        ${recordDetails(this.#detailed, this.scale, {
           open: () => void this.open(this.at),
           check: this.whyNot === null ? () => void this.check() : null,
         })}
@@ -198,10 +213,20 @@ export class RecordsPage extends LitElement {
     this.#chosen.clear();
   }
 
+  /** Goes to a record; its details follow once one rests there. */
+  private goTo(at: number): void {
+    this.at = at;
+    this.isMoving = true;
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => {
+      this.isMoving = false;
+    }, REST);
+  }
+
   private async onGrid({ action }: GridEvent): Promise<void> {
     switch (action.type) {
       case 'go':
-        this.at = action.at;
+        this.goTo(action.at);
         return;
       case 'open':
         return this.open(action.at);
