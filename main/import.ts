@@ -31,8 +31,8 @@ export function importSources(
 
 /**
  * Brings files into the open project, as one step of undo, reading one after the other. Texts and originals are on disk
- * before the change that cites them, and gone again where it does not come about. A file that cannot be read is reported, as are single units of others; fails where it is the only one, and as a
- * whole where the document for codings is not there.
+ * before the change that cites them, and gone again where it does not come about. A file that cannot be read is reported, as
+ * are single units of others; fails where it is the only one, and as a whole where the document for codings is not there.
  */
 export async function importFiles(
   session: Session,

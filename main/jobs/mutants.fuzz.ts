@@ -14,7 +14,7 @@ const seconds = Number(process.env['FUZZ_SECONDS'] ?? 300);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 const kept = join(root, 'test-results/fuzz');
 
-/** What a look at the memory every 20 ms may be too late by, in MB. */
+/** What a look at the memory every 10 ms may be too late by, in MB. */
 const slack = 256;
 
 /** Sound files: our own, and those of other programs where the case files are there. */

@@ -1,4 +1,5 @@
 import { recordTypes, statuses } from '../../../store/messages/labels.ts';
+import { codedTypes } from '../../../store/model/coded-types.ts';
 import type { Coded, Status } from '../../../store/model/records.ts';
 
 /** One of some that can be chosen. */
@@ -7,17 +8,8 @@ interface Named<Id extends string> {
   readonly label: string;
 }
 
-const types = [
-  'stance',
-  'mention',
-  'evidence',
-  'link',
-  'tag',
-  'note',
-] as const satisfies readonly Coded['type'][];
-
 /** The types of coded records, as people know them. */
-export const typeChoices: readonly Named<Coded['type']>[] = types.map((id) => ({
+export const typeChoices: readonly Named<Coded['type']>[] = codedTypes.map((id) => ({
   id,
   label: recordTypes[id],
 }));
