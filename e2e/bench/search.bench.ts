@@ -163,7 +163,11 @@ async function codeMany(program: Standpoint): Promise<void> {
       let count = 0;
       const end = window.standpoint.on('found', (found) => {
         let at = 0;
-        for (const { document, sha256, count: own } of found.groups) {
+        const { documents, hashes, counts } = found.groups;
+        for (const [part, own] of counts.entries()) {
+          const document = ids[documents[part] ?? 0];
+          if (document === undefined) throw new Error('A document was not asked for');
+          const sha256 = hashes.slice(64 * part, 64 * (part + 1));
           const ends = [...found.ends.subarray(2 * at, 2 * (at + own))].slice(0, 92);
           at += own;
           if (count < many) {

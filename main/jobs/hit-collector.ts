@@ -1,5 +1,4 @@
-import type { DocumentId } from '../../store/model/id.ts';
-import type { FoundHits, HitGroup } from '../../store/query/found-list.ts';
+import type { FoundHits } from '../../store/query/found-list.ts';
 import { inContext, runsRightToLeft } from '../../store/text/concordance.ts';
 import type { Span } from '../../store/text/span.ts';
 import type { TextNow } from './kept-texts.ts';
@@ -10,7 +9,7 @@ export const MOST_LISTED = 100_000;
 /** How many hits are told together at most. */
 const TOGETHER = 1000;
 
-/** How long after one part the next may follow at the soonest, in milliseconds: handing them on must leave main free. */
+/** How long after a part of TOGETHER hits the next may follow at the soonest, in milliseconds: handing them on must leave main free. */
 const APART = 25;
 
 /** Nobody ever wakes who waits here. */
@@ -27,12 +26,16 @@ export class HitCollector {
   #done = 0;
   count = 0;
   inDocuments = 0;
-  #groups: HitGroup[] = [];
+  #documents: number[] = [];
+  #hashes: string[] = [];
+  #counts: number[] = [];
   #ends: number[] = [];
   #words: string[] = [];
   #cuts: number[] = [0];
   #rightToLeft: number[] = [];
   #told = Number.NEGATIVE_INFINITY;
+  /** How long main has with what was told last, in milliseconds. */
+  #apart = 0;
   /** Whether any hit was told: the first must not wait. */
   #hasBegun = false;
 
@@ -42,11 +45,11 @@ export class HitCollector {
     this.#tell = tell;
   }
 
-  /** Takes a document's hits, as they are found. */
-  add(document: DocumentId, { text: { text }, sha256 }: TextNow, spans: Iterable<Span>): void {
+  /** Takes the hits of the document that was reached, as they are found. */
+  add({ text: { text }, sha256 }: TextNow, spans: Iterable<Span>): void {
     let count = 0;
     const close = (): void => {
-      if (count > 0) this.#groups.push({ document, sha256, count });
+      if (count > 0) this.#group(sha256, count);
       count = 0;
     };
     let isFirst = true;
@@ -77,8 +80,9 @@ export class HitCollector {
   }
 
   private tell(): void {
-    const early = APART - (performance.now() - this.#told);
-    if (this.#hasBegun && early > 0) Atomics.wait(asleep, 0, 0, early);
+    const early = this.#told + this.#apart - performance.now();
+    if (early > 0) Atomics.wait(asleep, 0, 0, early);
+    this.#apart = (APART * this.#rightToLeft.length) / TOGETHER;
     if (this.#rightToLeft.length > 0) this.#hasBegun = true;
     this.#tell({
       search: this.#search,
@@ -86,18 +90,30 @@ export class HitCollector {
       total: this.#total,
       count: this.count,
       inDocuments: this.inDocuments,
-      groups: this.#groups,
+      groups: {
+        documents: Uint32Array.from(this.#documents),
+        hashes: this.#hashes.join(''),
+        counts: Uint32Array.from(this.#counts),
+      },
       ends: Uint32Array.from(this.#ends),
       words: this.#words.join(''),
       cuts: Uint32Array.from(this.#cuts),
       rightToLeft: Uint8Array.from(this.#rightToLeft),
     });
-    this.#groups = [];
+    this.#documents = [];
+    this.#hashes = [];
+    this.#counts = [];
     this.#ends = [];
     this.#words = [];
     this.#cuts = [0];
     this.#rightToLeft = [];
     this.#told = performance.now();
+  }
+
+  #group(sha256: string, count: number): void {
+    this.#documents.push(this.#done);
+    this.#hashes.push(sha256);
+    this.#counts.push(count);
   }
 
   #isTime(): boolean {

@@ -29,7 +29,7 @@ async function search(
 ): Promise<Searched> {
   const { inside = { type: 'anywhere' }, ...options } = more;
   const wanted = { words, matchesCase: false, isWhole: false, isPattern: false, ...options };
-  const list = new FoundList();
+  const list = new FoundList(documents.map(idOf));
   const asked = { search: 1, wanted, inside, documents: documents.map(idOf) };
   const outcome = must(await thread.ask('search', asked, (found) => list.add(found)));
   if (outcome.type !== 'done') throw new Error(JSON.stringify(outcome));

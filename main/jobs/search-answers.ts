@@ -57,7 +57,7 @@ export const search: AnswersTo<SearchQuestions> = {
         if (text === null) unread.push(document);
         if (text === null || text === undefined) continue;
         const counts = await countsIn(document, inside, given);
-        found.add(document, text, counting(finder.find(text.text, isOver), counts, isOver));
+        found.add(text, counting(finder.find(text.text, isOver), counts, isOver));
       }
       if (isOver()) return fail('cancelled');
       found.end();

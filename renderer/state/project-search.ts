@@ -38,7 +38,7 @@ export class ProjectSearch {
   /** Rises with every search: what comes in of those before is of no interest. */
   #number = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #list = new FoundList();
+  #list = new FoundList([]);
   #sorted: { readonly by: Arrangement; readonly count: number; readonly hits: Uint32Array } | undefined;
   state: SearchState = { type: 'idle' };
   progress: Progress = nothing;
@@ -171,7 +171,7 @@ export class ProjectSearch {
   }
 
   #empty(): void {
-    this.#list = new FoundList();
+    this.#list = new FoundList(this.#documents);
     this.#sorted = undefined;
     this.progress = nothing;
     this.current = -1;

@@ -3,13 +3,17 @@ import { type KeywordInContext, type Order, sortKey, sortedBy } from '../text/co
 import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 
-/** The hits of one document among those that come together. */
-export interface HitGroup {
-  readonly document: DocumentId;
-  /** Of the text that they are in. */
-  readonly sha256: string;
-  readonly count: number;
+/** Which of the hits that come together are in which document, one after the other. */
+interface HitGroups {
+  /** The places of the documents among those that are searched. */
+  readonly documents: Uint32Array;
+  /** The SHA-256 of each text that they are in, without anything between them. */
+  readonly hashes: string;
+  readonly counts: Uint32Array;
 }
+
+/** How long a SHA-256 is in hexadecimal digits. */
+const HASH = 64;
 
 /** How far a search is, with what was found since it was told last. Many hits are held in few values, as they cross the door so. */
 export interface FoundHits {
@@ -19,7 +23,7 @@ export interface FoundHits {
   /** All that was found so far, and in how many documents, listed or not. */
   readonly count: number;
   readonly inDocuments: number;
-  readonly groups: readonly HitGroup[];
+  readonly groups: HitGroups;
   /** From and to of each hit. */
   readonly ends: Uint32Array;
   /** The words before, of and after each hit in turn, and where each of the three begins; last where all end. */
@@ -58,6 +62,11 @@ export class FoundList {
   readonly #parts: Part[] = [];
   readonly #groups: DocumentHits[] = [];
   #count = 0;
+  readonly #searched: readonly DocumentId[];
+
+  constructor(searched: readonly DocumentId[]) {
+    this.#searched = searched;
+  }
 
   get count(): number {
     return this.#count;
@@ -69,9 +78,14 @@ export class FoundList {
   }
 
   add(found: FoundHits): void {
-    if (found.groups.length === 0) return;
+    const { documents, hashes, counts } = found.groups;
+    if (documents.length === 0) return;
     this.#parts.push({ first: this.#count, found });
-    for (const { document, sha256, count } of found.groups) {
+    for (const [at, place] of documents.entries()) {
+      const document = this.#searched[place];
+      const count = counts[at];
+      if (document === undefined || count === undefined) continue;
+      const sha256 = hashes.slice(at * HASH, (at + 1) * HASH);
       const last = this.#groups.at(-1);
       if (last?.document === document)
         this.#groups[this.#groups.length - 1] = { ...last, count: last.count + count };

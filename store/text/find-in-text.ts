@@ -94,14 +94,17 @@ const common = ' etaoinsrhldcumfpgwybvkxjqz';
 /** With how many units the platform's search still skips over what is no hit. */
 const SKIPPING = 4;
 
+/** From which rank on a unit is so rare that a search for it alone hardly ever stops. */
+const RARE = common.indexOf('x');
+
 /** Where in some words the part begins that is found soonest: with the rarest unit, at which a search stops least often. */
 function rarestOf(words: string): number {
   let rarest = 0;
   let rank = -1;
-  for (let at = 0; at <= words.length - SKIPPING; at++) {
+  for (let at = 0; at < words.length; at++) {
     const place = common.indexOf(words.charAt(at));
     const own = place === -1 ? common.length : place;
-    if (own > rank) [rarest, rank] = [at, own];
+    if (own > rank && (at <= words.length - SKIPPING || own >= RARE)) [rarest, rank] = [at, own];
   }
   return rarest;
 }

@@ -8,7 +8,11 @@ function part(...counts: readonly (readonly [document: string, count: number])[]
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   return {
     ...{ search: 1, done: 0, total: 1, count: all, inDocuments: counts.length },
-    groups: counts.map(([name, count]) => ({ document: id.document.parse(name), sha256: name, count })),
+    groups: {
+      documents: Uint32Array.from(counts, ([name]) => names.indexOf(name)),
+      hashes: counts.map(([name]) => name.repeat(64)).join(''),
+      counts: Uint32Array.from(counts, ([, count]) => count),
+    },
     ends: Uint32Array.from({ length: 2 * all }, (_, at) => (at >> 1) + (at % 2)),
     words: Array.from({ length: all }, (_, at) => `<${String.fromCharCode(97 + at)}>`).join(''),
     cuts: Uint32Array.from({ length: 3 * all + 1 }, (_, at) => at),
@@ -16,8 +20,10 @@ function part(...counts: readonly (readonly [document: string, count: number])[]
   };
 }
 
+const names = ['a', 'b', 'c'];
+
 function listOf(...parts: readonly ReturnType<typeof part>[]): FoundList {
-  const list = new FoundList();
+  const list = new FoundList(names.map((name) => id.document.parse(name)));
   for (const each of parts) list.add(each);
   return list;
 }
