@@ -1,6 +1,6 @@
 import { actorOf } from '../query/actor.ts';
 import { joinLists, joinValues } from './cells.ts';
-import { inForce } from './in-force.ts';
+import { inForce } from '../query/in-force.ts';
 import { actorName, nameOf } from './names.ts';
 import type { Shown } from './shown.ts';
 import { type Filled, text } from './table.ts';

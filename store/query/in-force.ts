@@ -1,4 +1,4 @@
-import { type Days, daysOf, mayMeet } from '../query/days.ts';
+import { type Days, daysOf, mayMeet } from './days.ts';
 
 interface Dated {
   readonly from: string | null;
