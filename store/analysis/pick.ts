@@ -1,0 +1,30 @@
+import { type NetworkParameters } from './network-parameters.ts';
+import { type Period, periodOf } from './period.ts';
+import { withoutRepeats } from './repeats.ts';
+import type { Statements } from './statements.ts';
+
+/** The days from the first of one date to the last of another. */
+export function timeBetween(from: string | null, to: string | null): Period {
+  return { first: periodOf(from).first, last: periodOf(to).last };
+}
+
+/** Whether a time counts as lying in another one. */
+export function isIn(period: Period, time: Period, imprecise: NetworkParameters['imprecise']): boolean {
+  if (imprecise === 'count') return period.first <= time.last && period.last >= time.first;
+  return period.first >= time.first && period.last <= time.last;
+}
+
+/** The numbers of the statements with a value of the scale that count in a time, repeats dropped as is asked for. */
+export function pick(
+  statements: Statements,
+  { imprecise, duplicates, aggregate }: NetworkParameters,
+  time: Period,
+): readonly number[] {
+  const { size, value, stance, periods } = statements;
+  const isAlways = time.first === -Infinity && time.last === Infinity;
+  const counts = periods.map((period) => isAlways || isIn(period, time, imprecise));
+  const picked: number[] = [];
+  for (let at = 0; at < size; at++)
+    if ((value[at] ?? -1) >= 0 && counts[stance[at] ?? 0] === true) picked.push(at);
+  return withoutRepeats(statements, picked, duplicates, aggregate === 'ignore');
+}
