@@ -23,7 +23,14 @@ const ROOMS = [
   { name: 'history', own: '^store/history[/.]', may: ASK },
   { name: 'commands', own: '^store/commands/', may: [...ASK, '^store/history[/.]', ...npm('zod')] },
   { name: 'tables', own: '^store/tables[/.]', may: ASK },
-  { name: 'analysis', own: '^store/analysis/', may: ASK },
+  {
+    name: 'analysis',
+    own: '^store/analysis/',
+    may: [
+      ...ASK,
+      ...npm('graphology', 'graphology-(communities-louvain|components|layout-forceatlas2|metrics|types)'),
+    ],
+  },
   { name: 'suggest', own: '^store/suggest/', may: ASK },
   {
     name: 'formats',

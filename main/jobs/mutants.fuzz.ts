@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { seeded } from '../../store/disk/testing/random.ts';
+import { seeded } from '../../store/analysis/seeded.ts';
 import { documentFormatFor } from '../../store/formats/index.ts';
 import { mutantOf } from '../../store/formats/testing/mutants.ts';
 import { validFiles } from '../../store/formats/testing/valid-files.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seeded } from '../../store/disk/testing/random.ts';
+import { seeded } from '../../store/analysis/seeded.ts';
 import { documentFormatFor } from '../../store/formats/index.ts';
 import { mutantOf } from '../../store/formats/testing/mutants.ts';
 import { validFiles } from '../../store/formats/testing/valid-files.ts';

@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../../model/records.ts';
 import type { Span } from '../../text/span.ts';
 import { codedRecord, documentId, passageOf, stanceRecord, writeProject } from './large-project.ts';
-import { seeded } from './random.ts';
+import { seeded } from '../../analysis/seeded.ts';
 
 /** A text and the stretches of it that are coded, in their order. */
 export interface CodedProse {

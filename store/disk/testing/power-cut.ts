@@ -1,6 +1,6 @@
 import { type FolderNode, Medium, type Share, contentOf, setNames } from './medium.ts';
 import type { Recorded } from './recording-disk.ts';
-import { seeded } from './random.ts';
+import { seeded } from '../../analysis/seeded.ts';
 import type { Tree } from './tree.ts';
 
 /** How much of what was not synced is on the medium after all. */
