@@ -1,0 +1,21 @@
+import type { Level } from '../store/analysis/level.ts';
+import { type Result, fail, ok } from '../store/model/result.ts';
+import type { Records } from '../store/model/record-set.ts';
+import { isSameName } from '../store/query/same-name.ts';
+
+const plainLevels = ['coded', 'role', 'innermost', 'outermost'] as const;
+
+/**
+ * Who counts as an actor, as a command line says it: `coded` where it says nothing, `role`, `innermost`, `outermost`, or a kind
+ * of actor by name or id. Fails with `not-found`.
+ */
+export function levelIn(records: Records, word: string | undefined): Result<Level> {
+  const type = plainLevels.find((each) => each === (word ?? 'coded').trim().toLowerCase());
+  if (type !== undefined) return ok({ type });
+  const name = word ?? '';
+  const kinds = [...records.all('actorKind')];
+  const kind = kinds.find(({ id }) => id === name) ?? kinds.find((each) => isSameName(each.name, name));
+  return kind === undefined
+    ? fail('not-found', { type: 'actorKind', name })
+    : ok({ type: 'kind', kind: kind.id });
+}
