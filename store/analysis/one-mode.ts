@@ -43,26 +43,67 @@ function byRow({ rows, row }: Counts): { readonly starts: Uint32Array; readonly 
   return { starts, entries };
 }
 
-/** What one row has with all that come after it: sums by row, and which of them there are. */
+/** What one row has with all that come after it: sums by row, emptied as they are taken. */
 class Sums {
   readonly #counts: Counts;
   readonly #weights: Float64Array;
   readonly #columnOf: Uint32Array;
   /** What each value of the other row is worth, given those of this row in a column. */
   readonly #worth: Float64Array;
-  readonly sums: Float64Array;
+  readonly #sums: Float64Array;
   /** For Jaccard: of all that both have, the product less either's number. */
-  readonly common: Float64Array;
+  readonly #common: Float64Array;
+  /** From and to of the stretches of entries that this row met. */
+  #met: number[] = [];
+  #entries = 0;
 
   constructor(counts: Counts, weights: Float64Array) {
     this.#counts = counts;
     this.#weights = weights;
     this.#worth = new Float64Array(counts.values.length);
-    this.sums = new Float64Array(counts.rows);
-    this.common = new Float64Array(counts.rows);
+    this.#sums = new Float64Array(counts.rows);
+    this.#common = new Float64Array(counts.rows);
     this.#columnOf = new Uint32Array(counts.row.length);
     for (let column = 0; column < counts.columns; column++)
       this.#columnOf.fill(column, counts.starts[column], counts.starts[column + 1]);
+  }
+
+  /** Sums up what a row has with the rows after it; `own` are its entries. */
+  take(own: Uint32Array, withCommon: boolean): void {
+    this.#met = [];
+    this.#entries = 0;
+    for (let at = 0; at < own.length;) {
+      const first = own[at] ?? 0;
+      const [rest, end] = this.#rest(first);
+      this.#takeColumn(first, rest, end);
+      if (withCommon) this.#takeCommon(first, rest, end);
+      this.#met.push(rest, end);
+      this.#entries += end - rest;
+      at += rest - first;
+    }
+  }
+
+  /** Hands over and empties the sums with the rows after one, in order. */
+  empty(row: number, hand: (other: number, sum: number, common: number) => void): void {
+    const rest = this.#counts.rows - row - 1;
+    const one = (other: number): void => {
+      const [sum, common] = [this.#sums[other] ?? 0, this.#common[other] ?? 0];
+      if (sum === 0 && common === 0) return;
+      this.#sums[other] = 0;
+      this.#common[other] = 0;
+      hand(other, sum, common);
+    };
+    // A row that met few entries need not be compared with all rows.
+    if (this.#entries * 4 < rest) for (const other of this.#others()) one(other);
+    else for (let other = row + 1; other < this.#counts.rows; other++) one(other);
+  }
+
+  #others(): readonly number[] {
+    const found = new Set<number>();
+    for (let at = 0; at < this.#met.length; at += 2)
+      for (let entry = this.#met[at] ?? 0; entry < (this.#met[at + 1] ?? 0); entry++)
+        found.add(this.#counts.row[entry] ?? 0);
+    return [...found].sort((a, b) => a - b);
   }
 
   /** The first entry after those of the same row and column, and the end of the column. */
@@ -74,23 +115,9 @@ class Sums {
     return [at, end];
   }
 
-  /** Sums up what a row has with the rows after it; `own` are its entries. Gives back the stretches of entries it met. */
-  take(own: Uint32Array, withCommon: boolean): readonly (readonly [number, number])[] {
-    const met: (readonly [number, number])[] = [];
-    for (let at = 0; at < own.length;) {
-      const first = own[at] ?? 0;
-      const [rest, end] = this.#rest(first);
-      this.#takeColumn(first, rest, end);
-      if (withCommon) this.#takeCommon(first, rest, end);
-      met.push([rest, end]);
-      at += rest - first;
-    }
-    return met;
-  }
-
   #takeColumn(first: number, rest: number, end: number): void {
     const { row, value, count } = this.#counts;
-    const { sums } = this;
+    const sums = this.#sums;
     const worth = this.#worth;
     const size = worth.length;
     worth.fill(0);
@@ -106,12 +133,13 @@ class Sums {
 
   #takeCommon(first: number, rest: number, end: number): void {
     const { row, value, count } = this.#counts;
+    const common = this.#common;
     for (let own = first; own < rest; own++)
       for (let at = rest; at < end; at++) {
         if (value[at] !== value[own]) continue;
         const [mine, yours] = [count[own] ?? 0, count[at] ?? 0];
         const other = row[at] ?? 0;
-        this.common[other] = (this.common[other] ?? 0) + mine * yours - mine - yours;
+        common[other] = (common[other] ?? 0) + mine * yours - mine - yours;
       }
   }
 }
@@ -143,24 +171,11 @@ export function oneMode(counts: Counts, aggregate: OneMode, normalise: Normalise
   const all = totals(counts);
   const list = new TieList();
   for (let row = 0; row < counts.rows; row++) {
-    const met = sums.take(entries.subarray(starts[row], starts[row + 1]), normalise === 'jaccard');
-    for (const other of others(counts, row, met)) {
-      const sum = sums.sums[other] ?? 0;
-      const by = divisor(normalise, all[row] ?? 0, all[other] ?? 0, sums.common[other] ?? 0);
-      sums.sums[other] = 0;
-      sums.common[other] = 0;
+    sums.take(entries.subarray(starts[row], starts[row + 1]), normalise === 'jaccard');
+    sums.empty(row, (other, sum, common) => {
+      const by = divisor(normalise, all[row] ?? 0, all[other] ?? 0, common);
       list.add(row, other, by === 0 ? 0 : sum / by);
-    }
+    });
   }
   return list.ties;
-}
-
-/** The rows after one that it may have something with, in order: all of them, where it met nearly as many entries. */
-function others(counts: Counts, row: number, met: readonly (readonly [number, number])[]): Iterable<number> {
-  const entries = met.reduce((sum, [from, to]) => sum + to - from, 0);
-  const rest = counts.rows - row - 1;
-  if (entries * 4 > rest) return Array.from({ length: rest }, (_, at) => row + 1 + at);
-  const found = new Set<number>();
-  for (const [from, to] of met) for (let at = from; at < to; at++) found.add(counts.row[at] ?? 0);
-  return [...found].sort((a, b) => a - b);
 }

@@ -5,24 +5,37 @@ export interface Ties {
   readonly weight: Float64Array;
 }
 
-/** Ties as they are gathered. */
+/** Ties as they are gathered: there can be millions, so they lie in columns that grow. */
 export class TieList {
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  readonly #weight: number[] = [];
+  #from = new Uint32Array(1024);
+  #to = new Uint32Array(1024);
+  #weight = new Float64Array(1024);
+  #size = 0;
 
   add(from: number, to: number, weight: number): void {
     if (weight === 0) return;
-    this.#from.push(from);
-    this.#to.push(to);
-    this.#weight.push(weight);
+    if (this.#size === this.#from.length) this.#grow();
+    this.#from[this.#size] = from;
+    this.#to[this.#size] = to;
+    this.#weight[this.#size] = weight;
+    this.#size += 1;
   }
 
   get ties(): Ties {
     return {
-      from: Uint32Array.from(this.#from),
-      to: Uint32Array.from(this.#to),
-      weight: Float64Array.from(this.#weight),
+      from: this.#from.slice(0, this.#size),
+      to: this.#to.slice(0, this.#size),
+      weight: this.#weight.slice(0, this.#size),
     };
+  }
+
+  #grow(): void {
+    const [from, to, weight] = [this.#from, this.#to, this.#weight];
+    this.#from = new Uint32Array(2 * from.length);
+    this.#to = new Uint32Array(2 * to.length);
+    this.#weight = new Float64Array(2 * weight.length);
+    this.#from.set(from);
+    this.#to.set(to);
+    this.#weight.set(weight);
   }
 }
