@@ -1,4 +1,5 @@
 import type { Level } from '../store/analysis/level.ts';
+import type { RecordFilter } from '../store/model/records.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
 import type { Records } from '../store/model/record-set.ts';
 import { isSameName } from '../store/query/same-name.ts';
@@ -18,4 +19,12 @@ export function levelIn(records: Records, word: string | undefined): Result<Leve
   return kind === undefined
     ? fail('not-found', { type: 'actorKind', name })
     : ok({ type: 'kind', kind: kind.id });
+}
+
+/** The filter that is saved with the project under a name; without one everything is meant. Fails with `not-found`. */
+export function filterIn(records: Records, name: string | undefined): Result<RecordFilter> {
+  if (name === undefined) return ok({});
+  const saved = records.find('project', 'project')?.filters ?? [];
+  const found = saved.find((each) => isSameName(each.name, name));
+  return found === undefined ? fail('not-found', { type: 'filter', name }) : ok(found.filter);
 }

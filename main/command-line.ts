@@ -21,6 +21,7 @@ import { filesAt } from './file-source.ts';
 import type { ImportFile } from './import-readings.ts';
 import { documentNamed, importFiles } from './import.ts';
 import { type CommandLine, remarkOf, within } from './line-command.ts';
+import { networkLine } from './network-line.ts';
 import { createIn } from './open-session.ts';
 import { makeSample } from './sample/folder.ts';
 import { statisticsOf } from './project-shown.ts';
@@ -286,7 +287,7 @@ const sample: CommandLine = {
 
 /** All commands, in the order in which help lists them. */
 export const lineCommands: readonly CommandLine[] = [
-  ...[create, sample, bring, mend, send, ...codebookLines, stats, check, list, schema],
+  ...[create, sample, bring, mend, send, ...codebookLines, networkLine, stats, check, list, schema],
 ];
 
 /** How the command line is used. */

@@ -1,5 +1,5 @@
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import { graphOf, nodeCount } from './measures.ts';
+import { libraryGraph, nodeCount } from './measures.ts';
 import type { Network } from './network.ts';
 import { seeded } from './seeded.ts';
 
@@ -33,7 +33,7 @@ export function layout(network: Network, mode: 'one' | 'two', seed: number): rea
   const random = seeded(seed);
   const count = nodeCount(network, mode);
   if (count === 0) return [];
-  const graph = graphOf(network, mode, (weight) => weight > 0);
+  const graph = libraryGraph(network, mode, (weight) => weight > 0);
   graph.forEachNode((node) => {
     graph.mergeNodeAttributes(node, { x: random(), y: random() });
   });

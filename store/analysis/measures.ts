@@ -33,7 +33,7 @@ export function nodeCount({ rows, columns }: Network, mode: 'one' | 'two'): numb
 }
 
 /** A network for the library of graphs; of ties with a sign only those above zero, which hold nodes together. */
-export function graphOf(
+export function libraryGraph(
   network: Network,
   mode: 'one' | 'two',
   isTie: (weight: number) => boolean,
@@ -105,13 +105,13 @@ export function measure(network: Network, mode: 'one' | 'two'): Measures {
     const none = { betweenness: null, community: null, communities: 0, modularity: null };
     return { ...tiesOf(network, mode), component: new Array<number>(count).fill(0), components: 1, ...none };
   }
-  const all = graphOf(network, mode, () => true);
+  const all = libraryGraph(network, mode, () => true);
   const component = componentsOf(all);
   return {
     ...tiesOf(network, mode),
     component,
     components: new Set(component).size,
     betweenness: betweennessOf(all),
-    ...communitiesOf(graphOf(network, mode, (weight) => weight > 0)),
+    ...communitiesOf(libraryGraph(network, mode, (weight) => weight > 0)),
   };
 }

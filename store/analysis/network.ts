@@ -2,7 +2,6 @@ import { type Counts, type Side, count, sideOf } from './counts.ts';
 import type { Somebody } from './level.ts';
 import type { NetworkParameters } from './network-parameters.ts';
 import { oneMode } from './one-mode.ts';
-import type { Period } from './period.ts';
 import { pick, timeBetween } from './pick.ts';
 import { type Apart, type Statements, apart } from './statements.ts';
 import type { Ties } from './ties.ts';
@@ -74,24 +73,17 @@ export interface Picked {
 }
 
 /**
- * Picks the statements that a network is made of. `time` is the stretch of days that counts, by default that of the
- * parameters, which must fit together, see `misfit`.
+ * Takes the statements that a network is made of: those with some numbers, by default all that the parameters let count. The
+ * parameters must fit together, see `misfit`.
  */
 export function picked(
   statements: Statements,
   parameters: NetworkParameters,
-  time: Period = timeBetween(parameters.from, parameters.to),
+  numbers: readonly number[] = pick(statements, parameters, timeBetween(parameters.from, parameters.to)),
 ): Picked {
-  const numbers = pick(statements, parameters, time);
   const [rows, columns] = sides(statements, parameters.rows, numbers);
-  return {
-    statements,
-    parameters,
-    numbers,
-    rows,
-    columns,
-    range: rangeOf(statements, numbers, parameters.range),
-  };
+  const range = rangeOf(statements, numbers, parameters.range);
+  return { statements, parameters, numbers, rows, columns, range };
 }
 
 /** The network of some statements. Nothing is left to chance: in whatever order records come, it is the same. */
