@@ -177,8 +177,11 @@ function inTurn<Asked, Answered>(
 function aboutFiles(host: HostDoor) {
   const { imports, options } = host;
   const { platform, disk } = options;
+  const everybody = { id: 0 };
   const find = inTurn<Parameters<FindRecords>[0], RecordPlaces>((filter) =>
-    host.withThread('export', (thread) => thread.ask('places', { filter, sort: null, group: null })),
+    host.withThread('export', everybody, (thread) =>
+      thread.ask('places', { filter, sort: null, group: null }),
+    ),
   );
   return {
     'import.choose': checked(requests['import.choose'], ({ what }) =>
@@ -269,15 +272,15 @@ function aboutFiles(host: HostDoor) {
 function aboutAll(host: HostDoor) {
   return {
     'review.records': checked(requests['review.records'], (asked, window) =>
-      host.withThread('records', (thread) =>
+      host.withThread('records', window, (thread) =>
         thread.ask('records', asked, (reading) => window.send('reading', reading)),
       ),
     ),
-    'review.recoding': checked(requests['review.recoding'], (asked) =>
-      host.withThread('records', (thread) => thread.ask('recoding', asked)),
+    'review.recoding': checked(requests['review.recoding'], (asked, window) =>
+      host.withThread('records', window, (thread) => thread.ask('recoding', asked)),
     ),
-    'review.places': checked(requests['review.places'], (wanted) =>
-      host.withThread('records', (thread) => thread.ask('places', wanted)),
+    'review.places': checked(requests['review.places'], (wanted, window) =>
+      host.withThread('records', window, (thread) => thread.ask('places', wanted)),
     ),
   };
 }
@@ -317,29 +320,31 @@ function aboutTexts(host: HostDoor) {
   return {
     'search.run': checked(requests['search.run'], (asked, window) =>
       turn.ask(() =>
-        host.withThread('search', (thread) =>
+        host.withThread('search', window, (thread) =>
           searchTexts(thread, asked, (found) => window.send('found', found)),
         ),
       ),
     ),
-    'search.cancel': checked(requests['search.cancel'], () =>
+    'search.cancel': checked(requests['search.cancel'], (_nothing, window) =>
       turn.ask(() =>
-        host.withThread('search', (thread) => {
+        host.withThread('search', window, (thread) => {
           thread.cancel();
           return Promise.resolve(ok(null));
         }),
       ),
     ),
-    'search.preview': checked(requests['search.preview'], (asked) =>
+    'search.preview': checked(requests['search.preview'], (asked, window) =>
       turn.ask(() =>
         host.withSession((session) =>
-          host.withThread('search', (thread) =>
+          host.withThread('search', window, (thread) =>
             thread.ask('states', { ...asked, coder: session.coder, now: session.now() }),
           ),
         ),
       ),
     ),
-    'search.code': checked(requests['search.code'], (asked) => turn.code(() => codePlaces(host, asked))),
+    'search.code': checked(requests['search.code'], (asked, window) =>
+      turn.code(() => codePlaces(host, window, asked)),
+    ),
   };
 }
 

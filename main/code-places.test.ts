@@ -29,15 +29,15 @@ test('places in documents that are not loaded are coded as one step, also where 
     expect(ids.map((id) => isId<'document'>(id) && session.isLoaded(id))).toEqual([false, false]);
     const host: Parameters<typeof codePlaces>[0] = {
       withSession: async (work) => work(session),
-      withThread: (_name, ask) => ask(thread),
+      withThread: (_name, _window, ask) => ask(thread),
     };
     const asked: PlacesAsked = { as: { type: 'tag', id: 'ships', name: null }, places };
-    const coded = codePlaces(host, asked);
+    const coded = codePlaces(host, { id: 1 }, asked);
     must(await session.run({ name: 'addActor', input: { name: 'The Harbour Office' } }));
     expect(must(await coded)).toBe(4);
     expect(session.records.count('tag')).toBe(4);
     expect(session.state().undo).toEqual({ command: 'addTag', subject: 'Ships (4 places)' });
-    expect(must(await codePlaces(host, asked))).toBe(0);
+    expect(must(await codePlaces(host, { id: 1 }, asked))).toBe(0);
     must(await session.undo());
     expect(session.records.count('tag')).toBe(0);
     thread.close();

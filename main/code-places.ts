@@ -4,6 +4,7 @@ import type { Change } from '../store/model/diff.ts';
 import type { Records } from '../store/model/record-set.ts';
 import { type Result, ok } from '../store/model/result.ts';
 import type { HostDoor } from './host-door.ts';
+import type { WindowPort } from './platform.ts';
 import type { Session } from './session.ts';
 
 /** What coding needs of the host. */
@@ -17,24 +18,34 @@ const TRIES = 3;
  * changed, is left out. It is worked out in the search thread, which has the texts; main only commits it. Fails with
  * `edited-meanwhile` where the project was edited all the time, and as the command for one place.
  */
-export function codePlaces(host: Coding, asked: PlacesAsked): Promise<Result<number>> {
+export function codePlaces(
+  host: Coding,
+  window: Pick<WindowPort, 'id'>,
+  asked: PlacesAsked,
+): Promise<Result<number>> {
   return host.withSession(async (session) => {
     const loaded = await session.loadRecords();
     if (!loaded.ok) return loaded;
-    let tried = await tryToCode(host, session, asked);
+    const attempt = (): Promise<Result<number>> => tryToCode(host, window, session, asked);
+    let tried = await attempt();
     for (let tries = 1; tries < TRIES; tries++) {
       if (tried.ok || tried.error.code !== 'edited-meanwhile') return tried;
-      tried = await tryToCode(host, session, asked);
+      tried = await attempt();
     }
     return tried;
   });
 }
 
-async function tryToCode(host: Coding, session: Session, asked: PlacesAsked): Promise<Result<number>> {
+async function tryToCode(
+  host: Coding,
+  window: Pick<WindowPort, 'id'>,
+  session: Session,
+  asked: PlacesAsked,
+): Promise<Result<number>> {
   const { coder } = session;
   const { revision } = session.state();
   const diff: Change[] = [];
-  const made = await host.withThread('search', (thread) =>
+  const made = await host.withThread('search', window, (thread) =>
     thread.ask('code', { ...asked, coder, now: session.now() }, (part) => diff.push(...part)),
   );
   if (!made.ok || made.value === 0) return made;

@@ -19,7 +19,7 @@ test('two who code at once, and one who is about to search, do not end each othe
     const thread = new ProjectThread<ProjectQuestions>('search', session, here().start);
     const host: Parameters<typeof codePlaces>[0] = {
       withSession: async (work) => work(session),
-      withThread: (_name, ask) => ask(thread),
+      withThread: (_name, _window, ask) => ask(thread),
     };
     const asked = (...ends: readonly number[]): PlacesAsked => ({
       as: { type: 'tag', id: 'ships', name: null },
@@ -28,7 +28,7 @@ test('two who code at once, and one who is about to search, do not end each othe
     const turn = new CodingTurn();
     const done: string[] = [];
     const code = async (name: string, ...ends: readonly number[]): Promise<void> => {
-      expect(must(await turn.code(() => codePlaces(host, asked(...ends))))).toBe(1);
+      expect(must(await turn.code(() => codePlaces(host, { id: 1 }, asked(...ends))))).toBe(1);
       done.push(name);
     };
     const search = turn.ask(() => {

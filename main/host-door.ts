@@ -5,7 +5,7 @@ import type { ExtractFile } from './jobs/extract-file.ts';
 import type { Exports } from './exports.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ProjectQuestions } from './jobs/answers.ts';
-import type { ProjectThread, StartThread } from './jobs/project-thread.ts';
+import type { Asker, StartThread } from './jobs/project-thread.ts';
 import type { Leaving } from './leaving.ts';
 import type { Surroundings } from './open-session.ts';
 import type { Platform, WindowPort } from './platform.ts';
@@ -22,7 +22,7 @@ export interface HostOptions extends Surroundings {
   readonly startThread: StartThread;
 }
 
-/** What threads are for: each answers one question at a time. */
+/** What threads are for: each answers one question at a time, and each window has its own. */
 export type ThreadName = 'records' | 'search' | 'export';
 
 /** What of the host the answers to requests need. */
@@ -40,10 +40,14 @@ export interface HostDoor {
   readonly exports: Exports;
   /** The open project. */
   readonly session: Session | null;
-  /** Asks about the whole open project, in a thread for one purpose. Fails with `no-open-project` without one. */
+  /**
+   * Asks about the whole open project, in a thread for one purpose, for a window. Fails with `no-open-project` without a
+   * project.
+   */
   withThread<Value>(
     name: ThreadName,
-    ask: (thread: ProjectThread<ProjectQuestions>) => Promise<Result<Value>>,
+    window: Pick<WindowPort, 'id'>,
+    ask: (thread: Asker<ProjectQuestions>) => Promise<Result<Value>>,
   ): Promise<Result<Value>>;
   /** Does something with the open project; fails with `no-open-project` without one. */
   withSession<Value>(

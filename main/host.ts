@@ -7,7 +7,7 @@ import { Corrections } from './corrections.ts';
 import { ImportFiles } from './import-files.ts';
 import type { HostDoor, HostOptions, ThreadName } from './host-door.ts';
 import type { ProjectQuestions } from './jobs/answers.ts';
-import { ProjectThread } from './jobs/project-thread.ts';
+import { type Asker, ProjectThread } from './jobs/project-thread.ts';
 import { Leaving } from './leaving.ts';
 import { openSession } from './open-session.ts';
 import type { MenuState, WindowPort } from './platform.ts';
@@ -77,6 +77,7 @@ export class Host implements HostDoor {
 
   detach(window: WindowPort): void {
     this.corrections.cancel(window.id);
+    for (const thread of this.#threads.values()) thread.of(window.id).cancel();
     this.#windows.delete(window.id);
   }
 
@@ -148,10 +149,7 @@ export class Host implements HostDoor {
   /** Has the search thread ready, so that the first hits of the first search do not wait for it. */
   #startSearch(session: Session): void {
     if (this.#session !== session) return;
-    void this.withThread('search', async (thread) => {
-      await thread.start();
-      return ok(null);
-    });
+    void this.#thread('search', session).start();
   }
 
   /** Saves and lets the project go; false where something could not be saved and the user chose to stay. */
@@ -186,13 +184,17 @@ export class Host implements HostDoor {
 
   async withThread<Value>(
     name: ThreadName,
-    ask: (thread: ProjectThread<ProjectQuestions>) => Promise<Result<Value>>,
+    { id }: Pick<WindowPort, 'id'>,
+    ask: (thread: Asker<ProjectQuestions>) => Promise<Result<Value>>,
   ): Promise<Result<Value>> {
-    if (this.#session === null) return fail('no-open-project');
+    return this.#session === null ? fail('no-open-project') : ask(this.#thread(name, this.#session).of(id));
+  }
+
+  #thread(name: ThreadName, session: Session): ProjectThread<ProjectQuestions> {
     const known = this.#threads.get(name);
-    const thread = known ?? new ProjectThread(name, this.#session, this.options.startThread);
+    const thread = known ?? new ProjectThread(name, session, this.options.startThread);
     this.#threads.set(name, thread);
-    return ask(thread);
+    return thread;
   }
 
   /** Saves and closes the open project, if there is one, in all windows. */

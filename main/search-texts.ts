@@ -2,7 +2,7 @@ import type { SearchAsked, SearchOutcome } from '../preload/contract.ts';
 import { type Result, ok } from '../store/model/result.ts';
 import type { FoundHits } from '../store/query/found-list.ts';
 import type { ProjectQuestions } from './jobs/answers.ts';
-import type { ProjectThread } from './jobs/project-thread.ts';
+import type { Asker } from './jobs/project-thread.ts';
 
 /** How long an expression may look for without a sign of life, in milliseconds: one that is not hopeless needs less for any text. */
 export const LIMIT = 3000;
@@ -12,7 +12,7 @@ export const LIMIT = 3000;
  * nothing else can end it.
  */
 export async function searchTexts(
-  thread: Pick<ProjectThread<ProjectQuestions>, 'ask' | 'cancel'>,
+  thread: Asker<ProjectQuestions>,
   asked: SearchAsked,
   tell: (found: FoundHits) => void,
   limit = LIMIT,

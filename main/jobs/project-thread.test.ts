@@ -152,6 +152,55 @@ test('a new question takes the place of the one before', () =>
     must(await session.close());
   }));
 
+test('whoever asks has a question of their own: it waits for those of others, and ends only with the asker', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    const slow = slowly();
+    const thread = new ProjectThread<Slow>('slow', session, here(slow.table).start);
+    const [one, two, three] = [thread.of(1), thread.of(2), thread.of(3)];
+    const parts: string[] = [];
+    const ask = (asker: typeof one, words: string) => asker.ask('slow', words, () => parts.push(words));
+    const first = ask(one, 'first');
+    await expect.poll(() => parts).toEqual(['first']);
+    const second = ask(two, 'second');
+    const third = ask(three, 'third');
+    const instead = ask(two, 'instead of the second');
+    expect(await second).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    three.cancel();
+    expect(await third).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    slow.go();
+    expect(await first).toEqual(ok('first'));
+    await expect.poll(() => parts).toEqual(['first', 'instead of the second']);
+    one.cancel();
+    slow.go();
+    expect(await instead).toEqual(ok('instead of the second'));
+    thread.close();
+    must(await session.close());
+  }));
+
+test('a question that ends with its thread leaves those of others their turn', () =>
+  onBench(async (bench) => {
+    await bench.create();
+    const session = await bench.open();
+    const stuck = here(slowly().table);
+    const quick = here({ slow: { answer: (asked) => Promise.resolve(ok(asked)) } });
+    let count = 0;
+    const start: StartThread = (...given) => (count++ === 0 ? stuck : quick).start(...given);
+    const thread = new ProjectThread<Slow>('slow', session, start);
+    const parts: number[] = [];
+    const first = thread.of(1).ask('slow', 'one', (part) => parts.push(part));
+    await expect.poll(() => parts).toEqual([1]);
+    const second = thread.of(2).ask('slow', 'two');
+    stuck.started[0]?.end();
+    expect(await first).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect(await second).toEqual(ok('two'));
+    const third = thread.of(1).ask('slow', 'three');
+    thread.close();
+    expect(await third).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    must(await session.close());
+  }));
+
 test('a thread that does not come back from what was cancelled is ended, and another is asked', () =>
   onBench(async (bench) => {
     await bench.create();

@@ -17,12 +17,36 @@ export interface Thread {
 /** How a thread is started; its name says what it is for. */
 export type StartThread = (name: string, given: ThreadStart) => Thread;
 
-/** A question that nobody has cancelled, and who waits for what. */
+/** A question, who asks it, and who waits for what. */
 interface Waiting {
-  readonly question: Extract<Told, { type: 'ask' }>;
+  readonly asker: number;
+  readonly name: string;
+  readonly asked: unknown;
   part(part: unknown): void;
   done(answer: Result<unknown>): void;
 }
+
+/** The question that the thread is at, or is about to be sent. */
+interface Current extends Waiting {
+  readonly number: number;
+  isSent: boolean;
+  isCancelled: boolean;
+}
+
+/** Whoever asks a thread, as a window does: a new question ends the one before of the same asker, and no other. */
+export interface Asker<Table extends { readonly [Name in keyof Table]: Question }> {
+  /** Asks, in the place of what it asked before. Fails with `cancelled`, or as the question does. */
+  ask<Name extends keyof Table & string>(
+    name: Name,
+    asked: Table[Name]['asked'],
+    part?: (part: Table[Name]['part']) => void,
+  ): Promise<Result<Table[Name]['answer']>>;
+  /** Ends what it asked. */
+  cancel(): void;
+}
+
+/** Who asks where nobody is named; the ids of windows begin with one. */
+const NOBODY = 0;
 
 /** A change of more records is not sent: copying it would hold up everything. The thread reads the files instead. */
 const mostChanges = 2000;
@@ -32,9 +56,12 @@ const patience = 500;
 
 /**
  * Asks about the whole project in a thread of its own, which reads the files and follows every change. It is started when
- * it is asked first, or ahead. One question is worked on at a time; a new one cancels those before it.
+ * it is asked first, or ahead. One question is worked on at a time, in the order in which askers came; a new one cancels
+ * that of the same asker.
  */
-export class ProjectThread<Table extends { readonly [Name in keyof Table]: Question }> {
+export class ProjectThread<
+  Table extends { readonly [Name in keyof Table]: Question },
+> implements Asker<Table> {
   readonly #name: string;
   readonly #session: Session;
   readonly #start: StartThread;
@@ -44,10 +71,11 @@ export class ProjectThread<Table extends { readonly [Name in keyof Table]: Quest
   /** Whether a thread is there or about to be. */
   #isWanted = false;
   readonly #cancelled = new Int32Array(new SharedArrayBuffer(4));
-  /** The number of the last question, and that of the last one that the thread came to an end with. */
+  /** The number of the last question that was sent. */
   #number = 0;
-  #answered = 0;
-  #waiting: Waiting | null = null;
+  /** The questions whose turn has not come; at most one of each asker. */
+  #waiting: Waiting[] = [];
+  #current: Current | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(name: string, session: Session, start: StartThread) {
@@ -61,38 +89,68 @@ export class ProjectThread<Table extends { readonly [Name in keyof Table]: Quest
     });
   }
 
-  /** Asks, in the place of what was asked before. Fails with `cancelled`, or as the question does. */
   ask<Name extends keyof Table & string>(
     name: Name,
     asked: Table[Name]['asked'],
-    part: (part: Table[Name]['part']) => void = () => undefined,
+    part?: (part: Table[Name]['part']) => void,
   ): Promise<Result<Table[Name]['answer']>> {
-    this.cancel();
-    const number = ++this.#number;
-    return new Promise((resolve) => {
-      this.#waiting = { question: { type: 'ask', number, name, asked }, part, done: resolve };
-      void this.#send(this.#waiting);
-    });
+    return this.of(NOBODY).ask(name, asked, part);
   }
 
-  /** Ends what is being answered. */
   cancel(): void {
-    const number = this.#number;
-    Atomics.store(this.#cancelled, 0, number);
-    this.#waiting?.done(fail('cancelled'));
-    this.#waiting = null;
-    const thread = this.#thread;
-    if (this.#answered >= number || thread === null) return;
+    this.#cancel(NOBODY);
+  }
+
+  /** The thread as one of several sees it who ask it. */
+  of(asker: number): Asker<Table> {
+    return {
+      ask: (name, asked, part) => {
+        this.#cancel(asker);
+        return new Promise((resolve) => {
+          this.#waiting.push({ asker, name, asked, part: part ?? (() => undefined), done: resolve });
+          void this.#next();
+        });
+      },
+      cancel: () => this.#cancel(asker),
+    };
+  }
+
+  #cancel(asker: number): void {
+    const ended = this.#waiting.filter((each) => each.asker === asker);
+    this.#waiting = this.#waiting.filter((each) => each.asker !== asker);
+    const current = this.#current;
+    if (current?.asker === asker && !current.isCancelled) {
+      current.isCancelled = true;
+      ended.push(current);
+      if (current.isSent) this.#giveUp(current);
+      else this.#end(current);
+    }
+    for (const each of ended) each.done(fail('cancelled'));
+  }
+
+  /** Has the thread give up what it is at. */
+  #giveUp(current: Current): void {
+    Atomics.store(this.#cancelled, 0, current.number);
     setTimeout(() => {
-      if (this.#answered < number && this.#thread === thread) this.#restart();
+      if (this.#current !== current) return;
+      this.#stop();
+      this.#end(current);
     }, patience).unref();
+  }
+
+  /** Goes on after a question that the thread is at no more. */
+  #end(current: Current): void {
+    if (this.#current !== current) return;
+    this.#current = null;
+    void this.#next();
   }
 
   close(): void {
     this.#isClosed = true;
     this.#unlisten();
-    this.cancel();
-    this.#end();
+    for (const asker of new Set([...this.#waiting, this.#current].map((each) => each?.asker ?? NOBODY)))
+      this.#cancel(asker);
+    this.#stop();
   }
 
   /** Starts the thread ahead: the first question then need not wait for it. */
@@ -101,19 +159,27 @@ export class ProjectThread<Table extends { readonly [Name in keyof Table]: Quest
     await this.#inTurn(() => this.#ready());
   }
 
-  /** Sends a question once the thread is there and was told what came before. */
-  async #send(waiting: Waiting): Promise<void> {
+  /** Sends the next question once the thread is free, is there and was told what came before. */
+  async #next(): Promise<void> {
+    const [next, ...others] = this.#waiting;
+    if (this.#current !== null || next === undefined) return;
+    this.#waiting = others;
+    const current: Current = { ...next, number: ++this.#number, isSent: false, isCancelled: false };
+    this.#current = current;
     this.#isWanted = true;
     await this.#inTurn(async () => {
       const thread = await this.#ready();
-      if (this.#waiting === waiting) thread?.send(waiting.question);
+      if (this.#current !== current || thread === null) return;
+      const { number, name, asked } = current;
+      current.isSent = true;
+      thread.send({ type: 'ask', number, name, asked });
     });
   }
 
   /** The thread; null where this was closed meanwhile. */
   async #ready(): Promise<Thread | null> {
     this.#thread ??= await this.#begin();
-    if (this.#isClosed) this.#end();
+    if (this.#isClosed) this.#stop();
     return this.#thread;
   }
 
@@ -126,30 +192,25 @@ export class ProjectThread<Table extends { readonly [Name in keyof Table]: Quest
     });
     thread.onEnd((why) => {
       if (this.#thread !== thread) return;
-      this.#end();
-      this.#waiting?.done(fail('unexpected', { problem: `the thread for ${this.#name}: ${why}` }));
-      this.#waiting = null;
+      this.#stop();
+      const current = this.#current;
+      if (current === null) return;
+      if (!current.isCancelled)
+        current.done(fail('unexpected', { problem: `the thread for ${this.#name}: ${why}` }));
+      this.#end(current);
     });
     return thread;
   }
 
   #hear(said: Said): void {
-    const { number } = said;
-    const waiting = this.#waiting?.question.number === number ? this.#waiting : null;
+    const current = this.#current;
+    if (current?.number !== said.number) return;
     if (said.type === 'part') {
-      waiting?.part(said.part);
+      if (!current.isCancelled) current.part(said.part);
       return;
     }
-    this.#answered = number;
-    if (waiting === null) return;
-    this.#waiting = null;
-    waiting.done(said.answer);
-  }
-
-  /** Ends a thread that does not come back from what was cancelled, and asks another what was asked since. */
-  #restart(): void {
-    this.#end();
-    if (this.#waiting !== null) void this.#send(this.#waiting);
+    if (!current.isCancelled) current.done(said.answer);
+    this.#end(current);
   }
 
   #follow(diff: Diff): void {
@@ -177,7 +238,7 @@ export class ProjectThread<Table extends { readonly [Name in keyof Table]: Quest
     });
   }
 
-  #end(): void {
+  #stop(): void {
     const thread = this.#thread;
     this.#thread = null;
     this.#isWanted = false;

@@ -17,7 +17,7 @@ const MOST_KEPT = 6000;
 /** From which point on it is said that something is read, in milliseconds. */
 const SOON = 500;
 
-/** When it is asked again where somebody else asked meanwhile, in milliseconds. */
+/** When it is asked again where something else was asked meanwhile, in milliseconds. */
 const AGAIN = 50;
 
 /**
@@ -104,7 +104,7 @@ export class RecordSource implements ReactiveController {
       this.#host.requestUpdate();
     });
     if (turn !== this.#turn) return;
-    // Another window asked meanwhile.
+    // This window asked something else of the same thread meanwhile.
     if (!reply.ok && reply.error.code === 'cancelled') {
       setTimeout(() => {
         if (turn === this.#turn) void this.#ask(from, isFresh);
