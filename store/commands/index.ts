@@ -84,9 +84,19 @@ function prepareIn(
   return found?.prepare(input) ?? fail('bad-request', { field: 'name', problem: `no command ${name}` });
 }
 
+/** What a change goes by in undo where the name of its command would not tell what was done. */
+const tellingNames = ['markChecked', 'markManyChecked'] as const;
+
+/** The name of a step of undo. */
+export type StepName = CommandName | (typeof tellingNames)[number];
+
+function isStepName(name: string): name is StepName {
+  return isCommandName(name) || tellingNames.some((each) => each === name);
+}
+
 /** A request that has been checked; `name` is what it goes by in undo. */
 export interface PreparedRequest extends Prepared {
-  readonly name: CommandName;
+  readonly name: StepName;
 }
 
 /** Checks a request. Fails with `bad-request` and the field that is wrong. */
@@ -104,5 +114,5 @@ export function prepare(request: unknown): Result<PreparedRequest> {
   const prepared = prepareIn(commands, { name, input: 'input' in request ? request.input : undefined });
   if (!prepared.ok) return prepared;
   const { goesBy } = prepared.value;
-  return ok({ ...prepared.value, name: goesBy !== undefined && isCommandName(goesBy) ? goesBy : name });
+  return ok({ ...prepared.value, name: goesBy !== undefined && isStepName(goesBy) ? goesBy : name });
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { prepare } from './index.ts';
 import { Desk } from './testing/desk.ts';
 
 function desk(): Desk {
@@ -73,4 +74,21 @@ it('keeps filters under their names, each once, and takes them away', () => {
   made.do('removeFilter', { name: 'OPEN' });
   made.do('removeFilter', { name: 'All of Iran' });
   expect(made.get('project', 'project')).not.toHaveProperty('filters');
+});
+
+it('goes by what it is for in undo where records are marked as checked', () => {
+  const made = desk();
+  const named = (records: readonly unknown[], set: unknown) => {
+    const prepared = prepare({ name: 'recodeRecords', input: { records, set } });
+    return prepared.ok && [prepared.value.name, prepared.value.subject(made.records)];
+  };
+  expect([
+    named(both.slice(0, 1), { status: 'done' }),
+    named(both, { status: 'done' }),
+    named(both, { status: 'draft' }),
+  ]).toEqual([
+    ['markChecked', 'Iran'],
+    ['markManyChecked', '2'],
+    ['recodeRecords', '2'],
+  ]);
 });

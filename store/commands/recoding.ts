@@ -9,6 +9,7 @@ import { MOST_RECODED, recodedWith } from '../query/recoding.ts';
 import { currentRevision } from './coded.ts';
 import { command } from './command.ts';
 import { editing } from './records-changed.ts';
+import { wordsOfId } from './subject.ts';
 
 /** Whether a record counts as judged again: its coder calls it done, as often as that may be, or it has another value. */
 function isJudged(before: Coded, after: Coded, set: RecodedValue): boolean {
@@ -28,7 +29,14 @@ export const recodeRecords = command({
     set: recodedValue,
   }),
   documents: ({ records }) => [...new Set(records.map(({ document }) => document))],
-  subject: ({ records }) => String(records.length),
+  goesBy({ records, set }) {
+    if (!('status' in set) || set.status !== 'done') return undefined;
+    return records.length === 1 ? 'markChecked' : 'markManyChecked';
+  },
+  subject({ records }, present) {
+    const [first, ...others] = records;
+    return first === undefined || others.length > 0 ? String(records.length) : wordsOfId(present, first.id);
+  },
   change(present, { records, set }, context) {
     const revision = currentRevision(present);
     const diff: Diff[number][] = [];

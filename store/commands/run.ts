@@ -9,11 +9,11 @@ import { type Failure, type Result, ok } from '../model/result.ts';
 import { type World, brokenRule } from '../model/rules.ts';
 import { everyRecord, pointsTo } from '../query/uses.ts';
 import type { Context } from './command.ts';
-import { type CommandName, type PreparedRequest, prepare } from './index.ts';
+import { type StepName, type PreparedRequest, prepare } from './index.ts';
 
 /** What a command would do: nothing has been changed yet. */
 export interface Outcome {
-  readonly name: CommandName;
+  readonly name: StepName;
   readonly subject: string;
   readonly documents: readonly (DocumentId | null)[];
   readonly diff: Diff;

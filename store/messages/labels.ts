@@ -75,6 +75,8 @@ export const commands = {
   recodeRecords: 'recode records',
   saveFilter: 'save filter',
   removeFilter: 'remove filter',
+  markChecked: 'mark as checked',
+  markManyChecked: 'mark records as checked',
   batch: 'several changes',
   import: 'import',
 } as const;
@@ -95,6 +97,11 @@ export function nameOfStep({ command, subject }: NamedStep): string {
 /** What an import of several files is called after its name. */
 export function filesLabel(count: number): string {
   return `${numberLabel(count)} files`;
+}
+
+/** How many files were taken away. */
+export function filesRemovedLabel(count: number): string {
+  return `${numberLabel(count)} ${count === 1 ? 'file' : 'files'} removed`;
 }
 
 /** What coding many places alike is about. */

@@ -14,7 +14,7 @@ describe('sentences', () => {
     const details = {
       type: 'actor', id: 'a1', to: 'a2', name: 'Iran', uses: 2, field: 'name', problem: 'too short', file: 'a.txt',
       reason: 'ENOSPC', quote: 'words', count: 2, columns: 'a, b', from: 1, length: 9, position: -2, relation: 'supports',
-      version: 9, machine: 'desk', encoding: 'utf-8', document: 'd1', score: 0.9, folder: 'study', message: 'x',
+      version: 9, machine: 'desk', host: 'desk', files: 2, kept: 'aside', time: '2026-01-01T10:00:00.000Z', encoding: 'utf-8', document: 'd1', score: 0.9, folder: 'study', message: 'x',
     }; // prettier-ignore
     for (const each of [sentence({ code, details: {} }), sentence({ code, details })]) {
       expect(each).toMatch(/^[\p{Lu}\p{Ll}\d−“].*\.$/u);
@@ -45,8 +45,9 @@ describe('sentences', () => {
 
 describe('labels', () => {
   it('name every command', () => {
-    const all: Readonly<Record<CommandName | 'import', string>> = commands;
-    expect(Object.keys(all).sort()).toEqual([...commandNames, 'import'].sort());
+    const others = ['import', 'markChecked', 'markManyChecked'] as const;
+    const all: Readonly<Record<CommandName | (typeof others)[number], string>> = commands;
+    expect(Object.keys(all).sort()).toEqual([...commandNames, ...others].sort());
     expect([
       undoLabel({ command: 'addStance', subject: 'Iran' }),
       redoLabel({ command: 'editScale', subject: '' }),
