@@ -10,8 +10,11 @@ import type { StoredFile } from './stored-file.ts';
 /** How long edits wait for more before their files are replaced, in milliseconds. */
 const flushDelay = 1000;
 
-/** How long after a failure the files are tried again, in milliseconds. */
-const retryDelay = 5000;
+/** How long after a failure the files are tried again at the earliest, in milliseconds, so that room is soon made use of. */
+const retryDelay = 1000;
+
+/** How many times as long as the failure took: what is large does not keep a full disk, and this process, busy. */
+const restFactor = 4;
 
 /** Puts what waits into its files: a moment after an edit, and when asked to. */
 export class Flusher {
@@ -37,12 +40,23 @@ export class Flusher {
     this.#timer = undefined;
   }
 
-  /** Puts everything that waits into its file. Fails with the first failure; what could not be written goes on waiting. */
-  flush(): Promise<Result<null>> {
-    this.#flushing ??= this.#flush().finally(() => {
+  /**
+   * Puts everything that waits into its file. Fails with the first failure; what could not be written goes on waiting. Where it
+   * is under way already and fails, it is tried once more: whoever asks may have made room since it began.
+   */
+  async flush(): Promise<Result<null>> {
+    const underWay = this.#flushing;
+    if (underWay === undefined) return this.#begin();
+    const flushed = await underWay;
+    return flushed.ok ? flushed : (this.#flushing ?? this.#begin());
+  }
+
+  #begin(): Promise<Result<null>> {
+    const flushing = this.#flush().finally(() => {
       this.#flushing = undefined;
     });
-    return this.#flushing;
+    this.#flushing = flushing;
+    return flushing;
   }
 
   /** Makes a folder of the project where it is not there yet. */
@@ -67,6 +81,7 @@ export class Flusher {
 
   async #flush(): Promise<Result<null>> {
     this.cancel();
+    const began = performance.now();
     const { files, state } = this.#context;
     let failure: Failure | undefined;
     for (const stored of [...files.all()]) {
@@ -76,7 +91,8 @@ export class Flusher {
     }
     if (failure !== undefined) {
       state.notSaved(failure);
-      if (state.readOnly === null) this.schedule(retryDelay);
+      const rest = restFactor * (performance.now() - began);
+      if (state.readOnly === null) this.schedule(Math.max(retryDelay, rest));
       return { ok: false, error: failure };
     }
     if ([...files.all()].some(({ isWaiting }) => isWaiting)) this.schedule();
