@@ -1,5 +1,6 @@
 import type { Disk } from '../store/disk/disk.ts';
-import type { Finding } from '../store/model/result.ts';
+import { uncitedFiles } from '../store/disk/uncited-files.ts';
+import { type Finding, type Result, fail, ok } from '../store/model/result.ts';
 import { brokenRule } from '../store/model/rules.ts';
 import { readOriginal } from './originals.ts';
 import type { Session } from './session.ts';
@@ -39,4 +40,24 @@ export async function checkProject(session: Session, disk: Disk): Promise<readon
     if (id !== null) await session.unload(id);
   }
   return [...session.folder.findings, ...findings];
+}
+
+/** What is no damage and may go. */
+export interface Leftover {
+  /** Texts and original files that nothing needs, relative to the project. */
+  readonly files: readonly string[];
+  readonly notes: readonly Finding[];
+}
+
+/**
+ * The texts and original files that a killed import has left; none where another program has the project, which may be
+ * importing. Fails with `cannot-read-file`.
+ */
+export async function leftoverOf({ folder }: Session, disk: Disk): Promise<Result<Leftover>> {
+  if (folder.readOnly?.code === 'locked') return ok({ files: [], notes: [] });
+  const files = await uncitedFiles(disk, folder.path);
+  if (!files.ok) return files;
+  const count = files.value.length;
+  const notes = count === 0 ? [] : [{ ...fail('uncited-files', { count }).error, where: '' }];
+  return ok({ files: files.value, notes });
 }

@@ -5,13 +5,12 @@ import { stemOf } from '../store/formats/file-name.ts';
 import { namePattern } from '../store/query/name-pattern.ts';
 import { textFields } from '../store/formats/texts/columns.ts';
 import { recordTypes } from '../store/model/records.ts';
-import { type Finding, fail, ok } from '../store/model/result.ts';
+import { fail, ok } from '../store/model/result.ts';
 import { schemas } from '../store/model/schema/index.ts';
-import { sentence } from '../store/messages/errors.ts';
 import { correctText } from '../store/messages/window-correct.ts';
 import { createdLabel, leftOutLines } from '../store/messages/window-transfer.ts';
 import type { CorrectedPassage } from '../preload/contract.ts';
-import { checkProject } from './check-project.ts';
+import { check } from './check-line.ts';
 import { codebookLines } from './codebook-lines.ts';
 import { Corrections } from './corrections.ts';
 import { exportTo } from './export.ts';
@@ -20,7 +19,7 @@ import { findHere } from './find-records.ts';
 import { filesAt } from './file-source.ts';
 import type { ImportFile } from './import-readings.ts';
 import { documentNamed, importFiles } from './import.ts';
-import { type CommandLine, remarkOf, within } from './line-command.ts';
+import { type CommandLine, findingJson, remarkOf, within } from './line-command.ts';
 import { networkLine } from './network-line.ts';
 import { createIn } from './open-session.ts';
 import { makeSample } from './sample/folder.ts';
@@ -28,11 +27,6 @@ import { statisticsOf } from './project-shown.ts';
 
 function count(many: number, word: string): string {
   return `${many} ${word}${many === 1 ? '' : 's'}`;
-}
-
-/** A finding as JSON: the code, the sentence, and where. */
-export function findingJson(finding: Finding): { code: string; message: string; where: string } {
-  return { code: finding.code, message: sentence(finding), where: finding.where };
 }
 
 const create: CommandLine = {
@@ -201,26 +195,6 @@ const stats: CommandLine = {
       const { coders, ...counts } = counted.value;
       const lines = Object.entries(counts).map(([name, count]) => `${name}\t${count}`);
       return ok({ json: counted.value, lines: [...lines, `coders\t${coders.join(', ')}`], remarks: [] });
-    });
-  },
-};
-
-const check: CommandLine = {
-  name: 'check',
-  places: ['FOLDER'],
-  options: [],
-  needed: [],
-  help: 'looks for damage and broken rules',
-  run({ places: [folder = ''] }, surroundings, absolute) {
-    return within(absolute(folder), null, surroundings, async (session) => {
-      const findings = await checkProject(session, surroundings.disk);
-      const isOk = findings.length === 0;
-      return ok({
-        json: { ok: isOk, findings: findings.map(findingJson) },
-        lines: isOk ? ['nothing found'] : findings.map(remarkOf),
-        remarks: [],
-        isFailure: !isOk,
-      });
     });
   },
 };

@@ -1,5 +1,5 @@
 import { ioFailure } from '../store/disk/disk-failure.ts';
-import { sentence } from '../store/messages/errors.ts';
+import { placeBeside, sentence } from '../store/messages/errors.ts';
 import { type Finding, type Result, ok } from '../store/model/result.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
 import { type Surroundings as Opening, openSession } from './open-session.ts';
@@ -28,7 +28,8 @@ export interface CommandLine extends LineShape {
 
 /** A finding as a line for people. */
 export function remarkOf(finding: Finding): string {
-  return finding.where === '' ? sentence(finding) : `${finding.where}: ${sentence(finding)}`;
+  const place = placeBeside(finding);
+  return place === '' ? sentence(finding) : `${place}: ${sentence(finding)}`;
 }
 
 /** Opens a project, does something with it, and closes it again whatever happens. */
@@ -41,10 +42,17 @@ export async function within(
   const opened = await openSession(path, coder, surroundings);
   if (!opened.ok) return opened;
   const session = opened.value;
+  // What is read now may be less than what was coded.
+  await session.folder.lookElsewhere();
   const done = await work(session).catch(ioFailure);
   const remarks = session.folder.findings.map(remarkOf);
   const closed = await session.close();
   if (!done.ok) return done;
   if (!closed.ok && session.folder.readOnly === null) return closed;
   return ok({ ...done.value, remarks: [...remarks, ...done.value.remarks] });
+}
+
+/** A finding as JSON: the code, the sentence, and where. */
+export function findingJson(finding: Finding): { code: string; message: string; where: string } {
+  return { code: finding.code, message: sentence(finding), where: finding.where };
 }

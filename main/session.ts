@@ -228,6 +228,7 @@ export class Session {
   /** Looks in the background for what changed while the project was closed, and then watches for foreign changes. */
   watch(): void {
     void this.checkIndex();
+    void this.#folder.lookElsewhere();
     this.#folder.watch((look) => this.#inTurn(look));
   }
 

@@ -1,5 +1,5 @@
 import type { Diff } from '../model/diff.ts';
-import type { Failure } from '../model/result.ts';
+import type { Failure, Finding } from '../model/result.ts';
 import type { BackupPlaces } from './backups.ts';
 import type { Disk } from './disk.ts';
 import type { FolderState } from './folder-state.ts';
@@ -31,6 +31,8 @@ export interface FolderParts {
   readonly places: BackupPlaces;
   /** Removes what processes that died have left half-written. Costs a look at each folder. */
   readonly tidy: () => Promise<void>;
+  /** What other installations have in their journals and the files have not. Costs a look at each such journal. */
+  readonly elsewhere: () => Promise<readonly Finding[]>;
   readonly now: () => string;
 }
 

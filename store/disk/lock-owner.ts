@@ -43,9 +43,20 @@ export function parseOwner(bytes: Uint8Array): LockOwner | undefined {
   return json.ok && isOwner(json.value) ? json.value : undefined;
 }
 
+/** Whether a space names the running system itself, and not only its kind. */
+function hasBoot(space: string): boolean {
+  return space.includes(' ');
+}
+
+async function isGone({ pid, mark }: LockOwner, processes: Processes): Promise<boolean> {
+  const now = await processes.markOf(pid);
+  return now === null || (now !== '' && mark !== '' && now !== mark);
+}
+
 /**
  * Whether the owner of a lock still lives. Of the same running system its process is asked about, and nothing else
- * counts; after that system was started anew it is dead; elsewhere it lives as long as it renews its lock.
+ * counts; after that system was started anew it is dead; elsewhere, and in another installation, it lives as long as it
+ * renews its lock, unless its process is known to be gone.
  */
 export async function isAlive(
   owner: LockOwner,
@@ -55,8 +66,12 @@ export async function isAlive(
 ): Promise<boolean> {
   const age = now - owner.renewed;
   const isFresh = age < staleAfter && age > -absurdlyAhead;
-  if (owner.machine !== self.machine || owner.host !== self.host || owner.space === '' || self.space === '')
-    return isFresh;
+  if (owner.host !== self.host || owner.space === '' || self.space === '') return isFresh;
+  // Another installation may be of another computer with the same name: only a system's own number tells that it is not.
+  if (owner.machine !== self.machine)
+    return (
+      isFresh && !(hasBoot(owner.space) && owner.space === self.space && (await isGone(owner, processes)))
+    );
   if (owner.space === self.space) {
     const mark = await processes.markOf(owner.pid);
     if (mark === null) return false;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Failure, type Finding, type Result, fail, ok } from '../model/result.ts';
 import { type BackupPlaces, readBackups } from './backups.ts';
+import { changesElsewhere } from './changes-elsewhere.ts';
 import { attempt, unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { ignorePrivateFolder } from './ignore-file.ts';
@@ -42,6 +44,9 @@ interface Pages {
 }
 
 const noPages: Pages = { journal: null, entries: [], known: [], last: 0, findings: [] };
+
+/** How long another program that has the project is given to write what it has in its journal, in milliseconds. */
+const patience = 3000;
 
 /** Reasons for which a project is opened without the right to write, instead of not at all. */
 const readOnlyCodes: ReadonlySet<string> = new Set(['locked', 'read-only']);
@@ -154,6 +159,10 @@ async function openHeld(
     sources: sourcesOf(places, journals),
     places,
     tidy: () => (lock === null ? Promise.resolve() : tidy(disk, path, own, opened)),
+    elsewhere: () => {
+      const settle = (): Promise<unknown> => wait(readOnly?.code === 'locked' ? patience : 0);
+      return changesElsewhere({ disk, path, machine, settle });
+    },
     now: () => now().toISOString(),
   });
   project.findings.push(...findings);

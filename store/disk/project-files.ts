@@ -15,7 +15,7 @@ import { mergeMarkers } from './merge-markers.ts';
 import type { Rebuilt } from './rebuild.ts';
 import { sha256 } from './sha256.ts';
 import { StoredFile } from './stored-file.ts';
-import { type Waiting, contested, lackingIn, withStates } from './waiting.ts';
+import { type Waiting, unheldBy, withStates } from './waiting.ts';
 
 /** What the files of a project are read and written with. */
 export interface FilesOptions {
@@ -118,21 +118,16 @@ export class ProjectFiles {
     const waiting = this.#options.waiting.get(stored.file);
     if (waiting === undefined || this.#settled.has(stored.file)) return asRead;
     this.#settled.add(stored.file);
-    const hash = stored.known?.sha256 ?? null;
-    if (hash === waiting.settled) return asRead;
-    if (waiting.ours.has(hash)) {
-      const lacks = lackingIn(records, waiting.states);
-      return { ...asRead, records: withStates(records, waiting.states), lacks };
-    }
-    const { states, unwritten } = waiting;
-    const differing = contested(unwritten, records, (id) => states.get(id) ?? null);
-    if (differing.length > 0) {
-      const { file } = stored;
-      return { ...asRead, conflicts: differing.map((id) => finding(file, 'foreign-change', { file, id })) };
-    }
-    const ours = new Map([...states].filter(([id]) => unwritten.has(id)));
-    const lacks = lackingIn(records, ours);
-    return { ...asRead, records: withStates(records, ours), lacks, isForeign: lacks.length > 0 };
+    const { states, lacks, isForeign, contested } = unheldBy(waiting, stored.known?.sha256 ?? null, records);
+    const { file } = stored;
+    if (contested.length > 0)
+      return { ...asRead, conflicts: contested.map((id) => finding(file, 'foreign-change', { file, id })) };
+    return {
+      ...asRead,
+      records: withStates(records, states),
+      lacks,
+      isForeign: isForeign && lacks.length > 0,
+    };
   }
 
   /** A file that Git left merge markers in: both sides are kept; undefined where it is no such file. */

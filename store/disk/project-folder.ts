@@ -272,6 +272,11 @@ export class ProjectFolder {
     return loaded;
   }
 
+  /** Looks whether other installations have changes in their journals that the files lack, and tells of them. */
+  async lookElsewhere(): Promise<void> {
+    this.#state.found(await this.#parts.elsewhere());
+  }
+
   /**
    * Watches for changes by other programs, and makes backups; `inTurn` runs what must be alone when nothing else is under
    * way.

@@ -130,3 +130,31 @@ export function contested(
     return their === canonicalJson(record) || their === canonicalJson(ours(id)) ? [] : [id];
   });
 }
+
+/** What of the journal a file does not hold. */
+export interface Unheld {
+  /** The records that the journal has the last word on, as they must be. */
+  readonly states: FinalStates;
+  /** What must change in the file for that. */
+  readonly lacks: Diff;
+  /** Whether another program changed the file since it was last known. */
+  readonly isForeign: boolean;
+  /** The ids of the records that the other program made something else of. */
+  readonly contested: readonly string[];
+}
+
+const allHeld: Unheld = { states: new Map(), lacks: [], isForeign: false, contested: [] };
+
+/** What a file with these records and this hash, null where it is not there, does not hold of what may be missing in it. */
+export function unheldBy(waiting: Waiting, hash: string | null, records: readonly AnyRecord[]): Unheld {
+  if (hash === waiting.settled) return allHeld;
+  const { ours, states, unwritten } = waiting;
+  if (ours.has(hash)) return { ...allHeld, states, lacks: lackingIn(records, states) };
+  const waits = new Map([...states].filter(([id]) => unwritten.has(id)));
+  return {
+    states: waits,
+    lacks: lackingIn(records, waits),
+    isForeign: true,
+    contested: contested(unwritten, records, (id) => states.get(id) ?? null),
+  };
+}

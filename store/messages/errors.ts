@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../model/errors.ts';
-import type { Failure } from '../model/result.ts';
+import type { Failure, Finding } from '../model/result.ts';
 import { fieldIn, fields } from './fields.ts';
 import { numberLabel, recordTypes } from './labels.ts';
 
@@ -187,6 +187,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `${get('file') || 'A file'} was damaged and has been put back from ${get('time') ? `the backup of ${minute(get('time'))}; what others changed after that is only in the damaged file, which is kept` : 'a backup. The damaged file is kept'}.`,
   'gone-file': (get) =>
     `${get('file') || 'A file'} was taken away by another program since the project was last open. If that was not meant, put it back.`,
+  'uncited-files': (get) =>
+    `${times(get('count') || '1', 'file is', 'files are')} cited by no document and needed by no undo: what an import leaves that was ended before it was done. The project is complete without; check --tidy removes them.`,
   'no-backup': (get) =>
     `No backup could be made${maybe(': ', get('file'))}${reason(get('reason'))}. Your work is saved; make room or give access.`,
   'missing-file': (get) =>
@@ -208,6 +210,8 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     `${get('file') || 'A file'} has records that differ on both sides of a Git merge${maybe(': ', get('id'))}. Both are kept; the project is read-only.`,
   'foreign-change': (get) =>
     `${get('file') || 'A file'} was changed by another program while edits were waiting${maybe(' (record ', get('id'), ')')}. Both are kept, theirs in the file and yours in the journal; the project is read-only until the file holds one of the two.`,
+  'changes-elsewhere': (get) =>
+    `${times(get('count') || '1', 'change', 'changes')} made ${maybe('on ', get('host')) || 'elsewhere'}${maybe(', the last on ', get('time') && minute(get('time')))}, ${get('count') === '1' ? 'is' : 'are'} not in the files yet${maybe(': ', get('file'), get('files') === '1' || get('files') === '' ? '' : ' and others')}. Standpoint was ended there before it wrote them, or cannot write; they are safe in its journal${maybe(' in ', get('kept'))}. Open the project there once more, with the same settings, before you edit it here.`,
   'newer-version': (get) =>
     `${get('file') || 'The project'} was written by a newer Standpoint${maybe(' (version ', get('version'), ')')}. Nothing of the project is changed; edit it with that one.`,
   locked: (get) =>
@@ -242,4 +246,9 @@ function isCode(name: string): name is ErrorCode {
 /** What a person reads when something fails: what happened, what is safe, what to do. */
 export function sentence(failure: Failure): string {
   return sentences[failure.code](detailsOf(failure));
+}
+
+/** Where something was found, if the sentence about it does not say so already; else empty. */
+export function placeBeside(finding: Finding): string {
+  return sentence(finding).includes(finding.where) ? '' : finding.where;
 }
