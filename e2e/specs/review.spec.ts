@@ -175,7 +175,9 @@ test('the records of all documents are looked through, changed together and chec
     ]);
     await expect.poll(ids).toEqual(['s2', 's3', 's2', 's3', 's2']);
     await expect(count).toHaveText('2 of 6 records');
-    await expect(row('s2').first()).toContainText('no evidence, no position, to re-check');
+    await expect(
+      row('s2').first().getByRole('gridcell', { name: 'no evidence, no position, to re-check' }),
+    ).toHaveText(/^\s*no evidence\s+\+2\s*$/);
     await keyboard.focus(grid);
     await keyboard.press('End', 'x');
     await expect.poll(ids).toEqual(['s2', 's3', 's2', 's3']);

@@ -48,6 +48,7 @@ export const recodedFields = {
 export const review = {
   table: 'Records',
   toCheck: 'To check',
+  moreReasons: (count: number) => `+${number(count)}`,
   columns: 'Columns',
   group: 'Group',
   groupBy: (column: string) => `Group: ${column}`,

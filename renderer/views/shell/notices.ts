@@ -1,6 +1,6 @@
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { sentence } from '../../../store/messages/errors.ts';
+import { placeBeside, sentence } from '../../../store/messages/errors.ts';
 import { shell } from '../../../store/messages/window-shell.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
@@ -58,7 +58,7 @@ export class NoticesView extends LitElement {
         ${notices.list.slice(0, SHOWN).map(({ id, finding }) =>
           noticeBar({
             text: sentence(finding),
-            where: finding.where,
+            where: placeBeside(finding),
             tone: 'warning',
             dismiss: () => {
               notices.dismiss(id);

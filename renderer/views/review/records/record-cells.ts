@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { certainties, positionLabel, statuses } from '../../../../store/messages/labels.ts';
 import { checkReasonNames, review } from '../../../../store/messages/window-review.ts';
 import type { Scale } from '../../../../store/model/records.ts';
@@ -57,7 +57,18 @@ export function cell(
     const dot = line === undefined ? '' : `dot ${line.type}`;
     return html`<div role="gridcell" class="type ${dot}">${text}</div>`;
   }
+  if (column === 'reasons') return reasonsCell(line);
   return html`<div role="gridcell" class=${column} dir="auto">${text}</div>`;
+}
+
+/** Why a record waits, in a narrow cell: the first reason, and how many more; the tooltip and the details have all. */
+function reasonsCell(line: RecordLine | undefined): TemplateResult {
+  const [first, ...others] = line?.reasons ?? [];
+  const all = line === undefined || others.length === 0 ? nothing : cellText(line, 'reasons');
+  return html`<div role="gridcell" class="reasons" aria-label=${all}>
+    <span>${first === undefined ? '' : checkReasonNames[first]}</span>
+    <small>${others.length === 0 ? '' : review.moreReasons(others.length)}</small>
+  </div>`;
 }
 
 /** How wide a column is at least, in pixels, and what share it has of what is left. */

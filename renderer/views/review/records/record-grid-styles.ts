@@ -101,7 +101,20 @@ export const recordGridStyles = css`
   }
 
   .reasons {
+    display: flex;
+    gap: 6px;
     color: var(--evidence);
+  }
+
+  .reasons span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .reasons small {
+    flex: none;
+    font-size: 11px;
+    font-weight: 600;
   }
 
   [role='columnheader'] button {
