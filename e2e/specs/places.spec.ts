@@ -1,9 +1,20 @@
-import { expect } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { Workbench } from '../pages/workbench.ts';
 import { makeProject } from '../support/command-line.ts';
 import { test } from '../support/launch.ts';
 
 const long = Array.from({ length: 200 }, (_, at) => `${at}. ${'The board met. '.repeat(20)}`).join('\n');
+
+/** Gives the only document another text, in which every passage is sure. */
+async function correct(page: Page, text: string): Promise<void> {
+  await page.evaluate(async (text) => {
+    const document = (await window.standpoint.request('project.snapshot', null))?.documents[0]?.id;
+    const look = await window.standpoint.request('document.correct-look', { document, text } as never);
+    if (!look.ok) throw new Error(look.error.code);
+    const { token } = look.value;
+    await window.standpoint.request('document.correct', { token, decisions: [] });
+  }, text);
+}
 
 test('a document is shown again where it was left, and lists stay folded', async ({
   launchStandpoint,
@@ -68,4 +79,14 @@ test('what is read stays in sight where lines come to break elsewhere', async ({
   await bench.run('Larger text');
   await bench.run('Larger text');
   await expect.poll(() => text.firstInSight()).toBe(top);
+
+  await test.step('and where the text is corrected, also back again', async () => {
+    const corrected = `First there is this.\n\n${long.replaceAll('59. The board', '59. A board').replace('190. ', '')}`;
+    await correct(window, corrected);
+    await expect(text.paragraph(1)).toContainText('First there is this.');
+    await expect.poll(() => text.firstInSight()).toBe(String(Number(top) + 1));
+    await bench.run('Undo');
+    await expect(text.paragraph(1)).toContainText('0. The board');
+    await expect.poll(() => text.firstInSight()).toBe(top);
+  });
 });

@@ -221,6 +221,8 @@ export class SpCodeView extends LitElement implements Stage {
     this.#coding.drafting.follow();
     this.#reader.follow(this.#coding.chosen);
     if (!changes.has('document')) {
+      const text = this.document === null ? undefined : this.workspace.open.get(this.document)?.text;
+      if (text !== undefined) this.#places.correct(this.#text, text);
       this.#around.approach();
       return;
     }

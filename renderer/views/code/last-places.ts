@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../../store/model/id.ts';
+import { placeAfter } from '../../../store/text/place-after.ts';
 import { parsed } from '../shell/project-memory.ts';
 import type { SpTextView } from './text/text-view.ts';
 
@@ -32,7 +33,7 @@ export function rememberedPlace(project: string, document: DocumentId): number |
 /** Where somebody was reading in the documents of a project: kept when a text is left, and gone back to when it is shown. */
 export class LastPlaces {
   readonly #project: () => string | undefined;
-  #returnTo: number | undefined;
+  #returnTo: { readonly offset: number; readonly at?: number } | undefined;
 
   constructor(project: () => string | undefined) {
     this.#project = project;
@@ -49,14 +50,25 @@ export class LastPlaces {
   /** Another document is shown; its text may come later. */
   arrive(document: DocumentId | null): void {
     const project = this.#project();
-    this.#returnTo =
+    const offset =
       document === null || project === undefined ? undefined : rememberedPlace(project, document);
+    this.#returnTo = offset === undefined ? undefined : { offset };
+  }
+
+  /** The document that is shown gets another text: the words at the top stay where they are in the window. */
+  correct(shown: SpTextView | null, text: string): void {
+    if (shown === null || shown.text === text || shown.scrollTop === 0) return;
+    const offset = shown.lines?.near(0).from;
+    if (offset === undefined) return;
+    const box = shown.boxOf({ from: offset, to: offset + 1 });
+    const at = box === undefined ? {} : { at: box.top - shown.getBoundingClientRect().top };
+    this.#returnTo = { offset: placeAfter(shown.text, text, offset), ...at };
   }
 
   /** Goes back to where one was, once there is the text to go to. */
   return(text: SpTextView | null): void {
     if (this.#returnTo === undefined || text === null) return;
-    text.begin(this.#returnTo);
+    text.begin(this.#returnTo.offset, this.#returnTo.at);
     this.#returnTo = undefined;
   }
 }

@@ -173,11 +173,11 @@ export class SpTextView extends LitElement {
     element.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Scrolls the line of an offset to the top. */
-  begin(offset: number): void {
+  /** Scrolls the line of an offset to so many pixels below the top; a little, where nothing is said. */
+  begin(offset: number, at = 4): void {
     this.#scroll.until(() => {
       const box = this.boxOf({ from: offset, to: offset + 1 });
-      return box === undefined ? 0 : Math.round(box.top - this.getBoundingClientRect().top - 4);
+      return box === undefined ? 0 : Math.round(box.top - this.getBoundingClientRect().top - at);
     });
   }
 
