@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandName, commandNames } from '../commands/index.ts';
 import { type Failure, refusalFor } from '../model/result.ts';
-import { sentence, sentences } from './errors.ts';
+import { placeBeside, sentence, sentences } from './errors.ts';
 import { commands, numberLabel, positionLabel, redoLabel, undoLabel } from './labels.ts';
 import { originLabel } from './values.ts';
 
@@ -41,6 +41,16 @@ describe('sentences', () => {
       'The project is open read-only: the disk is read-only. Nothing was changed.',
     ]);
   });
+});
+
+it('say the place of a finding only where the sentence does not', () => {
+  const file = '/projects/study/texts';
+  const details = { file, reason: 'ENOSPC' };
+  expect([
+    placeBeside({ code: 'no-backup', details, where: file }),
+    placeBeside({ code: 'recovered', details: { count: 2 }, where: 'actors.json' }),
+    placeBeside({ code: 'recovered', details: { count: 2 }, where: '' }),
+  ]).toEqual(['', 'actors.json', '']);
 });
 
 describe('labels', () => {
