@@ -89,7 +89,7 @@ test('the notice says where the changes are, that they are safe, and what to do'
   }; // prettier-ignore
   expect(sentence({ code: 'changes-elsewhere', details })).toBe(
     '2 changes made on desk, the last on 2026-01-01 10:00 UTC, are not in the files yet: codings/ak/d1.json and others. ' +
-      'Standpoint was ended there before it wrote them, or cannot write; they are safe in its journal in .standpoint/m1. ' +
+      'Standpoint was ended there before it had written all, or cannot write. Nothing is lost: it is in the journal there, in .standpoint/m1. ' +
       'Open the project there once more, with the same settings, before you edit it here.',
   );
 });

@@ -211,7 +211,7 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
   'foreign-change': (get) =>
     `${get('file') || 'A file'} was changed by another program while edits were waiting${maybe(' (record ', get('id'), ')')}. Both are kept, theirs in the file and yours in the journal; the project is read-only until the file holds one of the two.`,
   'changes-elsewhere': (get) =>
-    `${times(get('count') || '1', 'change', 'changes')} made ${maybe('on ', get('host')) || 'elsewhere'}${maybe(', the last on ', get('time') && minute(get('time')))}, ${get('count') === '1' ? 'is' : 'are'} not in the files yet${maybe(': ', get('file'), get('files') === '1' || get('files') === '' ? '' : ' and others')}. Standpoint was ended there before it wrote them, or cannot write; they are safe in its journal${maybe(' in ', get('kept'))}. Open the project there once more, with the same settings, before you edit it here.`,
+    `${times(get('count') || '1', 'change', 'changes')} made ${maybe('on ', get('host')) || 'elsewhere'}${maybe(', the last on ', get('time') && minute(get('time')))}, ${get('count') === '1' ? 'is' : 'are'} not in the files yet${maybe(': ', get('file'), get('files') === '1' || get('files') === '' ? '' : ' and others')}. Standpoint was ended there before it had written all, or cannot write. Nothing is lost: it is in the journal there${maybe(', in ', get('kept'))}. Open the project there once more, with the same settings, before you edit it here.`,
   'newer-version': (get) =>
     `${get('file') || 'The project'} was written by a newer Standpoint${maybe(' (version ', get('version'), ')')}. Nothing of the project is changed; edit it with that one.`,
   locked: (get) =>
