@@ -64,7 +64,7 @@ test('the open card stays at its line, whatever is typed into it', async ({
 }) => {
   const folder = await temporaryFolder('typing');
   const { bench, document } = await openLongText(launchStandpoint, folder);
-  const { cards, text, keyboard } = bench;
+  const { cards, text, keyboard, program } = bench;
   const { stance } = recordsIn(document);
   await bench.make([
     stance('s1', wordsIn(1, 250)),
@@ -137,6 +137,15 @@ test('the open card stays at its line, whatever is typed into it', async ({
     }
     await expect(cards.draft).toContainText('Somebody Else');
     expect((await cards.draft.boundingBox())?.y).toBe(place?.y);
+    for (const size of [
+      [1440, 640],
+      [1024, 600],
+    ] as const) {
+      await program.app.evaluate(({ BrowserWindow }, [width, height]) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      }, size);
+      await expect(cards.draft, size.join()).toBeInViewport({ ratio: 0.99 });
+    }
     await keyboard.press('Escape');
   });
 });

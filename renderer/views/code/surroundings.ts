@@ -76,7 +76,7 @@ export class Surroundings {
   }
 
   /**
-   * The card that somebody is at has become higher: as much more of it as has room comes into view, and nothing of it leaves.
+   * The card that somebody is at has become higher, or the window lower: as much more of it as has room comes into view, and nothing of it leaves.
    */
   readonly grown = ({ id }: CardGrownEvent): void => {
     const { text, cards } = this;
@@ -84,7 +84,7 @@ export class Surroundings {
     if (text === null || cards === null || card?.matches(':focus-within') !== true) return;
     const [box, pane] = [card.getBoundingClientRect(), text.pane];
     const by = Math.min(box.bottom + edge - pane.bottom, box.top - edge - pane.top - cards.covered);
-    if (by > 0) text.scrollTop += by;
+    if (by > 0) text.scrollOn(by);
   };
 
   /** The text was scrolled: the cards for what is in sight now are drawn soon. */

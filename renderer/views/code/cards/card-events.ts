@@ -65,7 +65,7 @@ export class CardActionEvent extends Event {
   }
 }
 
-/** The card that is open has become higher. */
+/** The card that is open has become higher, or the window lower. */
 export class CardGrownEvent extends Event {
   static readonly type = 'sp-card-grown';
   readonly id: string;

@@ -73,8 +73,8 @@ export class SpCardList extends LitElement {
   });
   readonly #column = new Column(this.#heights);
   #arrangedAt = 0;
-  /** The card that is open, and how high it was when it was looked at last. */
-  #opened: { readonly id: string; readonly height: number } | null = null;
+  /** The card that is open, how high it was when it was looked at last, and how much of the text was in sight. */
+  #opened: { readonly id: string; readonly height: number; readonly room: number } | null = null;
 
   constructor() {
     super();
@@ -125,7 +125,12 @@ export class SpCardList extends LitElement {
   }
 
   protected override updated(): void {
-    this.#heights.follow([this, ...this.renderRoot.querySelectorAll('li, .top')]);
+    const view = this.parentElement;
+    this.#heights.follow([
+      this,
+      ...(view === null ? [] : [view]),
+      ...this.renderRoot.querySelectorAll('li, .top'),
+    ]);
     this.#move();
   }
 
@@ -169,8 +174,10 @@ export class SpCardList extends LitElement {
   #tellGrowth(): void {
     const id = this.draft?.id ?? this.chosen?.item.id;
     const before = this.#opened;
-    this.#opened = id === undefined ? null : { id, height: this.#heights.open(id) };
-    if (id !== undefined && id === before?.id && this.#heights.open(id) > before.height)
+    const room = this.parentElement?.clientHeight ?? 0;
+    const height = id === undefined ? 0 : this.#heights.open(id);
+    this.#opened = id === undefined ? null : { id, height, room };
+    if (id !== undefined && id === before?.id && (height > before.height || room < before.room))
       this.dispatchEvent(new CardGrownEvent(id));
   }
 

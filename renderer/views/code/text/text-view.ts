@@ -173,6 +173,12 @@ export class SpTextView extends LitElement {
     element.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Scrolls down by some pixels, in the place of what is being scrolled to. */
+  scrollOn(by: number): void {
+    this.#scroll.stop();
+    this.scrollTop += by;
+  }
+
   /** Scrolls the line of an offset to so many pixels below the top; a little, where nothing is said. */
   begin(offset: number, at = 4): void {
     this.#scroll.until(() => {
