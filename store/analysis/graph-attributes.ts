@@ -24,7 +24,7 @@ function ownAttributes(nodes: readonly NetworkNode[]): readonly AttributeColumn[
   const names = [...new Set(all.flatMap((each) => [...each.keys()]))].sort();
   const unique = uniqueNames(
     names.map((name) => name.trim() || 'attribute'),
-    [...taken, 'statements'],
+    { taken: [...taken, 'statements'] },
   );
   return names.map((name, at) =>
     typedColumn(

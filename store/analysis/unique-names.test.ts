@@ -11,5 +11,10 @@ test.each<[readonly string[], readonly string[], readonly string[]]>([
   [['Kind', 'x'], ['kind'], ['Kind (2)', 'x']],
   [['', ''], [], ['', ' (2)']],
 ])('%j beside %j are called %j', (names, taken, wanted) => {
-  expect(uniqueNames(names, taken)).toEqual(wanted);
+  expect(uniqueNames(names, { taken })).toEqual(wanted);
+});
+
+test('numbers can be put in another way', () => {
+  const numbered = (name: string, number: number): string => `${name}-${number}`;
+  expect(uniqueNames(['a', 'a', 'a-2'], { numbered })).toEqual(['a', 'a-3', 'a-2']);
 });

@@ -3,7 +3,7 @@ import type { Graph } from '../../analysis/graph.ts';
 import { uniqueNames } from '../../analysis/unique-names.ts';
 import { guard } from '../../tables/codings/guard.ts';
 import { matrixRows, sidesOf } from './matrix-rows.ts';
-import type { NetworkFormat } from './network-format.ts';
+import { type NetworkFormat, inPieces } from './network-format.ts';
 
 /** Labels that name one row or column each, and that no spreadsheet takes for a formula. */
 function labels(nodes: Graph['nodes']): readonly string[] {
@@ -11,10 +11,10 @@ function labels(nodes: Graph['nodes']): readonly string[] {
 }
 
 function line(label: string, cells: readonly string[] | Float64Array): string {
-  return stringify([[label, ...cells]], { quoted_empty: true, quoted_match: /[\r\n]/ });
+  return stringify([[label, ...cells]], { eof: false, quoted_empty: true, quoted_match: /[\r\n]/ });
 }
 
-function* write(graph: Graph): Iterable<string> {
+function* lines(graph: Graph): Iterable<string> {
   const { rows, columns } = sidesOf(graph);
   const names = labels(rows);
   yield line('', labels(columns));
@@ -23,4 +23,9 @@ function* write(graph: Graph): Iterable<string> {
 }
 
 /** The weights as a table with labels in its first row and column: UTF-8, LF, RFC 4180, formulas guarded. */
-export const matrixCsv: NetworkFormat = { id: 'csv', name: 'Matrix (CSV)', extension: 'csv', write };
+export const matrixCsv: NetworkFormat = {
+  id: 'csv',
+  name: 'Matrix (CSV)',
+  extension: 'csv',
+  write: (graph) => inPieces(lines(graph)),
+};

@@ -1,8 +1,8 @@
 import type { Graph } from '../../analysis/graph.ts';
 import { matrixRows, sidesOf } from './matrix-rows.ts';
-import type { NetworkFormat } from './network-format.ts';
+import { type NetworkFormat, inPieces } from './network-format.ts';
 
-function* write(graph: Graph): Iterable<string> {
+function* lines(graph: Graph): Iterable<string> {
   const { rows, columns } = sidesOf(graph);
   const head = {
     labels: rows.map(({ label }) => label),
@@ -11,14 +11,20 @@ function* write(graph: Graph): Iterable<string> {
     columnIds: columns.map(({ id }) => id),
   };
   yield `${JSON.stringify(head).slice(0, -1)},\n"matrix":[`;
-  let between = '\n';
+  let before: string | undefined;
   for (const row of matrixRows(graph)) {
-    yield `${between}[${row.join(',')}]`;
-    between = ',\n';
+    if (before !== undefined) yield `${before},`;
+    before = `[${row.join(',')}]`;
   }
+  if (before !== undefined) yield before;
   const { parameters, counted, apart } = graph;
-  yield `],\n${JSON.stringify({ parameters, counted, apart }).slice(1)}\n`;
+  yield `],\n${JSON.stringify({ parameters, counted, apart }).slice(1)}`;
 }
 
 /** The weights as a matrix in JSON, with whose they are, what was asked for, and how many statements were counted. */
-export const networkJson: NetworkFormat = { id: 'json', name: 'Matrix (JSON)', extension: 'json', write };
+export const networkJson: NetworkFormat = {
+  id: 'json',
+  name: 'Matrix (JSON)',
+  extension: 'json',
+  write: (graph) => inPieces(lines(graph)),
+};
