@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type Graph, dayOrNull, graphOf } from './graph.ts';
+import { type Graph, dayWriter, graphOf } from './graph.ts';
 import { type NetworkParameters, usualNetwork } from './network-parameters.ts';
 import { networkOf, picked } from './network.ts';
 import { statementsOf } from './statements.ts';
@@ -28,13 +28,15 @@ function made(
   return { graph: graphOf(records, of, networkOf(of)), of };
 }
 
+const day = dayWriter();
+
 function ties({ nodes, ties: { size, source, target, weight, days } }: Graph): unknown[] {
   return Array.from({ length: size }, (_, at) => [
     nodes[source[at] ?? -1]?.label,
     nodes[target[at] ?? -1]?.label,
     weight[at],
-    dayOrNull(days.first[at]),
-    dayOrNull(days.last[at]),
+    day(days.first[at]),
+    day(days.last[at]),
   ]);
 }
 

@@ -48,9 +48,15 @@ export interface Graph {
   readonly apart: Network['apart'];
 }
 
-/** A day as it is written; null where it is open. */
-export function dayOrNull(day: number | undefined): string | null {
-  return day !== undefined && Number.isFinite(day) ? dayText(day) : null;
+/** What writes days, each made out once: there are far fewer than ties. Null for one that is open. */
+export function dayWriter(): (day: number | undefined) => string | null {
+  const known = new Map<number, string>();
+  return (day) => {
+    if (day === undefined || !Number.isFinite(day)) return null;
+    const text = known.get(day) ?? dayText(day);
+    known.set(day, text);
+    return text;
+  };
 }
 
 /** How many statements each thing on a side has, and when. */
@@ -71,43 +77,54 @@ function madeOf(picked: Picked, side: Side): Made {
   return { counts, days };
 }
 
-function daysIn({ days }: Made, at: number): Pick<GraphNode, 'first' | 'last'> {
-  return { first: dayOrNull(days.first[at]), last: dayOrNull(days.last[at]) };
+/** The nodes of the sides, one side after the other, and which attributes they have. */
+function nodesOf(
+  records: Records,
+  picked: Picked,
+  sides: readonly Side<NetworkNode>[],
+): Pick<Graph, 'nodes' | 'nodeAttributes'> {
+  const made = sides.map((side) => madeOf(picked, side));
+  const items = sides.flatMap((side) => side.items);
+  const ids = uniqueNames(items.map(({ id }) => id));
+  const statements = made.flatMap(({ counts }) => [...counts]);
+  const columns = attributeColumns(records, items, statements);
+  const [first, last] = [
+    made.flatMap(({ days }) => [...days.first]),
+    made.flatMap(({ days }) => [...days.last]),
+  ];
+  const rows = picked.rows.items.length;
+  const day = dayWriter();
+  return {
+    nodes: items.map((item, at) => ({
+      id: ids[at] ?? item.id,
+      label: item.name,
+      side: sides.length === 1 ? null : at < rows ? 'row' : 'column',
+      first: day(first[at]),
+      last: day(last[at]),
+      values: columns.map(({ values }) => values[at] ?? null),
+    })),
+    nodeAttributes: columns.map(({ name, type }) => ({ name, type })),
+  };
 }
 
 /** The network as a graph. Costs about as much as the network itself; nothing is left to chance. */
 export function graphOf(records: Records, picked: Picked, network: Network): Graph {
-  const isTwo = picked.parameters.mode === 'two';
-  const sides: readonly Side<NetworkNode>[] = isTwo ? [picked.rows, picked.columns] : [picked.rows];
-  const made = sides.map((side) => madeOf(picked, side));
-  const items = sides.flatMap((side) => side.items);
-  const statements = made.flatMap(({ counts }) => [...counts]);
-  const columns = attributeColumns(records, items, statements);
-  const days = made.flatMap((each) => Array.from(each.counts, (_count, at) => daysIn(each, at)));
-  const ids = uniqueNames(items.map(({ id }) => id));
-  const rows = picked.rows.items.length;
-  const nodes = items.map((item, at): GraphNode => ({
-    id: ids[at] ?? item.id,
-    label: item.name,
-    side: isTwo ? (at < rows ? 'row' : 'column') : null,
-    ...(days[at] ?? { first: null, last: null }),
-    values: columns.map(({ values }) => values[at] ?? null),
-  }));
+  const { parameters, rows, columns } = picked;
+  const isTwo = parameters.mode === 'two';
   const { from, to, weight } = network.ties;
   return {
-    mode: picked.parameters.mode,
+    mode: parameters.mode,
     directed: false,
-    nodes,
-    rows,
-    nodeAttributes: columns.map(({ name, type }) => ({ name, type })),
+    ...nodesOf(records, picked, isTwo ? [rows, columns] : [rows]),
+    rows: rows.items.length,
     ties: {
       size: from.length,
       source: from,
-      target: isTwo ? to.map((column) => column + rows) : to,
+      target: isTwo ? to.map((column) => column + rows.items.length) : to,
       weight,
       days: tieDays(picked, network.ties),
     },
-    parameters: graphParameters(records, picked.parameters),
+    parameters: graphParameters(records, parameters),
     counted: network.counted,
     apart: network.apart,
   };

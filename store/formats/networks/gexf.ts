@@ -1,4 +1,4 @@
-import { type Graph, type GraphNode, dayOrNull } from '../../analysis/graph.ts';
+import { type Graph, type GraphNode, dayWriter } from '../../analysis/graph.ts';
 import { type NetworkFormat, inPieces } from './network-format.ts';
 import { facts, xmlIds, xmlText } from './network-xml.ts';
 
@@ -38,11 +38,12 @@ function* lines(graph: Graph): Iterable<string> {
     yield `<attribute id="a${at}" title="${xmlText(name)}" type="${type}"/>`;
   yield '</attributes>\n<nodes>';
   const ids = xmlIds(graph);
+  const day = dayWriter();
   for (const [at, node] of nodes.entries()) yield nodeLine(node, ids[at] ?? '');
   yield '</nodes>\n<edges>';
   for (let at = 0; at < ties.size; at++) {
     const [source, target] = [ids[ties.source[at] ?? 0], ids[ties.target[at] ?? 0]];
-    const days = span(dayOrNull(ties.days.first[at]), dayOrNull(ties.days.last[at]));
+    const days = span(day(ties.days.first[at]), day(ties.days.last[at]));
     yield `<edge id="${at}" source="${source ?? ''}" target="${target ?? ''}" weight="${ties.weight[at] ?? 0}"${days}/>`;
   }
   yield '</edges>\n</graph>\n</gexf>';

@@ -1,4 +1,4 @@
-import { type Graph, type GraphNode, dayOrNull } from '../../analysis/graph.ts';
+import { type Graph, type GraphNode, dayWriter } from '../../analysis/graph.ts';
 import type { GraphAttribute, GraphValue } from '../../analysis/typed-attributes.ts';
 import { type NetworkFormat, inPieces } from './network-format.ts';
 import { facts, xmlIds, xmlText } from './network-xml.ts';
@@ -57,11 +57,12 @@ function* lines(graph: Graph): Iterable<string> {
   yield '<graph id="network" edgedefault="undirected">';
   yield ofGraph.data(known.map(([, value]) => value));
   const ids = xmlIds(graph);
+  const day = dayWriter();
   for (const [at, node] of nodes.entries())
     yield `<node id="${ids[at] ?? ''}">${ofNodes.data(nodeValues(node))}</node>`;
   for (let at = 0; at < ties.size; at++) {
     const [source, target] = [ids[ties.source[at] ?? 0], ids[ties.target[at] ?? 0]];
-    const days = [dayOrNull(ties.days.first[at]), dayOrNull(ties.days.last[at])];
+    const days = [day(ties.days.first[at]), day(ties.days.last[at])];
     const data = ofTies.data([ties.weight[at] ?? 0, ...days]);
     yield `<edge source="${source ?? ''}" target="${target ?? ''}">${data}</edge>`;
   }

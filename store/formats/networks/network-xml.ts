@@ -5,6 +5,9 @@ import { uniqueNames } from '../../analysis/unique-names.ts';
 const unwritable =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What may have to be written otherwise; most of what is written has none of it. */
+const special = /[^ -~]|[&<>"]/;
+
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -17,9 +20,8 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Text for an element or an attribute in quotation marks; what XML cannot hold is left out. */
 export function xmlText(value: string | number | boolean): string {
-  return String(value)
-    .replace(unwritable, '')
-    .replace(/[&<>"\t\n\r]/g, (unit) => escapes[unit] ?? unit);
+  if (typeof value !== 'string' || !special.test(value)) return String(value);
+  return value.replace(unwritable, '').replace(/[&<>"\t\n\r]/g, (unit) => escapes[unit] ?? unit);
 }
 
 /** The ids of nodes as tokens (NMTOKEN), which GraphML wants: those of the registry and the codebook stay as they are. */
