@@ -54,10 +54,7 @@ test('a network is written as a matrix, with what it was made of', () =>
     }); // prettier-ignore
     must(await run(bench, '--rows issues --columns actors --mode two --format csv --out n.csv'));
     expect(await readFile(join(bench.folder, 'n.csv'), 'utf8')).toBe(
-      '"",Ferry Office,Mill Board
-Quay,2,-2
-Tolls,2,2
-',
+      '"",Ferry Office,Mill Board\nQuay,2,-2\nTolls,2,2\n',
     );
   }));
 
@@ -85,7 +82,7 @@ test.each([
   ['--from soon --out n', '--from takes a date'],
   ['--window 0 --out n', '--window takes a whole number'],
   ['--unit week --out n', '--unit goes with --window'],
-  ['--format xls --out n', '--format takes json'],
+  ['--format xls --out n', '--format takes graphml'],
 ])('%s is refused, and writes nothing', (words, said) =>
   onBench(async (bench) => {
     await filled(bench);

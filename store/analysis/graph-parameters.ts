@@ -4,7 +4,7 @@ import type { NetworkParameters } from './network-parameters.ts';
 
 function levelText(records: Records, level: Level): string {
   if (level.type !== 'kind') return level.type;
-  return `kind:${records.find('actorKind', level.kind)?.name ?? level.kind}`;
+  return records.find('actorKind', level.kind)?.name ?? level.kind;
 }
 
 /** What was asked for as plain names and values; what was not is left out. */

@@ -101,7 +101,7 @@ test('a kind of actor is named by its name', () => {
   const of = picked(statementsOf(records, records.all('stance'), parameters.level), parameters);
   const graph = graphOf(records, of, networkOf(of));
   expect([graph.parameters['level'], graph.nodes[0]?.values[0]]).toEqual([
-    'kind:Natural person',
+    'Natural person',
     'Natural person',
   ]);
 });

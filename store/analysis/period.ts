@@ -11,11 +11,16 @@ export const anyTime: Period = { first: -Infinity, last: Infinity };
 
 const DAY = 86_400_000;
 
+/** The moment at which a day begins; Date.UTC takes the years below 100 for those of 1900. */
+function dateOf(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day);
+}
+
 /** The number of a day written as `2022-02-31`; a day after the last of its month counts as that. */
 function numberOf(day: string): number {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return Date.UTC(year, month - 1, Math.min(date, length)) / DAY;
+  const length = new Date(dateOf(year, month, 0)).getUTCDate();
+  return dateOf(year, month - 1, Math.min(date, length)) / DAY;
 }
 
 /** The days that a date in EDTF may mean; rarer forms, and no date, may mean any. */
@@ -59,9 +64,9 @@ export function startOf(number: number, unit: Unit): number {
     case 'week':
       return number * 7 - 3;
     case 'month':
-      return Date.UTC(Math.floor(number / 12), number % 12, 1) / DAY;
+      return dateOf(0, number, 1) / DAY;
     case 'year':
-      return Date.UTC(number, 0, 1) / DAY;
+      return dateOf(number, 0, 1) / DAY;
   }
 }
 
