@@ -109,7 +109,7 @@ test('an entry is added, renamed, moved and removed on the page, by keyboard', a
     await dialog.getByRole('button', { name: 'Merge…' }).click();
     await expect(window.getByRole('combobox', { name: 'Into' })).toBeFocused();
     await keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
   });
 
   await test.step('a filter narrows the entries down', async () => {
@@ -147,7 +147,7 @@ test('two entries are merged from the page, after what that touches was shown', 
   await keyboard.press('Enter');
   await program.screenshot('codebook-merge');
   await window.getByRole('button', { name: 'Merge', exact: true }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toHaveCount(0);
   await expect.poll(issues).toEqual(before.map((each) => each.replace('Tolls', 'The canal')));
   await keyboard.press('Control+z');
   await expect.poll(issues).toEqual(before);
@@ -200,7 +200,7 @@ test('an entry is split: some records one by one, the rest at once, in one step'
   await keyboard.press('Escape');
   await expect(dialog.getByText('4 of 4 given out')).toBeVisible();
   await apply.click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toHaveCount(0);
   await expect
     .poll(issues)
     .toEqual(['s1 Tolls of rafts', 's2 Tolls of ships', 's3 Tolls', 's4 Tolls of rafts']);
@@ -330,7 +330,7 @@ test('a codebook goes out and comes in as JSON and as csv, after it was shown wh
     await expectNoFaults(window, `import ${format}`);
     await dialog.getByRole('radio', { name: /^No, only/ }).check();
     await apply.click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
     await expect
       .poll(() => book.drawn())
       .toEqual(['The canal', 'Tolls', `.=Dues of ${format}`, 'אגרות חדשות']);

@@ -68,7 +68,7 @@ test('a folder of files is looked at, corrected and imported; stopping leaves th
   });
 
   await dialog.getByRole('button', { name: 'Import 4 texts' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toHaveCount(0);
   await expect(bench.list('Documents').getByRole('treeitem')).toHaveCount(5);
   await bench.saved();
   const documents = (await exportProject(path)).filter(({ type }) => type === 'document');
@@ -127,7 +127,7 @@ test('files that are dropped on the window are looked at, and looking at many ca
     await expect(window.getByText('Drop to import')).toBeHidden();
     await expect(dialog.getByRole('status')).toHaveText('1 file.');
     await keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
     await expect(bench.list('Documents').getByRole('treeitem')).toHaveCount(1);
   });
 

@@ -63,7 +63,7 @@ test('hits are coded in bulk after a preview, by keys alone, and undone at once'
     await expect(search.dialog.getByRole('status')).toHaveText('3 will be coded · 1 coded so already');
     await picture('preview');
     await keyboard.press('Enter');
-    await expect(search.dialog).toBeHidden();
+    await expect(search.dialog).toHaveCount(0);
     await expect(window.getByText('Coded 3 hits: Crossing')).toBeVisible();
     await bench.saved();
     expect(await coded('tag')).toHaveLength(4);
