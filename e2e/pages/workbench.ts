@@ -87,9 +87,11 @@ export class Workbench {
   /** Runs a command from the palette by its name. */
   async run(command: string): Promise<void> {
     await this.keyboard.press('Control+k');
-    await expect(this.window.getByRole('combobox', { name: 'Run a command' })).toBeFocused();
+    const palette = this.window.getByRole('combobox', { name: 'Run a command' });
+    await expect(palette).toBeFocused();
     await this.keyboard.type(command);
     await this.keyboard.press('Enter');
+    await expect(palette).toHaveCount(0);
   }
 
   /** Opens a document by its title. */

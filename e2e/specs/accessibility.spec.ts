@@ -210,6 +210,7 @@ test('neither have dialogs, in any theme', async ({ launchStandpoint, temporaryF
   ]) {
     await test.step(dialog, async () => {
       await bench.run(dialog);
+      await expect(window.locator('dialog[open]')).toHaveCount(dialog === 'Codebook' ? 0 : 1);
       await expectNoFaultsInThemes(program, dialog);
       await keyboard.press('Escape', 'Escape');
       await expect(window.locator('dialog[open]')).toHaveCount(0);

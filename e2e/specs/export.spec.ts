@@ -194,6 +194,7 @@ test('a part of a project is chosen by keys alone, shown, counted and written, a
     await expect(parts.dialog.getByText(`In the folder ${out}`)).toBeVisible();
     await bench.program.screenshot('export-written');
     const files = await bytesOf(join(out, 'tables'));
+    expect(Object.keys(files)).toContain('stances.csv');
     expect(Object.keys(files)).not.toContain('mentions.csv');
     await keyboard.press('Enter');
     await expect(parts.dialog).toHaveCount(0);

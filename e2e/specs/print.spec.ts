@@ -41,14 +41,15 @@ test('the whole text is printed with its marks, and nothing of the window', asyn
   await expect(pane.body).toHaveAttribute('data-printed', `${text.slice(0, 7)}|The end`);
   await expect(pane.marks).toHaveText([text.slice(0, 7)]);
 
+  const around = [bench.list('Documents'), bench.cards.region, window.getByRole('contentinfo')];
+  for (const part of around) await expect(part).toBeVisible();
   await window.emulateMedia({ media: 'print' });
   const height = await window.evaluate(() => globalThis.document.documentElement.scrollHeight);
   const last = await pane.paragraph(121).boundingBox();
   expect((await pane.paragraph(1).boundingBox())?.y).toBeGreaterThan(0);
   expect(last?.y).toBeGreaterThan(8_000);
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThan(height + 1);
-  for (const part of [bench.list('Documents'), bench.cards.region, window.getByRole('contentinfo')])
-    await expect(part).toBeHidden();
+  for (const part of around) await expect(part).toBeHidden();
   const colours = await pane.body.evaluate((body) => [
     getComputedStyle(body).color,
     getComputedStyle(globalThis.document.body).backgroundColor,

@@ -17,6 +17,7 @@ test('the review lies over the coding view, which stays as it was', async ({
   const page = (name: string) =>
     window.getByRole('navigation', { name: 'Review' }).getByRole('button', { name, exact: true });
   await bench.text.enter();
+  await bench.text.selectWords(1, 'the ferry');
   await expect(view('Code')).toHaveAttribute('aria-current', 'page');
 
   await test.step('by keys, which the palette tells', async () => {
@@ -35,8 +36,7 @@ test('the review lies over the coding view, which stays as it was', async ({
 
   await test.step('keys that code do nothing there, and the menu says why', async () => {
     await page('Records').focus();
-    await keyboard.press('s', '.');
-    await expect(window.getByRole('dialog')).toBeHidden();
+    await keyboard.press('.', 's');
     await bench.program.chooseFromMenu('coding.stance');
     await expect(window.getByText('This is done in the Code view.')).toBeVisible();
   });
@@ -44,8 +44,11 @@ test('the review lies over the coding view, which stays as it was', async ({
   await test.step('back, the text has the keyboard where it was', async () => {
     await keyboard.press('Control+1');
     await expect(bench.text.body).toBeFocused();
+    expect(await bench.text.selected()).toBe('the ferry');
+    await expect(bench.cards.draft).toBeHidden();
     await keyboard.press('.');
-    await expect(window.getByRole('toolbar').first()).toBeVisible();
+    await expect.poll(() => bench.text.selected()).toBe('The council wants the ferry back.');
+    await expect(bench.text.toolbar).toBeVisible();
     await view('Review').click();
     await expect(page('Codebook')).toHaveAttribute('aria-current', 'page');
   });
