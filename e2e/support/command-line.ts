@@ -1,14 +1,49 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
 
-const program = join(import.meta.dirname, '../../out/main/cli.js');
+const program = pathToFileURL(join(import.meta.dirname, '../../out/main/cli.js')).href;
+
+/** What a command said, and how it ended. */
+interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+let host: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/** The process that all commands of these tests run in, one after the other; it goes with this one. */
+function startedHost(): ChildProcess {
+  if (host?.connected === true) return host;
+  host = fork(join(import.meta.dirname, 'command-line-host.mjs'));
+  host.unref();
+  host.channel?.unref();
+  return host;
+}
+
+async function runInHost(words: readonly string[]): Promise<string> {
+  const process = startedHost();
+  process.channel?.ref();
+  try {
+    const ended = once(process, 'message') as Promise<[Ended]>;
+    process.send({ program, words });
+    const [{ stdout, stderr, code }] = await ended;
+    if (code !== 0) throw new Error(`standpoint ${words.join(' ')} ended with ${code}: ${stderr}`);
+    return stdout;
+  } finally {
+    process.channel?.unref();
+  }
+}
 
 /** Runs the built command line, and gives back what it prints; rejects where it fails. */
-export async function commandLine(...words: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...words]);
-  return stdout;
+export function commandLine(...words: readonly string[]): Promise<string> {
+  const run = last.then(() => runInHost(words));
+  last = run.catch(() => undefined);
+  return run;
 }
 
 /** A record of any type, as an export writes it. */
