@@ -35,5 +35,6 @@ module.exports = {
     ),
     reaches('contract-holds-no-values', '^preload/contract[/.]', '^(store|main|renderer|node_modules)/'),
   ],
-  options: { ...options, tsPreCompilationDeps: false },
+  // No rule begins at a test, and no source may import one.
+  options: { ...options, exclude: { path: [...options.exclude.path, TESTS] }, tsPreCompilationDeps: false },
 };

@@ -34,10 +34,10 @@ const VERBS = {
     finish();
   },
   async test() {
-    await check();
-    await vitest('unit*', []);
-    const isBuilt = await build();
+    // What is fetched or waited for comes while the checks compute; a runtime that is not to be had is told of later.
+    const [isBuilt] = await Promise.all([build(), check(), Promise.allSettled([prepareWindows()])]);
     countOne(isBuilt);
+    await vitest('unit*', []);
     if (isBuilt) await playwright('e2e', []);
     finish();
   },
@@ -305,18 +305,19 @@ function hasDisplay() {
 /** Ids are branded strings, which lit-analyzer takes for objects; of CSS it knows no :has(). */
 const TEMPLATE_RULES = ['--rules.no-complex-attribute-binding', 'off', '--rules.no-invalid-css', 'off'];
 
+/** Those that take longest come first, for none to run alone at the end. */
 const CHECKS = {
-  types: () => tool('typescript#tsc', ['-b']),
   lint: () => tool('eslint', ['.', '--max-warnings', '0']),
+  types: () => tool('typescript#tsc', ['-b']),
   format: () => tool('prettier', ['--check', '.', '--log-level', 'warn']),
-  layering: () => cruise('.dependency-cruiser.cjs'),
+  layering: () => cruise('.dependency-cruiser.cjs', 'e2e'),
   'layering at run time': () => cruise('.dependency-cruiser.runtime.cjs'),
-  'dead code': () => tool('knip', ['--no-progress']),
   'template types': () =>
     tool('lit-analyzer', ['renderer/**/*.ts', '--strict', '--quiet', ...TEMPLATE_RULES]),
+  'dead code': () => tool('knip', ['--no-progress']),
 };
-function cruise(config) {
-  const rooms = ['store', 'main', 'preload', 'renderer', 'e2e'];
+function cruise(config, ...more) {
+  const rooms = ['store', 'main', 'preload', 'renderer', ...more];
   return tool('dependency-cruiser#depcruise', ['--config', config, '--output-type', 'err-long', ...rooms]);
 }
 
