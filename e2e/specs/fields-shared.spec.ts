@@ -85,9 +85,10 @@ async function leaveCodebook({ keyboard, window }: Workbench): Promise<void> {
   await expect(window.locator('sp-codebook-page')).toBeHidden();
 }
 
-test('every field of documents', async ({ launchStandpoint, temporaryFolder }) => {
-  test.setTimeout(120_000);
+test('every field of documents and of actors', async ({ launchStandpoint, temporaryFolder }) => {
+  test.setTimeout(240_000);
   const { bench, records } = await openProject(launchStandpoint, await temporaryFolder('documents'));
+  const { keyboard } = bench;
   const speech = (await records.all()).find(({ type }) => type === 'document')?.id ?? '';
   await exercise(
     bench,
@@ -97,12 +98,6 @@ test('every field of documents', async ({ launchStandpoint, temporaryFolder }) =
     () => bench.run('Edit document'),
     () => isClosed(bench),
   );
-});
-
-test('every field of actors', async ({ launchStandpoint, temporaryFolder }) => {
-  test.setTimeout(120_000);
-  const { bench, records } = await openProject(launchStandpoint, await temporaryFolder('actors'));
-  const { keyboard } = bench;
   await exercise(
     bench,
     records,

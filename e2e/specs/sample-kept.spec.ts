@@ -194,20 +194,16 @@ test('the checklist is put away and shown again by keyboard, which is remembered
   await expect(new Checklist(again.window).list).toHaveCount(0);
   await benchAgain.run('Show or hide the checklist');
   await new Checklist(again.window).hasTicked();
-});
 
-test('a step shows the keys that the user has set', async ({ launchStandpoint, temporaryFolder }) => {
-  const path = await sampleIn(await temporaryFolder('documents'));
-  const standpoint = await launchStandpoint({ args: [path] });
-  const { window } = standpoint;
-  await expect(window).toHaveTitle(SHIPPED);
-  const { list } = new Checklist(window);
-  const step = list.getByRole('listitem').filter({ hasText: 'Code an actor' });
-  await expect(step.locator('kbd')).toHaveText('A');
-  await window.evaluate(() =>
-    globalThis.window.standpoint.request('settings.change', { shortcuts: { 'coding.actor': ['Mod+J'] } }),
-  );
-  await expect(step.locator('kbd')).toHaveText('Ctrl J');
+  await test.step('a step shows the keys that the user has set', async () => {
+    const { list } = new Checklist(again.window);
+    const step = list.getByRole('listitem').filter({ hasText: 'Code an actor' });
+    await expect(step.locator('kbd')).toHaveText('A');
+    await again.window.evaluate(() =>
+      globalThis.window.standpoint.request('settings.change', { shortcuts: { 'coding.actor': ['Mod+J'] } }),
+    );
+    await expect(step.locator('kbd')).toHaveText('Ctrl J');
+  });
 });
 
 test('welcome, texts and checklist can be read in light and dark', async ({

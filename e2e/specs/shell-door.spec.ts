@@ -3,77 +3,78 @@ import type { WebPreferences } from 'electron';
 import { invokeDoor } from '../support/door.ts';
 import { test } from '../support/launch.ts';
 
-test('every window is sandboxed and cut off from Node', async ({ launchStandpoint }) => {
+test('the page has the door alone, and what it may not ask gets an error', async ({ launchStandpoint }) => {
   const { app, window } = await launchStandpoint();
-  const preferences = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map(({ webContents }) => {
-      // Electron has it, its types do not.
-      const asked = webContents as unknown as { getLastWebPreferences(): WebPreferences };
-      return asked.getLastWebPreferences();
-    }),
-  );
-  expect(preferences).toHaveLength(1);
-  expect(preferences[0]).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-  });
-  const found = await window.evaluate(() => ({
-    globals: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'ipcRenderer'].filter(
-      (name) => name in globalThis,
-    ),
-    door: Object.keys(globalThis.window.standpoint).sort(),
-    isFrozen:
-      !Reflect.set(globalThis.window, 'standpoint', {}) &&
-      !Reflect.set(globalThis.window.standpoint, 'request', 0),
-  }));
-  expect(found).toEqual({ globals: [], door: ['drop', 'on', 'request'], isFrozen: true });
-});
 
-test('a page names no file by its path: not in a request, and not by a file that it made', async ({
-  launchStandpoint,
-}) => {
-  const { window } = await launchStandpoint();
-  const asked = await window.evaluate(async () => {
-    const { standpoint } = globalThis.window;
-    const input = { paths: ['/etc/hostname'] };
-    const requested = await standpoint.request('import.drop' as never, input as never).catch(String);
-    return [requested, await standpoint.drop([new File(['words'], '/etc/hostname')])];
+  await test.step('every window is sandboxed and cut off from Node', async () => {
+    const preferences = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => {
+        // Electron has it, its types do not.
+        const asked = webContents as unknown as { getLastWebPreferences(): WebPreferences };
+        return asked.getLastWebPreferences();
+      }),
+    );
+    expect(preferences).toHaveLength(1);
+    expect(preferences[0]).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+    });
+    const found = await window.evaluate(() => ({
+      globals: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'ipcRenderer'].filter(
+        (name) => name in globalThis,
+      ),
+      door: Object.keys(globalThis.window.standpoint).sort(),
+      isFrozen:
+        !Reflect.set(globalThis.window, 'standpoint', {}) &&
+        !Reflect.set(globalThis.window.standpoint, 'request', 0),
+    }));
+    expect(found).toEqual({ globals: [], door: ['drop', 'on', 'request'], isFrozen: true });
   });
-  expect(asked).toEqual(['Error: No such request: import.drop', expect.objectContaining({ ok: false })]);
-});
 
-test('a request that is none gets an error, and the program lives', async ({ launchStandpoint }) => {
-  const { app, window } = await launchStandpoint();
-  const answers = await window.evaluate(async () => {
-    const request = (name: unknown, input: unknown): Promise<unknown> =>
-      globalThis.window.standpoint.request(name as 'app.state', input as null);
-    const circle: unknown[] = [];
-    circle.push(circle);
-    const unknown = ['no.such', '__proto__', 'constructor', '', 5, null, undefined, {}];
-    const rejected = await Promise.allSettled(unknown.map((name) => request(name, null)));
-    const inputs = [undefined, 5, 'text', [], { document: 5 }, { document: { toString: 'x' } }, new Map()];
-    const failed = await Promise.all(inputs.map((input) => request('document.open', input)));
-    const uncopied = [circle, { document: () => 1 }];
-    const refused = await Promise.allSettled(uncopied.map(async (input) => request('document.open', input)));
-    return {
-      rejected: [...rejected, ...refused].map(({ status }) => status),
-      failed: failed.map((answer) => (answer as { error: { code: string } }).error.code),
-    };
+  await test.step('a page names no file by its path: not in a request, and not by a file that it made', async () => {
+    const asked = await window.evaluate(async () => {
+      const { standpoint } = globalThis.window;
+      const input = { paths: ['/etc/hostname'] };
+      const requested = await standpoint.request('import.drop' as never, input as never).catch(String);
+      return [requested, await standpoint.drop([new File(['words'], '/etc/hostname')])];
+    });
+    expect(asked).toEqual(['Error: No such request: import.drop', expect.objectContaining({ ok: false })]);
   });
-  expect(answers.rejected).toEqual(Array(10).fill('rejected'));
-  expect(answers.failed).toEqual(Array(7).fill('bad-request'));
-  const raw = await invokeDoor(app, 'main', ['no.such', '__proto__', 5, null, {}]);
-  expect(raw).toMatchObject(
-    Array(5).fill({ value: { answer: { ok: false, error: { code: 'bad-request' } } } }),
-  );
-  expect(await window.evaluate(() => globalThis.window.standpoint.request('app.state', null))).toHaveProperty(
-    'version',
-  );
+
+  await test.step('a request that is none gets an error, and the program lives', async () => {
+    const answers = await window.evaluate(async () => {
+      const request = (name: unknown, input: unknown): Promise<unknown> =>
+        globalThis.window.standpoint.request(name as 'app.state', input as null);
+      const circle: unknown[] = [];
+      circle.push(circle);
+      const unknown = ['no.such', '__proto__', 'constructor', '', 5, null, undefined, {}];
+      const rejected = await Promise.allSettled(unknown.map((name) => request(name, null)));
+      const inputs = [undefined, 5, 'text', [], { document: 5 }, { document: { toString: 'x' } }, new Map()];
+      const failed = await Promise.all(inputs.map((input) => request('document.open', input)));
+      const uncopied = [circle, { document: () => 1 }];
+      const refused = await Promise.allSettled(
+        uncopied.map(async (input) => request('document.open', input)),
+      );
+      return {
+        rejected: [...rejected, ...refused].map(({ status }) => status),
+        failed: failed.map((answer) => (answer as { error: { code: string } }).error.code),
+      };
+    });
+    expect(answers.rejected).toEqual(Array(10).fill('rejected'));
+    expect(answers.failed).toEqual(Array(7).fill('bad-request'));
+    const raw = await invokeDoor(app, 'main', ['no.such', '__proto__', 5, null, {}]);
+    expect(raw).toMatchObject(
+      Array(5).fill({ value: { answer: { ok: false, error: { code: 'bad-request' } } } }),
+    );
+    expect(
+      await window.evaluate(() => globalThis.window.standpoint.request('app.state', null)),
+    ).toHaveProperty('version');
+  });
 });
 
 test('no other page, window or frame is answered', async ({ launchStandpoint }) => {

@@ -54,16 +54,16 @@ test('the menu offers what can be done without a project', async ({ launchStandp
   ]);
 });
 
-test('an entry is carried out by the window', async ({ launchStandpoint }) => {
-  const standpoint = await launchStandpoint();
-  await expect(standpoint.window.getByRole('main')).toBeVisible();
-  await standpoint.chooseFromMenu('shortcuts');
-  await expect(standpoint.window.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
-});
-
-test('the menu and the settings of the window follow one another', async ({ launchStandpoint }) => {
+test('an entry is carried out by the window, whose settings and the menu follow one another', async ({
+  launchStandpoint,
+}) => {
   const standpoint = await launchStandpoint();
   const { window } = standpoint;
+  await expect(window.getByRole('main')).toBeVisible();
+  await standpoint.chooseFromMenu('shortcuts');
+  await expect(window.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toBeHidden();
   await window.getByRole('button', { name: 'Menu', exact: true }).click();
   await window.getByRole('menuitem', { name: 'Settings…' }).click();
   const themes = window.getByRole('radiogroup', { name: 'Theme' });

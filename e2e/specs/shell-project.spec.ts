@@ -15,12 +15,6 @@ async function addCoder({ window }: Standpoint, name: string): Promise<unknown> 
   );
 }
 
-test('a folder on the command line is opened', async ({ launchStandpoint, temporaryFolder }) => {
-  const path = await makeProject(await temporaryFolder('project'), 'Clean quays', TEXTS);
-  const { window } = await launchStandpoint({ args: [path] });
-  await expect(window).toHaveTitle('Clean quays – Standpoint');
-});
-
 test('a folder that a second program is started for is opened in the first', async ({
   launchStandpoint,
   temporaryFolder,
@@ -53,10 +47,31 @@ test('a project that was moved is located, and takes the place of where it was',
   await expect(again.window.getByText('not found')).toBeHidden();
 });
 
-test('the menu names what is undone, and undoes it', async ({ launchStandpoint, temporaryFolder }) => {
+test('a folder on the command line is opened; the menu names what is undone, and undoes it', async ({
+  launchStandpoint,
+  temporaryFolder,
+}) => {
   const path = await makeProject(await temporaryFolder('project'), 'Clean quays', TEXTS);
   const standpoint = await launchStandpoint({ args: [path] });
   await expect(standpoint.window).toHaveTitle('Clean quays – Standpoint');
+  await test.step('a change is heard before the reply to what made it', async () => {
+    const early = await standpoint.window.evaluate(async () => {
+      const { standpoint } = globalThis.window;
+      let heard = 0;
+      let early = 0;
+      standpoint.on('changed', () => (heard += 1));
+      for (let asked = 1; asked <= 300; asked++) {
+        await standpoint.request('command.run', {
+          name: 'editProject',
+          input: { set: { title: `Title ${asked}` } },
+        });
+        if (heard < asked) early += 1;
+      }
+      return { early, heard };
+    });
+    expect(early).toEqual({ early: 0, heard: 300 });
+  });
+
   const label = (id: string) =>
     standpoint.app.evaluate(({ Menu }, id) => {
       const entry = Menu.getApplicationMenu()?.getMenuItemById(id);
@@ -67,25 +82,4 @@ test('the menu names what is undone, and undoes it', async ({ launchStandpoint, 
   expect(await label('history.redo')).toBeNull();
   await standpoint.chooseFromMenu('history.undo');
   await expect.poll(() => label('history.redo')).toBe('Redo add coder – Noor && Ana');
-});
-
-test('a change is heard before the reply to what made it', async ({ launchStandpoint, temporaryFolder }) => {
-  const path = await makeProject(await temporaryFolder('project'), 'Clean quays', TEXTS);
-  const { window } = await launchStandpoint({ args: [path] });
-  await expect(window).toHaveTitle('Clean quays – Standpoint');
-  const early = await window.evaluate(async () => {
-    const { standpoint } = globalThis.window;
-    let heard = 0;
-    let early = 0;
-    standpoint.on('changed', () => (heard += 1));
-    for (let asked = 1; asked <= 300; asked++) {
-      await standpoint.request('command.run', {
-        name: 'editProject',
-        input: { set: { title: `Title ${asked}` } },
-      });
-      if (heard < asked) early += 1;
-    }
-    return { early, heard };
-  });
-  expect(early).toEqual({ early: 0, heard: 300 });
 });

@@ -78,29 +78,33 @@ test('a shortcut is set to other keys, shows everywhere, lasts, and can be had b
   });
 });
 
-test('a command of coding can be run by its name', async ({ launchStandpoint, temporaryFolder }) => {
-  const path = await makeProject(await temporaryFolder('by-name'), 'Canals', [{ title: 'A speech', text }]);
-  const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
-  await bench.text.enter();
-  await bench.text.selectWords(2, 'Tevin Rook');
-  await bench.run('Code an actor');
-  await expect(bench.question('Whom do these words name?')).toHaveValue('Tevin Rook');
-  await bench.keyboard.press('Enter');
-  await expect(bench.list('Actors').getByRole('treeitem', { name: 'Tevin Rook' })).toBeVisible();
-});
-
-test('letters are for the text only: in a list and on a button they code nothing', async ({
+test('letters are for the text only; elsewhere what codes is run by its name', async ({
   launchStandpoint,
   temporaryFolder,
 }) => {
   const path = await makeProject(await temporaryFolder('letters'), 'Canals', [{ title: 'A speech', text }]);
   const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
-  await bench.text.enter();
-  await bench.text.selectWords(2, 'Tevin Rook');
-  await bench.keyboard.focus(bench.list('Documents').getByRole('treeitem').first());
-  await bench.keyboard.press('s');
-  await expect(bench.cards.draft).toBeHidden();
-  await bench.keyboard.focus(bench.window.getByRole('button', { name: 'Menu', exact: true }));
-  await bench.keyboard.press('Enter');
-  await expect(bench.window.getByRole('menu')).toBeVisible();
+  const { keyboard, window } = bench;
+
+  await test.step('in a list and on a button they code nothing', async () => {
+    await bench.text.enter();
+    await bench.text.selectWords(2, 'Tevin Rook');
+    await keyboard.focus(bench.list('Documents').getByRole('treeitem').first());
+    await keyboard.press('s');
+    await expect(bench.cards.draft).toBeHidden();
+    await keyboard.focus(window.getByRole('button', { name: 'Menu', exact: true }));
+    await keyboard.press('Enter');
+    await expect(window.getByRole('menu')).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(bench.cards.draft).toBeHidden();
+  });
+
+  await test.step('a command of coding can be run by its name', async () => {
+    await bench.text.enter();
+    await bench.text.selectWords(2, 'Tevin Rook');
+    await bench.run('Code an actor');
+    await expect(bench.question('Whom do these words name?')).toHaveValue('Tevin Rook');
+    await keyboard.press('Enter');
+    await expect(bench.list('Actors').getByRole('treeitem', { name: 'Tevin Rook' })).toBeVisible();
+  });
 });
