@@ -214,6 +214,8 @@ test('neither have dialogs, in any theme', async ({ launchStandpoint, temporaryF
       await expectNoFaultsInThemes(program, dialog);
       await keyboard.press('Escape', 'Escape');
       await expect(window.locator('dialog[open]')).toHaveCount(0);
+      // On the page of the codebook nothing is done with the text that is open.
+      if (dialog === 'Codebook') await keyboard.press('Control+1');
     });
   }
 });
