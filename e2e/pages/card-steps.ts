@@ -47,17 +47,19 @@ export function select(
   [first, second]: readonly [readonly [string, unknown], readonly [string, unknown]],
   clear: Exercise['clear'] | null = null,
 ): Exercise {
-  const choosing = ([letters, gives]: readonly [string, unknown], isAgain: boolean): Step =>
+  let typedAt = 0;
+  const choosing = ([letters, gives]: readonly [string, unknown]): Step =>
     step(gives, async ({ window, keyboard, cards }) => {
       await keyboard.focus(cards.choice(name));
-      if (isAgain) await window.waitForTimeout(LETTERS_JOIN);
+      await window.waitForTimeout(Math.max(0, typedAt + LETTERS_JOIN - Date.now()));
       await keyboard.type(letters);
+      typedAt = Date.now();
     });
   const cleared = step(null, async ({ keyboard, cards }) => {
     await keyboard.focus(cards.choice(name));
     await keyboard.press('Backspace');
   });
-  return { set: choosing(first, false), change: choosing(second, true), clear: clear ?? cleared };
+  return { set: choosing(first), change: choosing(second), clear: clear ?? cleared };
 }
 
 /** Typing into a field that finds one of many, and taking the first that fits. */
