@@ -1,6 +1,6 @@
 import type { GivenMetadata } from '../preload/contract.ts';
 import type { AddedFiles } from '../store/disk/added-files.ts';
-import { sha256 } from '../store/disk/sha256.ts';
+import { sha256, sha256InSlices, textHash } from '../store/disk/sha256.ts';
 import type { Entry, ReadContext, Reading } from '../store/formats/format.ts';
 import type { Change, Diff } from '../store/model/diff.ts';
 import type { CoderId, DocumentId } from '../store/model/id.ts';
@@ -114,7 +114,7 @@ export class ImportBatch {
   async #keepOriginals({ originals }: Reading, entries: readonly ReadEntry[]): Promise<Result<null>> {
     // All texts of a table come from one file.
     for (const [bytes, extension] of new Map(originals.map((each) => [each.bytes, each.extension]))) {
-      const known = entries.find((entry) => entry.bytes === bytes)?.sha256 ?? sha256(bytes);
+      const known = entries.find((entry) => entry.bytes === bytes)?.sha256 ?? (await sha256InSlices(bytes));
       const kept = await this.#added.addOriginal(known, extension, bytes);
       if (!kept.ok) return kept;
     }
@@ -137,6 +137,7 @@ export class ImportBatch {
       now: this.#now,
       newId: session.newId,
       hash: sha256,
+      hashText: textHash,
       load: async (id) => {
         const isNew = id !== null && session.records.find('document', id) === undefined;
         const hash = isNew ? this.#records.find('document', id)?.sha256 : undefined;

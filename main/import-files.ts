@@ -9,7 +9,7 @@ import type {
 } from '../preload/contract.ts';
 import { attempt } from '../store/disk/disk-failure.ts';
 import type { Disk } from '../store/disk/disk.ts';
-import { sha256 } from '../store/disk/sha256.ts';
+import { textHash } from '../store/disk/sha256.ts';
 import { documentFormatFor } from '../store/formats/index.ts';
 import type { Format } from '../store/formats/format.ts';
 import type { ExtractOptions } from '../store/formats/extract.ts';
@@ -175,7 +175,7 @@ export class ImportFiles {
       encoding: format.isText === true ? first.encoding : null,
       beginning: text.slice(0, beginningLength),
       length: text.length,
-      duplicateOf: read.value.length > 1 ? null : documentWith(session, sha256(text)),
+      duplicateOf: read.value.length > 1 ? null : documentWith(session, await textHash(text)),
       count: read.value.length,
       table: first.table ?? null,
       notices,

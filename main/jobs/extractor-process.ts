@@ -5,7 +5,8 @@ import type { Extracted } from '../../store/formats/extract.ts';
 import { formatById } from '../../store/formats/index.ts';
 import { type Result, fail } from '../../store/model/result.ts';
 import { extractHere } from './extract-file.ts';
-import { type Asked, parseAsked } from './messages.parse.ts';
+import { type Asked, type TextPiece, parseAsked } from './messages.parse.ts';
+import { LargeFile, answerPieces } from './pieces.ts';
 
 // What is read here is anybody's: whatever it asks for, nothing leaves this machine.
 Socket.prototype.connect = () => {
@@ -15,7 +16,9 @@ Socket.prototype.connect = () => {
 // A thread of its own sees the memory grow also while this one is busy.
 new Worker(join(import.meta.dirname, 'memory-guard.js')).unref();
 
-async function answer({ format: id, name, bytes, options }: Asked): Promise<Result<readonly Extracted[]>> {
+type Answered = Result<readonly Extracted[]>;
+
+async function answer({ format: id, name, bytes, options }: Asked): Promise<Answered> {
   const format = formatById(id);
   if (format === undefined) return fail('unknown-file-type', { file: name });
   try {
@@ -25,14 +28,27 @@ async function answer({ format: id, name, bytes, options }: Asked): Promise<Resu
   }
 }
 
+let file = new LargeFile();
+
+async function take(message: unknown, send: (answer: Answered | TextPiece) => void): Promise<void> {
+  const said = parseAsked(message);
+  if ('piece' in said) {
+    file.add(said);
+    return;
+  }
+  const whole = file.completed(said);
+  file = new LargeFile();
+  for (const each of answerPieces(await answer(whole))) send(each);
+}
+
 if (process.send === undefined) {
   const { parentPort } = process;
   parentPort.on('message', ({ data }: { readonly data: unknown }) => {
-    void answer(parseAsked(data)).then((answered) => parentPort.postMessage(answered));
+    void take(data, (answered) => parentPort.postMessage(answered));
   });
 } else {
   process.on('message', (message) => {
-    void answer(parseAsked(message)).then((answered) => process.send?.(answered));
+    void take(message, (answered) => process.send?.(answered));
   });
   process.on('disconnect', () => process.exit());
 }

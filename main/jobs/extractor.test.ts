@@ -6,11 +6,17 @@ import { Extractor, type ExtractorProcess } from './extractor.ts';
 /** A process that does with each file what the name of the file says. */
 class Scripted implements ExtractorProcess {
   readonly asked: string[] = [];
+  pieces = 0;
   isAlive = true;
   #answer: (message: unknown) => void = () => undefined;
   #end: (why: 'killed' | 'fault') => void = () => undefined;
 
-  send({ name }: Parameters<ExtractorProcess['send']>[0]): void {
+  send(message: Parameters<ExtractorProcess['send']>[0]): void {
+    if ('piece' in message) {
+      this.pieces += 1;
+      return;
+    }
+    const { name } = message;
     this.asked.push(name);
     if (name === 'hangs') return;
     const delay = { late: 120, slow: 60 }[name] ?? 0;
@@ -18,7 +24,11 @@ class Scripted implements ExtractorProcess {
       if (name === 'crashes' || (name === 'trips' && this.asked.length > 1)) this.end('fault');
       else if (name === 'swells') this.end('killed');
       else if (name === 'lies') this.#answer({ ok: true, value: [{ text: 7 }] });
-      else this.#answer({ ok: true, value: [{ ...unsaid, text: name }] });
+      else {
+        if (name === 'long' || name === 'breaks off') this.#answer({ document: 0, piece: 'very ' });
+        if (name === 'breaks off') this.end('fault');
+        else this.#answer({ ok: true, value: [{ ...unsaid, text: name }] });
+      }
     }, delay);
   }
 
@@ -49,8 +59,8 @@ function started(time = 50) {
     processes.push(process);
     return process;
   }, time);
-  const read = async (name: string, signal?: AbortSignal) => {
-    const found = await extractor.extract(text, { name, bytes: new Uint8Array() }, { signal });
+  const read = async (name: string, signal?: AbortSignal, bytes = new Uint8Array()) => {
+    const found = await extractor.extract(text, { name, bytes }, { signal });
     return found.ok ? found.value.map((each) => each.text) : found.error.code;
   };
   return { extractor, processes, read };
@@ -99,6 +109,33 @@ test('a process that is being ended is asked for nothing more', async () => {
   extractor.close();
   expect(await read('b')).toEqual(['b']);
   expect(processes.map(({ asked }) => asked)).toEqual([['a'], ['b']]);
+  extractor.close();
+});
+
+test('a text that comes in pieces is put together, and what came of one that broke off is forgotten', async () => {
+  const { extractor, read } = started();
+  expect(await Promise.all(['long', 'breaks off', 'a', 'long'].map((name) => read(name)))).toEqual([
+    ['very long'],
+    'damaged-document',
+    ['a'],
+    ['very long'],
+  ]);
+  extractor.close();
+});
+
+test('a large file goes to the process in pieces, and cancelling ends that', async () => {
+  const { extractor, processes, read } = started(10_000);
+  const large = new Uint8Array(5 << 20);
+  expect(await read('a', undefined, large)).toEqual(['a']);
+  expect(processes.map(({ asked, pieces }) => [asked, pieces])).toEqual([[['a'], 4]]);
+  const job = new AbortController();
+  const asked = read('b', job.signal, new Uint8Array(200 << 20));
+  setTimeout(() => job.abort());
+  expect(await asked).toBe('cancelled');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(processes[0]?.asked).toEqual(['a']);
+  expect(processes[0]?.pieces).toBeLessThan(203);
+  expect(await read('c')).toEqual(['c']);
   extractor.close();
 });
 

@@ -1,11 +1,13 @@
 import type { Extracted } from '../../store/formats/extract.ts';
+import { Slices } from '../../store/disk/slices.ts';
 import { type Result, fail } from '../../store/model/result.ts';
 import type { ExtractFile } from './extract-file.ts';
-import { type Asked, parseAnswered } from './messages.parse.ts';
+import { type Asked, type FilePiece, parseAnswered, parseTextPiece } from './messages.parse.ts';
+import { LongTexts, filePieces } from './pieces.ts';
 
 /** A process that `extractor-process` runs in. */
 export interface ExtractorProcess {
-  send(asked: Asked): void;
+  send(message: Asked | FilePiece): void;
   onAnswer(listener: (message: unknown) => void): void;
   /** Called once, with why it ended: killed, as by its own guard or the system for its memory, or by a fault. */
   onEnd(listener: (why: 'killed' | 'fault') => void): void;
@@ -35,6 +37,8 @@ export class Extractor {
   #answer: ((answered: Answered) => void) | null = null;
   /** The file that is being read. */
   #asked: Asked | null = null;
+  /** What came of the texts of the answer that is awaited. */
+  #texts = new LongTexts();
   /** Whether the process has read other files before. */
   #isUsed = false;
   /** The last file that was asked for, done or not. */
@@ -75,26 +79,37 @@ export class Extractor {
         this.#resting = setTimeout(() => this.#stop(cancelled), rest).unref();
         resolve(withFile(answered, asked.name));
       };
-      this.#send(asked);
+      void this.#send(asked);
     });
   }
 
-  #send(asked: Asked): void {
+  async #send(asked: Asked): Promise<void> {
     this.#asked = asked;
-    this.#process ??= this.#begin();
-    this.#process.send(asked);
+    this.#texts = new LongTexts();
+    const process = (this.#process ??= this.#begin());
+    const slices = new Slices();
+    for (const message of filePieces(asked)) {
+      process.send(message);
+      await slices.pause();
+      // It was ended meanwhile, or others took its place.
+      if (this.#process !== process || this.#asked !== asked) return;
+    }
   }
 
   #begin(): ExtractorProcess {
     const process = this.#start();
     this.#isUsed = false;
     process.onAnswer((message) => {
-      if (this.#process === process) this.#answer?.(parseAnswered(message));
+      if (this.#process !== process) return;
+      const piece = parseTextPiece(message);
+      if (piece === undefined) this.#answer?.(this.#texts.completed(parseAnswered(message)));
+      else this.#texts.add(piece);
+      if (this.#texts.isTooLong) this.#stop(overMemory);
     });
     process.onEnd((why) => {
       if (this.#process !== process) return;
       this.#process = null;
-      if (this.#isUsed && this.#asked !== null) this.#send(this.#asked);
+      if (this.#isUsed && this.#asked !== null) void this.#send(this.#asked);
       else this.#end(why === 'killed' ? overMemory : broken);
     });
     return process;

@@ -34,6 +34,12 @@ const answered = z.union([
   z.object({ ok: z.literal(false), error: failure }),
 ]);
 
+/** The beginning of a long text of an answer, or what follows on it; `document` is its place in the answer. */
+const textPiece = z.object({ document: z.number().int().nonnegative(), piece: z.string() });
+
+/** The beginning of a large file that is asked about next, or what follows on it. */
+const filePiece = z.object({ piece: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
+
 const asked = z.object({
   format: z.string(),
   name: z.string(),
@@ -48,9 +54,20 @@ const asked = z.object({
 /** A file to take documents out of, by the id of its format. */
 export type Asked = z.infer<typeof asked>;
 
-/** What the process of its own is asked. Throws where it is not that. */
-export function parseAsked(message: unknown): Asked {
-  return asked.parse(message);
+/** The beginning of a large file, or what follows on it: it goes before the question that holds the end. */
+export type FilePiece = z.infer<typeof filePiece>;
+
+/** The same of a text, which goes before the answer. */
+export type TextPiece = z.infer<typeof textPiece>;
+
+/** What the process of its own is asked, or a piece of a file that it will be asked about. Throws where it is neither. */
+export function parseAsked(message: unknown): Asked | FilePiece {
+  return z.union([filePiece, asked]).parse(message);
+}
+
+/** A piece of a text that will be answered; undefined where it is something else. */
+export function parseTextPiece(message: unknown): TextPiece | undefined {
+  return textPiece.safeParse(message).data;
 }
 
 /** What that process answers: it read a file that can be anything, so its answer can be too. */

@@ -1,4 +1,4 @@
-import { sha256 } from '../../store/disk/sha256.ts';
+import { sha256, textHash } from '../../store/disk/sha256.ts';
 import { jsonl } from '../../store/formats/jsonl/jsonl.ts';
 import type { AnyRecord } from '../../store/model/records.ts';
 import { RecordSet } from '../../store/model/record-set.ts';
@@ -52,6 +52,7 @@ export async function sampleContent(): Promise<{
     extract: () => Promise.resolve(fail('unknown-file-type')),
     newId,
     hash: sha256,
+    hashText: textHash,
   });
   if (reading?.ok !== true || reading.value.reported.length > 0)
     throw new Error(`The sample is not sound: ${JSON.stringify(reading)}`);

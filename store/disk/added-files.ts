@@ -4,7 +4,8 @@ import { attempt, unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { addFile } from './durable-file.ts';
 import { folders, originalFile, textFile } from './layout.ts';
-import { sha256 } from './sha256.ts';
+import { sha256InSlices } from './sha256.ts';
+import { decodeInSlices, encodeInSlices } from './utf8-slices.ts';
 
 /** The project that files are added to. */
 export interface AddedTo {
@@ -29,8 +30,8 @@ export class AddedFiles {
 
   /** Puts a text on the medium, and gives its hash. Fails with `not-saved`. */
   async addText(text: string): Promise<Result<string>> {
-    const bytes = new TextEncoder().encode(text);
-    const hash = sha256(bytes);
+    const bytes = await encodeInSlices(text);
+    const hash = await sha256InSlices(bytes);
     const kept = await this.#add(folders.texts, textFile(hash), bytes);
     return kept.ok ? ok(hash) : kept;
   }
@@ -45,7 +46,7 @@ export class AddedFiles {
     const { disk, path } = this.#to;
     const file = textFile(hash);
     return attempt('cannot-read-file', file, async () =>
-      new TextDecoder('utf-8', { ignoreBOM: true }).decode(await disk.readFile(join(path, file))),
+      decodeInSlices(await disk.readFile(join(path, file))),
     );
   }
 

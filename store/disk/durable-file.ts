@@ -3,7 +3,7 @@ import { type Result, fail, ok } from '../model/result.ts';
 import { attempt, unlessMissing } from './disk-failure.ts';
 import { type Disk, type FileInfo, writeAll } from './disk.ts';
 import { temporaryName } from './layout.ts';
-import { sha256 } from './sha256.ts';
+import { sha256InSlices } from './sha256.ts';
 
 /** What `replaceFile` minds besides the bytes. */
 export interface ReplaceOptions {
@@ -113,7 +113,8 @@ export async function addFile(
   const isThere = await attempt('not-saved', path, async () => {
     const found = await unlessMissing(disk.lstat(path));
     if (found?.kind !== 'file' || found.size !== bytes.length) return false;
-    if (sha256(await disk.readFile(path)) !== sha256(bytes)) return false;
+    const there = await disk.readFile(path);
+    if ((await sha256InSlices(there)) !== (await sha256InSlices(bytes))) return false;
     await syncInPlace(disk, path);
     return true;
   });

@@ -22,7 +22,8 @@ import { type Posted, postedBy } from './posted.ts';
 import { ProjectContent } from './project-content.ts';
 import { type FileContent, ProjectFiles } from './project-files.ts';
 import { rebuild } from './rebuild.ts';
-import { sha256 } from './sha256.ts';
+import { sha256InSlices } from './sha256.ts';
+import { encodeInSlices } from './utf8-slices.ts';
 import { inSlices } from './slices.ts';
 import type { Trail } from './trail.ts';
 import { UnwrittenRecords } from './unwritten-records.ts';
@@ -195,8 +196,8 @@ export class ProjectFolder {
 
   /** Puts a text on the medium, to be cited by its hash. */
   async addText(text: string): Promise<Result<string>> {
-    const bytes = new TextEncoder().encode(text);
-    const hash = sha256(bytes);
+    const bytes = await encodeInSlices(text);
+    const hash = await sha256InSlices(bytes);
     if (this.readOnly !== null) return this.#state.refuse();
     const made = await this.#flusher.folder(folders.texts);
     if (!made.ok) return made;

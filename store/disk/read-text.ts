@@ -5,7 +5,8 @@ import { attempt, unlessMissing } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { replaceFile } from './durable-file.ts';
 import { textFile } from './layout.ts';
-import { sha256 } from './sha256.ts';
+import { sha256InSlices } from './sha256.ts';
+import { decodeInSlices } from './utf8-slices.ts';
 
 /** Where texts lie, and what they are put back from. */
 export interface TextPlaces {
@@ -35,15 +36,15 @@ export async function readText(hash: string, title: string, places: TextPlaces):
   const file = textFile(hash);
   const read = await attempt('cannot-read-file', file, () => unlessMissing(disk.readFile(join(path, file))));
   if (!read.ok) return read;
-  if (read.value !== undefined && sha256(read.value) === hash)
-    return ok({ text: decoded(read.value), findings: [] });
+  if (read.value !== undefined && (await sha256InSlices(read.value)) === hash)
+    return ok({ text: await decodeInSlices(read.value), findings: [] });
   const bytes = await places.object(hash);
   if (bytes === undefined)
     return read.value === undefined ? fail('missing-file', { file }) : fail('text-differs', { file, title });
   const kept = await putBack(file, read.value, bytes, places);
   if (!kept.ok) return kept;
   const finding = { ...fail('restored-file', { file, kept: kept.value }).error, where: file };
-  return ok({ text: decoded(bytes), findings: [finding] });
+  return ok({ text: await decodeInSlices(bytes), findings: [finding] });
 }
 
 async function putBack(
@@ -58,8 +59,4 @@ async function putBack(
   if (!kept.ok) return kept;
   const written = await replaceFile(disk, join(path, file), bytes, { within: path });
   return written.ok ? kept : written;
-}
-
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Slices } from './slices.ts';
+import { encodeInSlices } from './utf8-slices.ts';
 
 /** How many bytes are hashed at a time: what takes about as long as a slice may. */
 const piece = 1 << 18;
@@ -18,6 +19,11 @@ export async function sha256InSlices(bytes: Uint8Array): Promise<string> {
     await slices.pause();
   }
   return hash.digest('hex');
+}
+
+/** As `sha256`, of a long text without holding the event loop for long. */
+export async function textHash(text: string): Promise<string> {
+  return sha256InSlices(await encodeInSlices(text));
 }
 
 /** Whether a string is what `sha256` gives. */

@@ -25,11 +25,11 @@ function documentOf(
   { id, isText }: Format,
   { name, bytes, sha256: known }: Entry,
   extracted: Extracted,
+  sha256: string,
   context: ReadContext,
 ): Result<AnyRecord> {
   const { text, title, author, outlet, date, language, address, description, encoding, attributes } =
     extracted;
-  const sha256 = context.hash(text);
   return parseRecord({
     type: 'document',
     id: context.newId(),
@@ -78,11 +78,11 @@ async function readDocuments(
     units += found.ok ? found.value.length : 1;
     if (!found.ok) reported.push({ ...found.error, where: entry.name });
     for (const extracted of found.ok ? found.value : []) {
-      const hash = context.hash(extracted.text);
+      const hash = await context.hashText(extracted.text);
       const there = context.documentWith(hash) ?? made.get(hash);
       const document =
         there === undefined
-          ? documentOf(format, entry, extracted, context)
+          ? documentOf(format, entry, extracted, hash, context)
           : fail('already-present', { type: 'document', id: there });
       if (!document.ok) {
         reported.push({ ...document.error, where: entry.name });

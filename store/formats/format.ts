@@ -35,6 +35,8 @@ export interface ReadContext {
   newId(): string;
   /** The SHA-256 of a string's UTF-8 bytes, or of bytes, in hex. */
   hash(content: string | Uint8Array): string;
+  /** As `hash`, of a text of any length. */
+  hashText(text: string): Promise<string>;
 }
 
 /** What was read: nothing of it is in the project yet. */

@@ -60,6 +60,7 @@ export class MemoryProject {
       now: `2026-01-02T03:04:05.${String(this.#now++ % 1000).padStart(3, '0')}Z`,
       newId: () => `n${String((this.#ids += 1)).padStart(6, '0')}`,
       hash: this.#hash,
+      hashText: (text) => Promise.resolve(this.#hash(text)),
     };
   }
 
