@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type {} from '../support/door.ts';
 import { makeProject } from '../support/command-line.ts';
@@ -35,6 +37,16 @@ function importing({ window: page }: Standpoint, files: readonly Chosen[], stopA
   );
 }
 
+/** Chooses a file or a folder, as a person would. */
+async function choose(program: Standpoint, path: string): Promise<readonly Chosen[]> {
+  await answerDialog(program, 'showOpenDialog', [path]);
+  return program.window.evaluate(async () => {
+    const chosen = await window.standpoint.request('import.choose', { what: 'folder' });
+    if (!chosen.ok || chosen.value === null) throw new Error(JSON.stringify(chosen));
+    return chosen.value;
+  });
+}
+
 test('importing many files of mixed kinds, stopped half-way and again', async ({
   start,
   temporaryFolder,
@@ -46,12 +58,7 @@ test('importing many files of mixed kinds, stopped half-way and again', async ({
   await writeMixedFiles(folder, many);
   const program = await start('screen', [path]);
   const page = program.window;
-  await answerDialog(program, 'showOpenDialog', [folder]);
-  const files = await page.evaluate(async () => {
-    const chosen = await window.standpoint.request('import.choose', { what: 'folder' });
-    if (!chosen.ok || chosen.value === null) throw new Error(JSON.stringify(chosen));
-    return chosen.value;
-  });
+  const files = await choose(program, folder);
   const before = await filesOf(path);
   const rows: { what: string; files: number; ms: number; stall: number }[] = [];
   const measure = async (what: string, count: number, work: () => Promise<unknown>): Promise<void> => {
@@ -59,18 +66,26 @@ test('importing many files of mixed kinds, stopped half-way and again', async ({
     const ms = await timed(work);
     rows.push({ what, files: count, ms, stall: await longestStall(program) });
   };
-  await measure('looked at', many, () =>
+  const look = (chosen: readonly Chosen[]) =>
     page.evaluate(
       (tokens) => window.standpoint.request('import.look', { tokens }),
-      files.map(({ token }) => token),
-    ),
-  );
+      chosen.map(({ token }) => token),
+    );
+  await measure('looked at', many, () => look(files));
   await measure('stopped half-way', many / 2, async () => {
     expect(await importing(program, files, many / 2)).toMatchObject({ came: 'cancelled' });
   });
   expect(await filesOf(path)).toEqual(before);
   await measure('imported', many, async () => {
     expect(await importing(program, files)).toEqual({ heard: many, came: many });
+  });
+  const line = 'The Harbour Office backs the northern quay – as it said again on Friday evening.';
+  const large = join(await temporaryFolder('large'), 'large.txt');
+  await writeFile(large, Array.from({ length: 600_000 }, (_, at) => `${at} ${line}`).join('\n'));
+  const text = await choose(program, large);
+  await measure('a text of 50 MB, looked at', 1, () => look(text));
+  await measure('a text of 50 MB, imported', 1, async () => {
+    expect(await importing(program, text)).toEqual({ heard: 1, came: 1 });
   });
   report(
     'import of many files',

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Workbench } from '../pages/workbench.ts';
@@ -17,6 +17,7 @@ const reasons = {
   'locked.odt': /is protected by a password/,
   'bomb.docx': /needs more than can be given to one file/,
   'swells.docx': /over 768 MB of memory/,
+  'huge.txt': /needs more than can be given to one file: over 256 MB/,
 };
 
 test('files that are broken or ask for too much are named, the others come in, and the program goes on', async ({
@@ -29,13 +30,15 @@ test('files that are broken or ask for too much are named, the others come in, a
   const folder = await temporaryFolder('files');
   const files = { ...hostileFiles(), 'sound.docx': wordDocument(['The office', 'It backs the quay.']) };
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
+  await writeFile(join(folder, 'huge.txt'), 'Words.');
+  await truncate(join(folder, 'huge.txt'), 600_000_000);
   const bench = await Workbench.of(await launchStandpoint({ args: [path] }));
   await bench.text.enter();
   const before = await filesOf(path);
   await answerDialog(bench.program, 'showOpenDialog', [folder]);
   const dialog = bench.window.locator('sp-import-dialog');
   await bench.program.chooseFromMenu('import.folder');
-  await expect(dialog.getByRole('status')).toHaveText('9 files, 8 cannot be read.', { timeout: 60_000 });
+  await expect(dialog.getByRole('status')).toHaveText('10 files, 9 cannot be read.', { timeout: 60_000 });
   for (const [name, reason] of Object.entries(reasons))
     await expect(dialog.getByRole('listitem').filter({ hasText: name }).first()).toContainText(reason);
   expect(await filesOf(path)).toEqual(before);

@@ -10,7 +10,7 @@ test.each([0, 5, megabyte, megabyte + 1, 3 * megabyte, 3 * megabyte + 7])(
   'a file of %d bytes goes in messages of a megabyte at most, and comes whole',
   (length) => {
     // As it is read from a file.
-    const bytes = Buffer.from(Uint8Array.from({ length }, (_, at) => (at * 31) % 251));
+    const bytes = Buffer.alloc(length, 'The harbour office. ');
     const file = new LargeFile();
     for (const message of filePieces({ format: 'text', name: 'a.txt', bytes, options: {} })) {
       const said = parseAsked(structuredClone(message));
@@ -40,7 +40,12 @@ test('long texts of an answer go in pieces too, wherever that cuts them, and sho
     [3, megabyte],
   ]);
   const completed = together.completed(parseAnswered(messages.at(-1)));
-  expect(completed.ok && completed.value.map(({ text }, at) => text === texts[at])).toEqual([true, true, true, true]);
+  expect(completed.ok && completed.value.map(({ text }, at) => text === texts[at])).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
 });
 
 test('a failure and what is no answer have no pieces', () => {

@@ -15,8 +15,7 @@ export function* filePieces(asked: Asked): Generator<FilePiece | Asked> {
   const { bytes } = asked;
   let at = 0;
   // Copies: with a part of a buffer all of it would be sent.
-  for (; bytes.length - at > most; at += most)
-    yield { piece: new Uint8Array(bytes.subarray(at, at + most)) };
+  for (; bytes.length - at > most; at += most) yield { piece: new Uint8Array(bytes.subarray(at, at + most)) };
   yield at === 0 ? asked : { ...asked, bytes: new Uint8Array(bytes.subarray(at)) };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Slices } from './slices.ts';
-import { encodeInSlices } from './utf8-slices.ts';
+import { piecesOf } from './utf8-slices.ts';
 
 /** How many bytes are hashed at a time: what takes about as long as a slice may. */
 const piece = 1 << 18;
@@ -23,7 +23,13 @@ export async function sha256InSlices(bytes: Uint8Array): Promise<string> {
 
 /** As `sha256`, of a long text without holding the event loop for long. */
 export async function textHash(text: string): Promise<string> {
-  return sha256InSlices(await encodeInSlices(text));
+  const hash = createHash('sha256');
+  const slices = new Slices();
+  for (const each of piecesOf(text)) {
+    hash.update(each);
+    await slices.pause();
+  }
+  return hash.digest('hex');
 }
 
 /** Whether a string is what `sha256` gives. */

@@ -14,7 +14,9 @@ test.each([
   const bytes = await encodeInSlices(text);
   // Compared byte by byte by Node: vitest takes seconds for a million of them.
   expect(Buffer.compare(bytes, new TextEncoder().encode(text))).toBe(0);
-  expect((await decodeInSlices(bytes)) === new TextDecoder().decode(new TextEncoder().encode(text))).toBe(true);
+  expect((await decodeInSlices(bytes)) === new TextDecoder().decode(new TextEncoder().encode(text))).toBe(
+    true,
+  );
 });
 
 test('bytes that are cut anywhere come out as in one go, a byte order mark included', async () => {
