@@ -66,4 +66,16 @@ test('the names of files say what they are of, and a file that came twice is rep
     ['notes again', null, null],
     ['رأی گیری', 'Quay Courier', '2031-05-03'],
   ]);
+
+  await test.step('all of it is one step, which is taken back and made again', async () => {
+    const titles = bench.list('Documents').locator('.label');
+    await keyboard.press('Control+z');
+    await expect(titles).toHaveCount(0);
+    await keyboard.press('Control+y');
+    await expect(titles).toHaveText(['notes again', 'The vote is off', 'رأی گیری']);
+    await bench.saved();
+    expect(await exportProject(path)).toContainEqual(
+      expect.objectContaining({ title: 'The vote is off', outlet: 'The Courier', date: '2031-05-02' }),
+    );
+  });
 });

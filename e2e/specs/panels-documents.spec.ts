@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { addDocuments, DocumentsList } from '../pages/documents-list.ts';
 import { openPanels } from '../pages/panels.ts';
 import { Workbench } from '../pages/workbench.ts';
-import { exportProject, makeProject } from '../support/command-line.ts';
+import { commandLine, exportProject, makeProject } from '../support/command-line.ts';
 import { test } from '../support/launch.ts';
 
 const texts = [{ title: 'A speech', text: 'Oda Marsh backs the canal. The board opposes the tolls.' }];
@@ -161,6 +161,12 @@ test('a project that is read-only says so, and why, wherever it is to be changed
   temporaryFolder,
 }) => {
   const path = await makeProject(await temporaryFolder('only'), 'Canals', texts);
+  const known = [
+    { type: 'actor', id: 'oda', name: 'Oda Marsh' },
+    { type: 'issue', id: 'tolls', name: 'Tolls' },
+  ];
+  await writeFile(`${path}.jsonl`, known.map((each) => JSON.stringify(each)).join('\n'));
+  await commandLine('import', path, `${path}.jsonl`);
   const file = join(path, 'project.json');
   await writeFile(file, (await readFile(file, 'utf8')).replace('"standpoint":1', '"standpoint":99'));
   const again = await Workbench.of(await launchStandpoint({ args: [path] }));
@@ -179,4 +185,23 @@ test('a project that is read-only says so, and why, wherever it is to be changed
   await expect(told).toBeHidden();
   await again.keyboard.press('Control+z');
   await expect(told).toBeVisible();
+
+  for (const [name, id] of [
+    ['Actors', 'oda'],
+    ['Issues', 'tolls'],
+  ] as const) {
+    const row = again.list(name).locator(`[data-id=${id}]`);
+    const items = again.window.getByRole('menuitem');
+    await again.keyboard.focus(row);
+    await again.keyboard.press('Shift+F10');
+    await expect(items.first()).toHaveText('Show only these in the text');
+    for (const item of (await items.all()).slice(1))
+      await expect(item).toHaveAttribute('aria-disabled', 'true');
+    await again.keyboard.press('Escape');
+    await expect(told).toBeHidden();
+    await again.keyboard.press('Delete');
+    await expect(told).toBeVisible();
+    await expect(again.window.getByRole('dialog')).toHaveCount(0);
+    await again.keyboard.press('Escape');
+  }
 });

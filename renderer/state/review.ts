@@ -1,12 +1,10 @@
 import type { Bridge, Reading, RecordPage, RecordsAsked, Requests } from '../../preload/contract.ts';
 import type { Result } from '../../store/model/result.ts';
-import type { RecordColumn } from '../../store/query/record-line.ts';
 import type { RecordsWanted } from '../../store/query/record-table.ts';
 
 /** How a table of all records was left. */
 export interface LeftTable {
   readonly wanted: RecordsWanted;
-  readonly columns: readonly RecordColumn[];
   /** Where the keyboard was, by the place in the table. */
   readonly at: number;
 }

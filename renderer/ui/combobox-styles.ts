@@ -124,7 +124,13 @@ export const comboboxStyles = css`
     padding-inline-start: 64px;
   }
 
+  /* Of names that do not end, others are to be seen too. */
   .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+    overflow: hidden;
     overflow-wrap: anywhere;
   }
 

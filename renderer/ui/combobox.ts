@@ -112,7 +112,7 @@ export class Combobox extends LitElement {
       class="row depth-${Math.min(row.depth, 4)} ${row.type}"
       aria-selected=${at === this.active}
       aria-describedby=${row.about === '' ? nothing : `about-${at}`}
-      title=${ifDefined(row.about === '' ? undefined : row.about)}
+      title=${row.about === '' ? (row.label.length > 100 ? row.label : nothing) : row.about}
       @click=${() => {
         this.take(row);
       }}

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
@@ -64,6 +64,11 @@ export class Dialog extends LitElement {
         flex: 1;
         font-size: 15px;
         font-weight: 600;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        line-clamp: 3;
+        overflow: hidden;
         overflow-wrap: anywhere;
       }
 
@@ -109,7 +114,9 @@ export class Dialog extends LitElement {
       @keydown=${this.onKey}
     >
       <div class="head">
-        <h2 id="heading" dir="auto">${this.heading}</h2>
+        <h2 id="heading" dir="auto" title=${this.heading.length > 100 ? this.heading : nothing}>
+          ${this.heading}
+        </h2>
         <button class="icon-button" aria-label=${parts.close} @click=${this.close}>${icon('close')}</button>
       </div>
       <div class="content"><slot></slot></div>

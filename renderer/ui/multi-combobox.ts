@@ -45,6 +45,11 @@ export class MultiCombobox extends LitElement {
       }
 
       li span {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        line-clamp: 2;
+        overflow: hidden;
         overflow-wrap: anywhere;
       }
 
@@ -90,7 +95,7 @@ export class MultiCombobox extends LitElement {
 
   private chip({ id, label }: Option): TemplateResult {
     return html`<li>
-      <span dir="auto">${label}</span>
+      <span dir="auto" title=${label}>${label}</span>
       <button
         class="icon-button"
         data-take-out

@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { panels } from '../../../store/messages/window-panels.ts';
+import { shell } from '../../../store/messages/window-shell.ts';
 import type { Actor } from '../../../store/model/records.ts';
 import { Memo } from '../../state/memo.ts';
 import { Watch } from '../../state/watch.ts';
@@ -13,6 +14,7 @@ import type { RowItem } from '../../ui/row-item.ts';
 import '../../ui/row-list.ts';
 import type { RowList } from '../../ui/row-list.ts';
 import { requestDialog } from '../dialog-request.ts';
+import { isRefused, whyReadOnly } from '../read-only.ts';
 import { FILTER_FROM } from '../lists/filter-rows.ts';
 import { RememberedFolds } from '../lists/remembered-folds.ts';
 import { actorNamed } from '../namesake.ts';
@@ -41,7 +43,7 @@ export class ActorsPanel extends LitElement {
       add-label=${panels.add.actors}
       filter-label=${count < FILTER_FROM ? '' : panels.filter(panels.headings.actors)}
       @sp-add=${() => {
-        requestDialog(this, { type: 'actor', id: null });
+        if (!isRefused(this, this.#watch.workspace)) requestDialog(this, { type: 'actor', id: null });
       }}
       @sp-filter=${(event: HTMLElementEventMap['sp-filter']) => {
         this.filter = event.text;
@@ -106,12 +108,14 @@ export class ActorsPanel extends LitElement {
 
   private askRemoval(id: string): void {
     const actor = this.actor(id);
-    if (actor !== undefined) requestDialog(this, removalOfActor(this.#watch.workspace, actor));
+    if (actor === undefined || isRefused(this, this.#watch.workspace)) return;
+    requestDialog(this, removalOfActor(this.#watch.workspace, actor));
   }
 
   /** A name that another has is no name for two: merging is offered. */
   private onRename({ id, name }: RenameEvent): void {
     const { workspace } = this.#watch;
+    if (isRefused(this, workspace)) return;
     const actor = this.actor(id);
     const namesake = actorNamed(workspace.records, name, id);
     if (actor !== undefined && namesake !== undefined)
@@ -122,16 +126,17 @@ export class ActorsPanel extends LitElement {
   private async onMenu(event: MenuEvent): Promise<void> {
     const actor = this.actor(event.id);
     if (actor === undefined) return;
+    const why = whyReadOnly(this.#watch.workspace) === null ? {} : { disabled: shell.whyNot.readOnly };
     const isChosen = this.#watch.workspace.selection.filterOf('actor')?.id === actor.id;
     const chosen = await askMenu(
       event.row,
       actor.name,
       [
         { id: 'filter', label: isChosen ? panels.menu.clear : panels.menu.filter },
-        { id: 'edit', label: panels.menu.edit, apart: true },
-        { id: 'rename', label: panels.menu.rename, shortcut: 'F2' },
-        { id: 'merge', label: panels.menu.merge },
-        { id: 'remove', label: panels.menu.remove, shortcut: 'Delete', danger: true, apart: true },
+        { id: 'edit', label: panels.menu.edit, apart: true, ...why },
+        { id: 'rename', label: panels.menu.rename, shortcut: 'F2', ...why },
+        { id: 'merge', label: panels.menu.merge, ...why },
+        { id: 'remove', label: panels.menu.remove, shortcut: 'Delete', danger: true, apart: true, ...why },
       ],
       event.at,
     );

@@ -16,7 +16,8 @@ export function metaLine({ document, text }: OpenDocument): string {
     counted.set(document, known);
   }
   const size = known.words === 0 ? codeText.characters(text.length) : codeText.words(known.words);
+  // Each part in the direction of its own letters: a number belongs to what follows it.
   return [document.author, document.outlet, document.date, size]
-    .filter((part) => part !== null && part !== '')
+    .flatMap((part) => (part === null || part === '' ? [] : [`\u2068${part}\u2069`]))
     .join(' · ');
 }

@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { panels } from '../../../store/messages/window-panels.ts';
+import { shell } from '../../../store/messages/window-shell.ts';
 import { Memo } from '../../state/memo.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
@@ -16,6 +17,7 @@ import { requestDialog } from '../dialog-request.ts';
 import { FILTER_FROM, filterRows } from '../lists/filter-rows.ts';
 import { RememberedFolds } from '../lists/remembered-folds.ts';
 import { confirmNamesake, isEntryNamed } from '../namesake.ts';
+import { isRefused, whyReadOnly } from '../read-only.ts';
 import { codebookRows, entriesOf } from './codebook-rows.ts';
 import { filterOf, moveEntry, renameEntry } from './entry-commands.ts';
 
@@ -43,7 +45,8 @@ export class CodebookPanel extends LitElement {
       add-label=${panels.add[name]}
       filter-label=${count < FILTER_FROM ? '' : panels.filter(panels.headings[name])}
       @sp-add=${() => {
-        requestDialog(this, { type: 'entry', part: this.chapter, id: null });
+        if (!isRefused(this, this.#watch.workspace))
+          requestDialog(this, { type: 'entry', part: this.chapter, id: null });
       }}
       @sp-filter=${(event: HTMLElementEventMap['sp-filter']) => {
         this.filter = event.text;
@@ -102,6 +105,7 @@ export class CodebookPanel extends LitElement {
 
   /** What is moved is to be seen where it is then. */
   private async move(id: string, below: string | null): Promise<void> {
+    if (isRefused(this, this.#watch.workspace)) return;
     const isMoved = await this.#watch.workspace.perform(moveEntry(this.chapter, id, below));
     if (isMoved && below !== null) this.fold(below, true);
   }
@@ -116,11 +120,13 @@ export class CodebookPanel extends LitElement {
   }
 
   private askRemoval(id: string): void {
+    if (isRefused(this, this.#watch.workspace)) return;
     requestDialog(this, { type: 'entry-target', purpose: 'remove', part: this.chapter, id });
   }
 
   private onRename({ id, name }: RenameEvent): void {
     const { workspace } = this.#watch;
+    if (isRefused(this, workspace)) return;
     const rename = () => void workspace.perform(renameEntry(this.chapter, id, name));
     if (isEntryNamed(workspace.records, this.chapter, name, id))
       requestDialog(this, confirmNamesake(name, rename));
@@ -132,21 +138,23 @@ export class CodebookPanel extends LitElement {
     const record = this.#watch.workspace.records.find(this.chapter, id);
     if (record === undefined) return;
     const steps = { inward: this.list.stepOf(id, 1), outward: this.list.stepOf(id, -1) };
+    const isLocked = whyReadOnly(this.#watch.workspace) !== null;
+    const may = isLocked ? { disabled: shell.whyNot.readOnly } : {};
     const isOnly = this.#watch.workspace.records.count(this.chapter) < 2;
-    const why = isOnly ? { disabled: panels.menu.noOther } : {};
+    const why = isOnly ? { disabled: panels.menu.noOther, ...may } : may;
     const chosen = await askMenu(
       row,
       record.name,
       [
         { id: 'filter', label: this.isChosen(id) ? panels.menu.clear : panels.menu.filter },
-        { id: 'edit', label: panels.menu.edit, apart: true },
-        { id: 'rename', label: panels.menu.rename, shortcut: 'F2' },
-        { id: 'below', label: panels.menu.below },
+        { id: 'edit', label: panels.menu.edit, apart: true, ...may },
+        { id: 'rename', label: panels.menu.rename, shortcut: 'F2', ...may },
+        { id: 'below', label: panels.menu.below, ...may },
         { id: 'move', label: panels.menu.moveBelow, apart: true, ...why },
-        ...stepItems(steps),
+        ...stepItems(steps).map((item) => ({ ...item, ...may })),
         { id: 'merge', label: panels.menu.merge, ...why },
-        { id: 'split', label: panels.menu.split },
-        { id: 'remove', label: panels.menu.remove, shortcut: 'Delete', danger: true, apart: true },
+        { id: 'split', label: panels.menu.split, ...may },
+        { id: 'remove', label: panels.menu.remove, shortcut: 'Delete', danger: true, apart: true, ...may },
       ],
       at,
     );

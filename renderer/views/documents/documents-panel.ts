@@ -19,7 +19,7 @@ import { actionById } from '../actions.ts';
 import { deskOf } from '../desk-request.ts';
 import { requestDialog } from '../dialog-request.ts';
 import { FILTER_FROM, filterRows } from '../lists/filter-rows.ts';
-import { whyReadOnly } from '../read-only.ts';
+import { isRefused } from '../read-only.ts';
 import { followMemory, recall, remember } from '../shell/project-memory.ts';
 import { confirmRemoval, markDone, openOriginal } from './document-actions.ts';
 import { DocumentRows, usualLanguage } from './document-rows.ts';
@@ -212,8 +212,7 @@ export class DocumentsPanel extends LitElement {
 
   /** Marks a document, or takes its mark away, after what was asked for before. */
   private mark(id: string): Promise<void> {
-    const whyNot = whyReadOnly(this.#watch.workspace);
-    if (whyNot !== null) deskOf(this).tell(whyNot);
+    isRefused(this, this.#watch.workspace);
     this.#marked = this.#marked.then(async () => {
       const entry = this.isReadOnly ? undefined : this.entry(id);
       if (entry !== undefined) await markDone(deskOf(this), entry, stateOf(entry, this.coder) !== 'done');

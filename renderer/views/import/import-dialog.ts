@@ -109,12 +109,13 @@ export class ImportDialog extends LitElement {
       />
       <button
         aria-pressed=${isShown}
+        title=${name}
         @click=${() => {
           this.shown = token;
         }}
       >
-        <span dir="auto">${candidate?.count === 1 ? candidate.title : name}</span>
-        ${candidate === undefined ? nothing : html`<small dir="auto">${candidate.count === 1 ? name : text.texts(candidate.count)}</small>`}
+        <span class="title" dir="auto">${candidate?.count === 1 ? candidate.title : name}</span>
+        ${candidate === undefined ? nothing : html`<small class="file" dir="auto">${candidate.count === 1 ? name : text.texts(candidate.count)}</small>`}
         ${candidate === undefined ? nothing : this.mark(candidate)}
       </button>
     </li>`;

@@ -62,6 +62,16 @@ export const importStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .title,
+  .file {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+
   li small {
     display: flex;
     align-items: center;

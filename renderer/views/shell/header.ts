@@ -66,7 +66,9 @@ export class Header extends LitElement {
         background: transparent;
         color: var(--ink-3);
         font-weight: 400;
-        min-width: 0;
+        /* A long title leaves room for it, and it for the title. */
+        flex: none;
+        max-width: 50%;
       }
 
       .coder span {

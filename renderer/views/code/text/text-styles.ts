@@ -30,6 +30,7 @@ export const textStyles = css`
     font: 600 22px/1.25 var(--font-text);
     margin: 0 0 2px;
     text-wrap: pretty;
+    overflow-wrap: anywhere;
   }
   header:dir(rtl) {
     margin-right: 40px;
@@ -38,6 +39,7 @@ export const textStyles = css`
     font: 13px/1.45 var(--font-ui);
     color: var(--ink-3);
     margin-bottom: var(--s5);
+    overflow-wrap: anywhere;
   }
   .body {
     outline: none;

@@ -73,14 +73,14 @@ function reasonsCell(line: RecordLine | undefined): TemplateResult {
 
 /** How wide a column is at least, in pixels, and what share it has of what is left. */
 const widths: Readonly<Record<RecordColumn, readonly [number, number]>> = {
-  type: [84, 0],
-  who: [128, 1.2],
-  what: [110, 1.2],
-  position: [74, 0],
+  type: [92, 0],
+  who: [112, 1.2],
+  what: [100, 1.2],
+  position: [82, 0],
   certainty: [80, 0],
-  date: [94, 0],
+  date: [100, 0],
   by: [100, 1],
-  words: [160, 2.6],
+  words: [140, 2.6],
   note: [110, 1.2],
   title: [90, 1],
   status: [76, 0],
@@ -93,6 +93,11 @@ const widths: Readonly<Record<RecordColumn, readonly [number, number]>> = {
 /** The column of the boxes. */
 const boxes = 34;
 
+/** How wide a grid with some columns is at least, in pixels. */
+export function leastOf(columns: readonly RecordColumn[]): number {
+  return columns.reduce((sum, column) => sum + widths[column][0], boxes);
+}
+
 /** The tracks of a grid with some columns, after that of the boxes, and how wide it is at least. */
 export function tracksOf(columns: readonly RecordColumn[]): {
   readonly tracks: string;
@@ -102,6 +107,5 @@ export function tracksOf(columns: readonly RecordColumn[]): {
     const [least, share] = widths[column];
     return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
   });
-  const least = columns.reduce((sum, column) => sum + widths[column][0], boxes);
-  return { tracks: [`${boxes}px`, ...tracks].join(' '), least: `${least}px` };
+  return { tracks: [`${boxes}px`, ...tracks].join(' '), least: `${leastOf(columns)}px` };
 }

@@ -1,5 +1,14 @@
 import { css } from 'lit';
 
+/** How wide a window is at most that counts as narrow, and the record beside the table, in pixels. */
+const narrow = 1100;
+const beside = { narrow: 260, wide: 320 };
+
+/** What of the page's width the columns of the table do not have, in pixels: the record beside it, and a scroll bar. */
+export function besideTable(): number {
+  return (innerWidth <= narrow ? beside.narrow : beside.wide) + 14;
+}
+
 export const recordsPageStyles = css`
   :host {
     display: grid;
@@ -36,7 +45,7 @@ export const recordsPageStyles = css`
 
   .middle {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 320px;
+    grid-template-columns: minmax(0, 1fr) ${beside.wide}px;
     min-height: 0;
   }
 
@@ -62,9 +71,9 @@ export const recordsPageStyles = css`
     font-weight: 600;
   }
 
-  @media (max-width: 1100px) {
+  @media (max-width: ${narrow}px) {
     .middle {
-      grid-template-columns: minmax(0, 1fr) 260px;
+      grid-template-columns: minmax(0, 1fr) ${beside.narrow}px;
     }
   }
 `;

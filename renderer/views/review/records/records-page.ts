@@ -27,7 +27,7 @@ import { recordDetails, recordDetailsStyles, waitsForMark } from './record-detai
 import './record-grid.ts';
 import { RecordSource } from './record-source.ts';
 import { columnsOf, firstTable } from './first-table.ts';
-import { recordsPageStyles } from './records-page-styles.ts';
+import { besideTable, recordsPageStyles } from './records-page-styles.ts';
 import { askSavedFilter } from './saved-filters.ts';
 
 /** How long one rests at a record until its details follow, in ms: to draw them takes as long as a page of the table. */
@@ -78,25 +78,36 @@ export class RecordsPage extends LitElement {
     if (!this.isMoving) this.#detailed = this.line;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('resize', this.fitColumns);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('resize', this.fitColumns);
     clearTimeout(this.#moving);
     this.isMoving = false;
   }
 
   protected override updated(): void {
-    const { wanted, columns, at } = this;
-    this.#watch.workspace.review.left.set(this.page, { wanted, columns, at });
+    const { wanted, at } = this;
+    this.#watch.workspace.review.left.set(this.page, { wanted, at });
   }
+
+  /** The columns that were chosen, else those that fit beside the record. */
+  private readonly fitColumns = (): void => {
+    const known = parsed(recall(this.#watch.workspace.project?.token ?? '', `columns.${this.page}`));
+    this.columns = columnsOf(this.page, known, this.clientWidth - besideTable());
+  };
 
   /** Begins with the page as it was left. */
   private take(): void {
-    const { review: asked, project } = this.#watch.workspace;
+    const { review: asked } = this.#watch.workspace;
     const left = asked.left.get(this.page);
     this.#shown = this.page;
     this.wanted = left?.wanted ?? firstTable[this.page];
-    const known = parsed(recall(project?.token ?? '', `columns.${this.page}`));
-    this.columns = left?.columns ?? columnsOf(this.page, known);
+    this.fitColumns();
     this.at = left?.at ?? 0;
     this.#chosen.clear();
     void this.updateComplete.then(() => {
