@@ -75,6 +75,16 @@ test('the records of all documents are looked through, changed together and chec
     await expect(row('s1')).toContainText('wants the old landing back');
     await program.screenshot('review');
     await expectNoFaults(window, 'the table');
+    const hidden = (): Promise<number> => grid.evaluate((each) => each.scrollWidth - each.clientWidth);
+    const heads = grid.getByRole('columnheader');
+    await expect(heads).toHaveCount(10);
+    expect(await hidden()).toBe(0);
+    await bench.resize(1024, 700);
+    await expect(heads).toHaveCount(6);
+    expect(await hidden()).toBe(0);
+    await program.screenshot('review-small');
+    await bench.resize(1440, 900);
+    await expect(heads).toHaveCount(10);
   });
 
   await test.step('sorted by the head of a column, and back', async () => {

@@ -115,6 +115,19 @@ export const correctStyles = css`
     background: var(--accent-soft);
   }
 
+  /* There, what is transparent is seen and no background is. */
+  @media (forced-colors: active) {
+    .row {
+      border-inline-start-color: Canvas;
+    }
+
+    .row[aria-selected='true'] {
+      border-inline-start-color: Highlight;
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
   .row .words {
     overflow: hidden;
     font-family: var(--font-text);

@@ -78,15 +78,15 @@ const widths: Readonly<Record<RecordColumn, readonly [number, number]>> = {
   what: [100, 1.2],
   position: [82, 0],
   certainty: [80, 0],
-  date: [100, 0],
+  date: [110, 0],
   by: [100, 1],
   words: [140, 2.6],
   note: [110, 1.2],
   title: [90, 1],
   status: [76, 0],
   coder: [68, 0.5],
-  created: [126, 0],
-  changed: [126, 0],
+  created: [156, 0],
+  changed: [156, 0],
   reasons: [110, 1],
 };
 
