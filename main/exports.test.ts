@@ -1,10 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ExportChoices } from '../preload/contract.ts';
 import { codedTypes } from '../store/model/coded-types.ts';
 import { everything } from '../store/query/scope.ts';
 import { nodeDisk } from '../store/disk/node-disk.ts';
+import { faultyDisk } from '../store/disk/testing/faulty-disk.ts';
 import { Exports, type Whence } from './exports.ts';
 import { findHere } from './find-records.ts';
 import type { Session } from './session.ts';
@@ -166,6 +167,37 @@ test('an export that is stopped leaves nothing behind, not even its folder', () 
     }
     must(await session.close());
   }));
+
+test.each(['csv', 'xlsx', 'jsonl'])(
+  'an export as %s to a disk that is full leaves no half file, and works once there is room',
+  (format) =>
+    onBench(async (bench) => {
+      const session = await studyOn(bench, 2);
+      const before = await readdir(bench.folder);
+      // Of several files not the first: those before it are whole by then.
+      const nth = format === 'csv' ? 3 : 1;
+      for (const kind of ['open', 'write', 'sync', 'close'] as const) {
+        const plain = bench.surroundings().disk;
+        const disk = faultyDisk(plain, { kind, path: /[\\/]\.[^\\/]+\.tmp$/, nth, fault: 'ENOSPC' });
+        const run = () =>
+          new Exports(disk).run(
+            1,
+            whenceOf(session),
+            { ...whole, format },
+            () => Promise.resolve(bench.path('out')),
+            () => undefined,
+          );
+        expect([kind, await run()]).toMatchObject([
+          kind,
+          { error: { code: 'cannot-write-file', details: { reason: 'ENOSPC' } } },
+        ]);
+        expect(await readdir(bench.folder)).toEqual(before);
+        must(await run());
+        await rm(bench.path('out'), { recursive: true });
+      }
+      must(await session.close());
+    }),
+);
 
 test('nothing is written where no column is chosen', () =>
   onBench(async (bench) => {

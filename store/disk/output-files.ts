@@ -34,12 +34,18 @@ export class OutputFiles {
     });
   }
 
-  /** Puts all files in their places, on the medium. Fails with `cannot-write-file`. */
+  /** Puts all files in their places once each is on the medium. Fails with `cannot-write-file`. */
   async finish(): Promise<Result<void>> {
-    for (const { file, target, temporary } of this.#outputs.values()) {
+    // A disk may say only now that it is full: by then nothing is in its place.
+    for (const { file, target } of this.#outputs.values()) {
       const done = await attempt('cannot-write-file', target, async () => {
         await file.sync();
         await file.close();
+      });
+      if (!done.ok) return done;
+    }
+    for (const { target, temporary } of this.#outputs.values()) {
+      const done = await attempt('cannot-write-file', target, async () => {
         await this.#makeFolder(dirname(target));
         await this.#disk.rename(temporary, target);
         await this.#disk.syncFolder(dirname(target));
