@@ -7,6 +7,7 @@ import { comboboxStyles } from './combobox-styles.ts';
 import { ChoiceEvent } from './events.ts';
 import { fields } from './field-styles.ts';
 import { type List, type Row, listOf, sameText } from './combobox-list.ts';
+import { longName } from './long-name.ts';
 import type { Option } from './option.ts';
 
 /** How many characters the field shows for sure; more are told in a tooltip as well. */
@@ -112,7 +113,7 @@ export class Combobox extends LitElement {
       class="row depth-${Math.min(row.depth, 4)} ${row.type}"
       aria-selected=${at === this.active}
       aria-describedby=${row.about === '' ? nothing : `about-${at}`}
-      title=${row.about === '' ? (row.label.length > 100 ? row.label : nothing) : row.about}
+      title=${ifDefined(row.about === '' ? longName(row.label) : row.about)}
       @click=${() => {
         this.take(row);
       }}

@@ -1,11 +1,13 @@
-import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { LitElement, type TemplateResult, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
 import { buttons } from './button-styles.ts';
 import { focusedElement, isFocusLost, withHosts } from './deep-focus.ts';
 import { CloseEvent } from './events.ts';
 import { icon } from './icon.ts';
+import { longName } from './long-name.ts';
 
 const openDialogs = new Set<Dialog>();
 
@@ -114,9 +116,7 @@ export class Dialog extends LitElement {
       @keydown=${this.onKey}
     >
       <div class="head">
-        <h2 id="heading" dir="auto" title=${this.heading.length > 100 ? this.heading : nothing}>
-          ${this.heading}
-        </h2>
+        <h2 id="heading" dir="auto" title=${ifDefined(longName(this.heading))}>${this.heading}</h2>
         <button class="icon-button" aria-label=${parts.close} @click=${this.close}>${icon('close')}</button>
       </div>
       <div class="content"><slot></slot></div>
