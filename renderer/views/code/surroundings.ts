@@ -15,6 +15,9 @@ import type { ViewModel } from './view-model.ts';
 /** How far the card that is open stays from the edges of the window, in pixels. */
 const edge = 10;
 
+/** How long lines may come to break elsewhere once the window is another one, in milliseconds. */
+const SETTLING = 500;
+
 /** What lies beside the text and over it, kept where it belongs. */
 export class Surroundings {
   readonly #view: { readonly shadowRoot: ShadowRoot | null };
@@ -28,6 +31,8 @@ export class Surroundings {
   /** What is shown now, and what the pointer is over with all that belongs to it. */
   model: ViewModel | undefined;
   lit: readonly string[] = [];
+  /** The card that is kept in sight, and until when. */
+  #followed = { id: '', until: 0 };
 
   constructor(view: { readonly shadowRoot: ShadowRoot | null }, coding: Coding) {
     this.#view = view;
@@ -76,27 +81,40 @@ export class Surroundings {
   }
 
   /**
-   * The card that somebody is at has become higher, or the window lower: as much more of it as has room comes into view, and nothing of it leaves.
+   * The card that somebody is at has become higher, or the window lower: as much more of it as has room comes into view, and
+   * nothing of it leaves. Lines that break elsewhere in another window move it once more.
    */
-  readonly grown = ({ id }: CardGrownEvent): void => {
-    const { text, cards } = this;
-    const card = cards?.card(id);
-    if (text === null || cards === null || card?.matches(':focus-within') !== true) return;
-    const [box, pane] = [card.getBoundingClientRect(), text.pane];
-    const by = Math.min(box.bottom + edge - pane.bottom, box.top - edge - pane.top - cards.covered);
-    if (by > 0) text.scrollOn(by);
+  readonly grown = ({ id, isLower }: CardGrownEvent): void => {
+    this.#followed = { id, until: isLower ? performance.now() + SETTLING : 0 };
+    this.#follow(id);
   };
 
   /** The text was scrolled: the cards for what is in sight now are drawn soon. */
   readonly scrolled = (): void => {
     this.#places.want();
+    this.#follow(this.#settling);
   };
 
   /** Something lies elsewhere now. */
   readonly moved = (): void => {
     this.#places.want();
     this.#curves.want();
+    this.#follow(this.#settling);
   };
+
+  /** The card that is to stay in sight while the lines of a lower window settle. */
+  get #settling(): string | undefined {
+    return performance.now() < this.#followed.until ? this.#followed.id : undefined;
+  }
+
+  #follow(id: string | undefined): void {
+    const { text, cards } = this;
+    const card = id === undefined ? undefined : cards?.card(id);
+    if (text === null || cards === null || card?.matches(':focus-within') !== true) return;
+    const [box, pane] = [card.getBoundingClientRect(), text.pane];
+    const by = Math.min(box.bottom + edge - pane.bottom, box.top - edge - pane.top - cards.covered);
+    if (by > 0) text.scrollOn(by);
+  }
 
   place(): void {
     if (this.text !== null && this.#view.shadowRoot !== null)

@@ -69,10 +69,12 @@ export class CardActionEvent extends Event {
 export class CardGrownEvent extends Event {
   static readonly type = 'sp-card-grown';
   readonly id: string;
+  readonly isLower: boolean;
 
-  constructor(id: string) {
+  constructor(id: string, isLower: boolean) {
     super(CardGrownEvent.type, { bubbles: true, composed: true });
     this.id = id;
+    this.isLower = isLower;
   }
 }
 

@@ -178,7 +178,7 @@ export class SpCardList extends LitElement {
     const height = id === undefined ? 0 : this.#heights.open(id);
     this.#opened = id === undefined ? null : { id, height, room };
     if (id !== undefined && id === before?.id && (height > before.height || room < before.room))
-      this.dispatchEvent(new CardGrownEvent(id));
+      this.dispatchEvent(new CardGrownEvent(id, room < before.room));
   }
 
   get #heads(): readonly HTMLElement[] {
