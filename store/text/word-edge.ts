@@ -11,8 +11,17 @@ function codePointBefore(text: string, offset: number): string {
   return [...pair].at(-1) ?? '';
 }
 
+/** What ends below the first sign beyond ASCII, of which letters and digits are known without their properties. */
+const ASCII = 0x80;
+const asciiWord = /^[0-9A-Za-z]$/;
+const isAsciiWord = Uint8Array.from({ length: ASCII }, (_, unit) =>
+  asciiWord.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+
 /** Whether an offset divides a word of a script that puts spaces between words; in others it cannot be told cheaply. */
 export function cutsWord(text: string, offset: number): boolean {
+  const [unit, next] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  if (unit < ASCII && next < ASCII) return isAsciiWord[unit] === 1 && isAsciiWord[next] === 1;
   const before = codePointBefore(text, offset);
   if (!wordUnit.test(before) || unspaced.test(before)) return false;
   const after = String.fromCodePoint(text.codePointAt(offset) ?? 0);
