@@ -44,7 +44,7 @@ export function sideOf<Item extends Named>(
 }
 
 /** Numbers of statements in the order of a key, those with the same in the order they had. Counting sort: linear. */
-function sortedBy(
+export function sortedBy(
   picked: Uint32Array<ArrayBuffer>,
   keys: number,
   keyOf: (at: number) => number,

@@ -4,6 +4,7 @@ import { type NetworkParameters, aggregates, normalisations, usualNetwork } from
 import { type Network, networkOf, picked } from './network.ts';
 import { repeats } from './repeats.ts';
 import { statementsOf } from './statements.ts';
+import { anyStances } from './testing/any-stances.ts';
 import { type Around, type Said, coded } from './testing/coded.ts';
 
 /** The vector of the published definitions: four actors' statements on three issues, 1 for agreement and 0 for disagreement. */
@@ -183,20 +184,6 @@ describe('repeats and times', () => {
     ).toBe(1);
   });
 });
-
-/** Stances of few actors on few issues, so that they meet. */
-const anyStances = fc.array(
-  fc.tuple(
-    fc.constantFrom('A', 'B', 'C', 'D', 'E'),
-    fc.constantFrom('c1', 'c2', 'c3'),
-    fc.constantFrom<Said[2]>(-2, -1, 0, 1, 2, 'mixed', null),
-    fc.record({
-      document: fc.constantFrom('d1', 'd2'),
-      date: fc.constantFrom('2021-03-01', '2021-03-02', '2021-04-09', '2021', '2022-01'),
-    }),
-  ),
-  { maxLength: 24 },
-);
 
 const anyParameters = fc.constantFrom('one' as const, 'two' as const).chain((mode) =>
   fc.record({

@@ -14,17 +14,26 @@ export function isIn(period: Period, time: Period, imprecise: NetworkParameters[
   return period.first >= time.first && period.last <= time.last;
 }
 
+/** The numbers of all statements that count in a time, those that stand apart included. */
+export function numbersIn(
+  { size, stance, periods }: Statements,
+  time: Period,
+  imprecise: NetworkParameters['imprecise'],
+): readonly number[] {
+  const isAlways = time.first === -Infinity && time.last === Infinity;
+  const counts = periods.map((period) => isAlways || isIn(period, time, imprecise));
+  const numbers: number[] = [];
+  for (let at = 0; at < size; at++) if (counts[stance[at] ?? 0] === true) numbers.push(at);
+  return numbers;
+}
+
 /** The numbers of the statements with a value of the scale that count in a time, repeats dropped as is asked for. */
 export function pick(
   statements: Statements,
   { imprecise, duplicates, aggregate }: NetworkParameters,
   time: Period,
 ): readonly number[] {
-  const { size, value, stance, periods } = statements;
-  const isAlways = time.first === -Infinity && time.last === Infinity;
-  const counts = periods.map((period) => isAlways || isIn(period, time, imprecise));
-  const picked: number[] = [];
-  for (let at = 0; at < size; at++)
-    if ((value[at] ?? -1) >= 0 && counts[stance[at] ?? 0] === true) picked.push(at);
+  const { value } = statements;
+  const picked = numbersIn(statements, time, imprecise).filter((at) => (value[at] ?? -1) >= 0);
   return withoutRepeats(statements, picked, duplicates, aggregate === 'ignore');
 }

@@ -5,7 +5,7 @@ import { TieList, type Ties } from './ties.ts';
 type TwoMode = Exclude<Aggregate, 'congruence' | 'conflict'>;
 
 /** Whether values only say no and yes, as in data of Discourse Network Analyzer. */
-function isBinary(values: readonly number[]): boolean {
+export function isBinary(values: readonly number[]): boolean {
   return values.every((value) => value === 0 || value === 1);
 }
 
