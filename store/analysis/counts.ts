@@ -34,9 +34,9 @@ export function sideOf<Item extends Named>(
   of: Uint32Array,
   picked: readonly number[],
 ): Side<Item> {
-  const found = new Set<number>();
-  for (const at of picked) found.add(of[at] ?? 0);
-  const numbers = all.flatMap((item, number) => (found.has(number) ? [{ item, number }] : []));
+  const isFound = new Uint8Array(all.length);
+  for (const at of picked) isFound[of[at] ?? 0] = 1;
+  const numbers = all.flatMap((item, number) => (isFound[number] === 1 ? [{ item, number }] : []));
   numbers.sort((a, b) => compareNames(a.item, b.item));
   const places = new Uint32Array(all.length);
   for (const [place, { number }] of numbers.entries()) places[number] = place;

@@ -36,12 +36,13 @@ function fillCell(
   cells: MatrixCells,
   cell: number,
   { value, values }: Statements,
-  own: Uint32Array,
+  sorted: Uint32Array,
   middle: number,
 ): void {
   let [sum, count, lowest, highest] = [0, 0, Infinity, -Infinity];
-  for (const at of own) {
-    const number = value[at] ?? -1;
+  const end = cells.starts[cell + 1] ?? 0;
+  for (let place = cells.starts[cell] ?? 0; place < end; place++) {
+    const number = value[sorted[place] ?? 0] ?? -1;
     if (number < 0) {
       const counts = cells.apart[apart[-1 - number] ?? 'unset'];
       counts[cell] = (counts[cell] ?? 0) + 1;
@@ -50,8 +51,8 @@ function fillCell(
     const taken = values[number] ?? 0;
     sum += taken;
     count += 1;
-    lowest = Math.min(lowest, taken);
-    highest = Math.max(highest, taken);
+    if (taken < lowest) lowest = taken;
+    if (taken > highest) highest = taken;
   }
   if (count === 0) return;
   cells.count[cell] = count;
@@ -66,6 +67,21 @@ export function middleOf({ values }: Statements): number {
   return isBinary(values) ? 0.5 : 0;
 }
 
+/** Where each cell begins among sorted statements, and at the end their number. */
+function startsOf(sorted: Uint32Array, rows: Side, columns: Side): Uint32Array {
+  const starts = new Uint32Array(sorted.length + 1);
+  let [size, row, column] = [0, -1, -1];
+  for (let place = 0; place < sorted.length; place++) {
+    const at = sorted[place] ?? 0;
+    if (rows.of[at] === row && columns.of[at] === column) continue;
+    row = rows.of[at] ?? 0;
+    column = columns.of[at] ?? 0;
+    starts[size++] = place;
+  }
+  starts[size++] = sorted.length;
+  return starts.subarray(0, size);
+}
+
 /** Counts the picked statements cell by cell. Linear. */
 export function cellsOf(
   statements: Statements,
@@ -75,23 +91,18 @@ export function cellsOf(
 ): MatrixCells {
   let sorted = sortedBy(Uint32Array.from(picked), columns.items.length, (at) => columns.of[at] ?? 0);
   sorted = sortedBy(sorted, rows.items.length, (at) => rows.of[at] ?? 0);
-  const starts: number[] = [];
-  sorted.forEach((at, place) => {
-    const before = sorted[place - 1] ?? -1;
-    if (before === -1 || rows.of[at] !== rows.of[before] || columns.of[at] !== columns.of[before])
-      starts.push(place);
-  });
+  const starts = startsOf(sorted, rows, columns);
   const cells = emptyCells(
-    starts.length,
+    starts.length - 1,
     sorted.map((at) => statements.stance[at] ?? 0),
   );
-  cells.starts.set([...starts, sorted.length]);
+  cells.starts.set(starts);
   const middle = middleOf(statements);
-  for (const [cell, start] of starts.entries()) {
-    const first = sorted[start] ?? 0;
+  for (let cell = 0; cell < cells.row.length; cell++) {
+    const first = sorted[starts[cell] ?? 0] ?? 0;
     cells.row[cell] = rows.of[first] ?? 0;
     cells.column[cell] = columns.of[first] ?? 0;
-    fillCell(cells, cell, statements, sorted.subarray(start, starts[cell + 1]), middle);
+    fillCell(cells, cell, statements, sorted, middle);
   }
   return cells;
 }

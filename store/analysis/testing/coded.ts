@@ -16,6 +16,7 @@ export type Said = readonly [
   more?: {
     readonly date?: string;
     readonly document?: string;
+    readonly coder?: string;
     readonly attribution?: readonly object[];
     readonly holders?: readonly string[];
   },
