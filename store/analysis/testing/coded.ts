@@ -19,6 +19,7 @@ export type Said = readonly [
     readonly coder?: string;
     readonly attribution?: readonly object[];
     readonly holders?: readonly string[];
+    readonly targets?: readonly object[];
   },
 ];
 
@@ -90,10 +91,41 @@ function stance([holder, about, position, more = {}]: Said, at: number): AnyReco
   });
 }
 
+const done = {
+  coder: 'ak',
+  status: 'done',
+  attributes: {},
+  codebookRevision: 1,
+  origin: { by: 'hand' },
+  ...stamp,
+};
+
+function passageAt(from: number, to: number): object {
+  return { from, to, quote: 'x'.repeat(to - from), prefix: '', suffix: '' };
+}
+
+/** Evidence without a place in a text, unless it is given one. */
+export function evidence(id: string, more: object = {}): AnyRecord {
+  const unknown = { kind: null, citation: id, reliability: null, credibility: null, date: null, note: '' };
+  return record({ type: 'evidence', id, document: null, passages: [], ...unknown, ...done, ...more });
+}
+
+/** A link that supports, unless it says something else. */
+export function link(id: string, from: string, to: string, more: object = {}): AnyRecord {
+  const plain = { relation: 'supports', strength: null, note: '' };
+  return record({ type: 'link', id, document: null, from, to, ...plain, ...done, ...more });
+}
+
+/** A place that names an actor. */
+export function mention(id: string, named: string, document = 'd1'): AnyRecord {
+  return record({ type: 'mention', id, document, actor: named, passages: [passageAt(0, 4)], ...done });
+}
+
 /** A project in which the stances are s0, s1 and so on, each behind the one before it in its document. */
 export function coded(
   stances: readonly Said[],
   { scale, actors = {}, documents = {} }: Around = {},
+  more: readonly AnyRecord[] = [],
 ): RecordSet {
   const holders = stances.flatMap(([holder, , , more]) => more?.holders ?? [holder]);
   const issues = stances.flatMap(([, about]) => about ?? []);
@@ -105,5 +137,6 @@ export function coded(
     ...[...new Set(issues)].map(issue),
     ...[...new Set([...texts, ...Object.keys(documents)])].map((id) => document(id, documents[id] ?? {})),
     ...stances.map(stance),
+    ...more,
   ]);
 }
