@@ -121,6 +121,22 @@ export function mention(id: string, named: string, document = 'd1'): AnyRecord {
   return record({ type: 'mention', id, document, actor: named, passages: [passageAt(0, 4)], ...done });
 }
 
+/** A code of the codebook. */
+export function code(name: string, parent: string | null = null): AnyRecord {
+  return record({ type: 'code', id: idOf(name), name, parent, ...wording, ...shared });
+}
+
+/** A code that is applied to stretches of a document. */
+export function tag(
+  id: string,
+  applied: string,
+  spans: readonly (readonly [from: number, to: number])[],
+  more: object = {},
+): AnyRecord {
+  const passages = spans.map(([from, to]) => passageAt(from, to));
+  return record({ type: 'tag', id, document: 'd1', code: applied, passages, ...done, ...more });
+}
+
 /** A project in which the stances are s0, s1 and so on, each behind the one before it in its document. */
 export function coded(
   stances: readonly Said[],
