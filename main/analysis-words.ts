@@ -1,3 +1,6 @@
+import type { ActorId, IssueId } from '../store/model/id.ts';
+import { actorOf } from '../store/query/actor.ts';
+import { severalActors } from '../store/messages/analysis-lines.ts';
 import type { Level } from '../store/analysis/level.ts';
 import type { RecordFilter } from '../store/model/records.ts';
 import { type Result, fail, ok } from '../store/model/result.ts';
@@ -27,4 +30,27 @@ export function filterIn(records: Records, name: string | undefined): Result<Rec
   const saved = records.find('project', 'project')?.filters ?? [];
   const found = saved.find((each) => isSameName(each.name, name));
   return found === undefined ? fail('not-found', { type: 'filter', name }) : ok(found.filter);
+}
+
+/** The actor that a word names: by id, then by name, then by another name; mergers followed. Fails with `not-found` or `wrong-usage`. */
+export function actorIn(records: Records, word: string): Result<ActorId> {
+  const byId = actorOf(records, word);
+  if (byId !== undefined) return ok(byId.id);
+  const actors = [...records.all('actor')].filter(({ mergedInto }) => mergedInto === null);
+  const named = actors.filter(({ name }) => isSameName(name, word));
+  const found =
+    named.length > 0
+      ? named
+      : actors.filter(({ aliases }) => aliases.some(({ name }) => isSameName(name, word)));
+  const [first] = found;
+  if (first === undefined) return fail('not-found', { type: 'actor', name: word });
+  if (found.length === 1) return ok(first.id);
+  return fail('wrong-usage', { problem: severalActors(word, found.map(({ id }) => id).sort()) });
+}
+
+/** The issue that a word names, by id, then by name. Fails with `not-found`. */
+export function issueIn(records: Records, word: string): Result<IssueId> {
+  const issues = [...records.all('issue')];
+  const found = records.find('issue', word) ?? issues.find(({ name }) => isSameName(name, word));
+  return found === undefined ? fail('not-found', { type: 'issue', name: word }) : ok(found.id);
 }

@@ -10,6 +10,7 @@ import { schemas } from '../store/model/schema/index.ts';
 import { correctText } from '../store/messages/window-correct.ts';
 import { createdLabel, leftOutLines } from '../store/messages/window-transfer.ts';
 import type { CorrectedPassage } from '../preload/contract.ts';
+import { analysisLines } from './analysis-lines.ts';
 import { check } from './check-line.ts';
 import { codebookLines } from './codebook-lines.ts';
 import { Corrections } from './corrections.ts';
@@ -261,7 +262,20 @@ const sample: CommandLine = {
 
 /** All commands, in the order in which help lists them. */
 export const lineCommands: readonly CommandLine[] = [
-  ...[create, sample, bring, mend, send, ...codebookLines, networkLine, stats, check, list, schema],
+  ...[
+    create,
+    sample,
+    bring,
+    mend,
+    send,
+    ...codebookLines,
+    ...analysisLines,
+    networkLine,
+    stats,
+    check,
+    list,
+    schema,
+  ],
 ];
 
 /** How the command line is used. */

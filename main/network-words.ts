@@ -27,7 +27,7 @@ function wrong(problem: string): ReturnType<typeof fail> {
 }
 
 /** One of some words; the usual one where none is given. */
-function oneOf<Word extends string>(
+export function oneOf<Word extends string>(
   options: Options,
   name: string,
   words: readonly Word[],
@@ -39,7 +39,7 @@ function oneOf<Word extends string>(
   return found === undefined ? wrong(`--${name} takes ${words.join(', ')} and not ${given}`) : ok(found);
 }
 
-function dateIn(options: Options, name: 'from' | 'to'): Result<string | null> {
+export function dateIn(options: Options, name: 'from' | 'to'): Result<string | null> {
   const given = options[name];
   if (given !== undefined && !isEdtf(given))
     return wrong(`--${name} takes a date as 2022-03 and not ${given}`);
@@ -58,10 +58,10 @@ function rowsIn(options: Options): Result<NetworkParameters['rows']> {
 }
 
 /** All values of a table of results, or the first failure. */
-function together<Values extends object>(results: {
+export function together<Values extends object>(results: {
   readonly [Name in keyof Values]: Result<Values[Name]>;
 }): Result<Values>;
-function together(results: Readonly<Record<string, Result<unknown>>>): Result<Record<string, unknown>> {
+export function together(results: Readonly<Record<string, Result<unknown>>>): Result<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const [name, result] of Object.entries(results)) {
     if (!result.ok) return result;
