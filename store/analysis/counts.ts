@@ -13,7 +13,7 @@ export interface Counts {
   readonly starts: Uint32Array;
   readonly row: Uint32Array;
   readonly value: Uint16Array;
-  readonly count: Float64Array;
+  readonly count: Uint32Array;
 }
 
 /** Something that can be a row or a column. */
@@ -82,7 +82,7 @@ export function count(
   const entries = {
     row: new Uint32Array(sorted.length),
     value: new Uint16Array(sorted.length),
-    count: new Float64Array(sorted.length),
+    count: new Uint32Array(sorted.length),
   };
   let last = -1;
   let before = -1;

@@ -1,6 +1,6 @@
 import { type Counts, totals } from './counts.ts';
 import type { Aggregate, Normalise } from './network-parameters.ts';
-import { TieList, type Ties } from './ties.ts';
+import { type TieList, type Ties, makeRoom, tieList, tiesIn } from './ties.ts';
 
 /** What one-mode networks can be of. */
 export type OneMode = Exclude<Aggregate, 'combine'>;
@@ -43,105 +43,84 @@ function byRow({ rows, row }: Counts): { readonly starts: Uint32Array; readonly 
   return { starts, entries };
 }
 
-/** What one row has with all that come after it: sums by row, emptied as they are taken. */
-class Sums {
-  readonly #counts: Counts;
-  readonly #weights: Float64Array;
-  readonly #columnOf: Uint32Array;
-  /** What each value of the other row is worth, given those of this row in a column. */
-  readonly #worth: Float64Array;
-  readonly #sums: Float64Array;
+/** The columns of a network that the work below reads and fills, and the number of the column that each entry is in. */
+interface Work extends Counts {
+  readonly weights: Float64Array;
+  readonly columnOf: Uint32Array;
+  /** What each value of another row is worth, given those of this row in a column. */
+  readonly worth: Float64Array;
+  /** What this row has with each that comes after it. */
+  readonly sums: Float64Array;
   /** For Jaccard: of all that both have, the product less either's number. */
-  readonly #common: Float64Array;
-  /** From and to of the stretches of entries that this row met. */
-  #met: number[] = [];
-  #entries = 0;
+  readonly common: Float64Array;
+  /** The numbers of all rows. */
+  readonly everyone: Uint32Array;
+  /** How many statements each row has. */
+  readonly all: Float64Array;
+}
 
-  constructor(counts: Counts, weights: Float64Array) {
-    this.#counts = counts;
-    this.#weights = weights;
-    this.#worth = new Float64Array(counts.values.length);
-    this.#sums = new Float64Array(counts.rows);
-    this.#common = new Float64Array(counts.rows);
-    this.#columnOf = new Uint32Array(counts.row.length);
-    for (let column = 0; column < counts.columns; column++)
-      this.#columnOf.fill(column, counts.starts[column], counts.starts[column + 1]);
+function workOf(counts: Counts, weights: Float64Array): Work {
+  const columnOf = new Uint32Array(counts.row.length);
+  for (let column = 0; column < counts.columns; column++)
+    columnOf.fill(column, counts.starts[column], counts.starts[column + 1]);
+  const worth = new Float64Array(counts.values.length);
+  const [sums, common] = [new Float64Array(counts.rows), new Float64Array(counts.rows)];
+  const everyone = Uint32Array.from({ length: counts.rows }, (_, row) => row);
+  return { ...counts, weights, columnOf, worth, sums, common, everyone, all: totals(counts) };
+}
+
+/** Adds what a row, whose entries in a column go from `first` to `rest`, has with those after it up to `end`. */
+function takeColumn(work: Work, first: number, rest: number, end: number): void {
+  const { row, value, count, sums, worth, weights } = work;
+  const size = worth.length;
+  worth.fill(0);
+  for (let own = first; own < rest; own++)
+    for (let other = 0; other < size; other++)
+      worth[other] =
+        (worth[other] ?? 0) + (count[own] ?? 0) * (weights[(value[own] ?? 0) * size + other] ?? 0);
+  for (let at = rest; at < end; at++) {
+    const other = row[at] ?? 0;
+    sums[other] = (sums[other] ?? 0) + (worth[value[at] ?? 0] ?? 0) * (count[at] ?? 0);
   }
+}
 
-  /** Sums up what a row has with the rows after it; `own` are its entries. */
-  take(own: Uint32Array, withCommon: boolean): void {
-    this.#met = [];
-    this.#entries = 0;
-    for (let at = 0; at < own.length;) {
-      const first = own[at] ?? 0;
-      const [rest, end] = this.#rest(first);
-      this.#takeColumn(first, rest, end);
-      if (withCommon) this.#takeCommon(first, rest, end);
-      this.#met.push(rest, end);
-      this.#entries += end - rest;
-      at += rest - first;
-    }
-  }
-
-  /** Hands over and empties the sums with the rows after one, in order. */
-  empty(row: number, hand: (other: number, sum: number, common: number) => void): void {
-    const rest = this.#counts.rows - row - 1;
-    const one = (other: number): void => {
-      const [sum, common] = [this.#sums[other] ?? 0, this.#common[other] ?? 0];
-      if (sum === 0 && common === 0) return;
-      this.#sums[other] = 0;
-      this.#common[other] = 0;
-      hand(other, sum, common);
-    };
-    // A row that met few entries need not be compared with all rows.
-    if (this.#entries * 4 < rest) for (const other of this.#others()) one(other);
-    else for (let other = row + 1; other < this.#counts.rows; other++) one(other);
-  }
-
-  #others(): readonly number[] {
-    const found = new Set<number>();
-    for (let at = 0; at < this.#met.length; at += 2)
-      for (let entry = this.#met[at] ?? 0; entry < (this.#met[at + 1] ?? 0); entry++)
-        found.add(this.#counts.row[entry] ?? 0);
-    return [...found].sort((a, b) => a - b);
-  }
-
-  /** The first entry after those of the same row and column, and the end of the column. */
-  #rest(own: number): readonly [number, number] {
-    const { row, starts } = this.#counts;
-    const end = starts[(this.#columnOf[own] ?? 0) + 1] ?? 0;
-    let at = own;
-    while (at < end && row[at] === row[own]) at += 1;
-    return [at, end];
-  }
-
-  #takeColumn(first: number, rest: number, end: number): void {
-    const { row, value, count } = this.#counts;
-    const sums = this.#sums;
-    const worth = this.#worth;
-    const size = worth.length;
-    worth.fill(0);
-    for (let own = first; own < rest; own++)
-      for (let other = 0; other < size; other++)
-        worth[other] =
-          (worth[other] ?? 0) + (count[own] ?? 0) * (this.#weights[(value[own] ?? 0) * size + other] ?? 0);
+/** Adds what they have in common for Jaccard. */
+function takeCommon({ row, value, count, common }: Work, first: number, rest: number, end: number): void {
+  for (let own = first; own < rest; own++)
     for (let at = rest; at < end; at++) {
+      if (value[at] !== value[own]) continue;
+      const [mine, yours] = [count[own] ?? 0, count[at] ?? 0];
       const other = row[at] ?? 0;
-      sums[other] = (sums[other] ?? 0) + (worth[value[at] ?? 0] ?? 0) * (count[at] ?? 0);
+      common[other] = (common[other] ?? 0) + mine * yours - mine - yours;
     }
-  }
+}
 
-  #takeCommon(first: number, rest: number, end: number): void {
-    const { row, value, count } = this.#counts;
-    const common = this.#common;
-    for (let own = first; own < rest; own++)
-      for (let at = rest; at < end; at++) {
-        if (value[at] !== value[own]) continue;
-        const [mine, yours] = [count[own] ?? 0, count[at] ?? 0];
-        const other = row[at] ?? 0;
-        common[other] = (common[other] ?? 0) + mine * yours - mine - yours;
-      }
+/** Adds up what a row has with the rows after it; `own` are its entries. Gives back which they may be, in order. */
+function takeRow(work: Work, number: number, own: Uint32Array, withCommon: boolean): Uint32Array {
+  const { row, starts, columnOf, rows, everyone } = work;
+  const met: number[] = [];
+  let entries = 0;
+  for (let at = 0; at < own.length;) {
+    const first = own[at] ?? 0;
+    const end = starts[(columnOf[first] ?? 0) + 1] ?? 0;
+    let rest = first;
+    while (rest < end && row[rest] === number) rest += 1;
+    takeColumn(work, first, rest, end);
+    if (withCommon) takeCommon(work, first, rest, end);
+    met.push(rest, end);
+    entries += end - rest;
+    at += rest - first;
   }
+  // A row that met few entries need not be compared with all rows.
+  return entries * 4 < rows - number ? othersIn(row, met) : everyone.subarray(number + 1);
+}
+
+/** The rows of some stretches of entries, in order. */
+function othersIn(row: Uint32Array, met: readonly number[]): Uint32Array {
+  const found = new Set<number>();
+  for (let at = 0; at < met.length; at += 2)
+    for (let entry = met[at] ?? 0; entry < (met[at + 1] ?? 0); entry++) found.add(row[entry] ?? 0);
+  return Uint32Array.from(found).sort();
 }
 
 /** By what a tie is divided; nothing is left of one that is divided by nothing. */
@@ -160,22 +139,39 @@ function divisor(normalise: Normalise, mine: number, yours: number, common: numb
   }
 }
 
+/** Makes ties of what a row has with others, and empties the sums for the next. */
+function empty(work: Work, list: TieList, row: number, others: Uint32Array, normalise: Normalise): void {
+  const { sums, common, all } = work;
+  const mine = all[row] ?? 0;
+  makeRoom(list, others.length);
+  const { from, to, weight } = list;
+  let { size } = list;
+  for (const other of others) {
+    const sum = sums[other] ?? 0;
+    const by = sum === 0 ? 0 : divisor(normalise, mine, all[other] ?? 0, common[other] ?? 0);
+    sums[other] = 0;
+    common[other] = 0;
+    if (by === 0) continue;
+    from[size] = row;
+    to[size] = other;
+    weight[size] = sum / by;
+    size += 1;
+  }
+  list.size = size;
+}
+
 /**
  * The network of rows that say something in the same columns, without a diagonal: each tie once, from the lower number. As in
  * Discourse Network Analyzer (Leifeld, Policy Debates and Discourse Network Analysis, 2017 and 2020), with positions on a
- * scale weighed by their distance. Costs the pairs of entries in a column, about 2 ns each, and memory by ties.
+ * scale weighed by their distance. Costs the pairs of entries in a column, some ns each, and memory by ties.
  */
 export function oneMode(counts: Counts, aggregate: OneMode, normalise: Normalise, range: number): Ties {
-  const sums = new Sums(counts, weightsOf(counts.values, aggregate, range));
+  const work = workOf(counts, weightsOf(counts.values, aggregate, range));
   const { starts, entries } = byRow(counts);
-  const all = totals(counts);
-  const list = new TieList();
+  const list = tieList();
   for (let row = 0; row < counts.rows; row++) {
-    sums.take(entries.subarray(starts[row], starts[row + 1]), normalise === 'jaccard');
-    sums.empty(row, (other, sum, common) => {
-      const by = divisor(normalise, all[row] ?? 0, all[other] ?? 0, common);
-      list.add(row, other, by === 0 ? 0 : sum / by);
-    });
+    const own = entries.subarray(starts[row], starts[row + 1]);
+    empty(work, list, row, takeRow(work, row, own, normalise === 'jaccard'), normalise);
   }
-  return list.ties;
+  return tiesIn(list);
 }

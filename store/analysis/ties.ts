@@ -5,37 +5,34 @@ export interface Ties {
   readonly weight: Float64Array;
 }
 
-/** Ties as they are gathered: there can be millions, so they lie in columns that grow. */
-export class TieList {
-  #from = new Uint32Array(1024);
-  #to = new Uint32Array(1024);
-  #weight = new Float64Array(1024);
-  #size = 0;
+/** Ties as they are gathered, in columns that grow: there can be millions. Written to in place, `size` is how many there are. */
+export interface TieList {
+  from: Uint32Array;
+  to: Uint32Array;
+  weight: Float64Array;
+  size: number;
+}
 
-  add(from: number, to: number, weight: number): void {
-    if (weight === 0) return;
-    if (this.#size === this.#from.length) this.#grow();
-    this.#from[this.#size] = from;
-    this.#to[this.#size] = to;
-    this.#weight[this.#size] = weight;
-    this.#size += 1;
-  }
+/** A list without ties. */
+export function tieList(): TieList {
+  return { from: new Uint32Array(0), to: new Uint32Array(0), weight: new Float64Array(0), size: 0 };
+}
 
-  get ties(): Ties {
-    return {
-      from: this.#from.slice(0, this.#size),
-      to: this.#to.slice(0, this.#size),
-      weight: this.#weight.slice(0, this.#size),
-    };
-  }
+/** Makes room for some more ties. */
+export function makeRoom(list: TieList, more: number): void {
+  const wanted = list.size + more;
+  if (wanted <= list.from.length) return;
+  const { from, to, weight } = list;
+  const length = Math.max(1024, 2 * from.length, wanted);
+  list.from = new Uint32Array(length);
+  list.to = new Uint32Array(length);
+  list.weight = new Float64Array(length);
+  list.from.set(from);
+  list.to.set(to);
+  list.weight.set(weight);
+}
 
-  #grow(): void {
-    const [from, to, weight] = [this.#from, this.#to, this.#weight];
-    this.#from = new Uint32Array(2 * from.length);
-    this.#to = new Uint32Array(2 * to.length);
-    this.#weight = new Float64Array(2 * weight.length);
-    this.#from.set(from);
-    this.#to.set(to);
-    this.#weight.set(weight);
-  }
+/** The ties of a list, without the room that is left. */
+export function tiesIn({ from, to, weight, size }: TieList): Ties {
+  return { from: from.subarray(0, size), to: to.subarray(0, size), weight: weight.subarray(0, size) };
 }

@@ -1,6 +1,6 @@
 import type { Counts } from './counts.ts';
 import type { Aggregate, Normalise } from './network-parameters.ts';
-import { TieList, type Ties } from './ties.ts';
+import type { Ties } from './ties.ts';
 
 type TwoMode = Exclude<Aggregate, 'congruence' | 'conflict'>;
 
@@ -70,8 +70,10 @@ export function twoMode(counts: Counts, aggregate: TwoMode, normalise: Normalise
       list.push({ from: row, to: column, weight: said.of(aggregate) / (by ?? 1) });
     }
   }
-  const ties = new TieList();
-  for (const { from, to, weight } of list.sort((a, b) => a.from - b.from || a.to - b.to))
-    ties.add(from, to, weight);
-  return ties.ties;
+  const ties = list.filter(({ weight }) => weight !== 0).sort((a, b) => a.from - b.from || a.to - b.to);
+  return {
+    from: Uint32Array.from(ties, ({ from }) => from),
+    to: Uint32Array.from(ties, ({ to }) => to),
+    weight: Float64Array.from(ties, ({ weight }) => weight),
+  };
 }
