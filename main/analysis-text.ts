@@ -15,7 +15,7 @@ import {
 } from '../store/messages/analysis-lines.ts';
 import { certainties, manners, positionLabel } from '../store/messages/labels.ts';
 
-/** Rows of cells as lines whose columns begin below each other. */
+/** Rows of cells as lines whose columns begin below each other; columns with nothing in them are left out. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
   for (const row of rows)
@@ -24,7 +24,10 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
     });
   return rows.map((row) =>
     row
-      .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - [...cell].length))
+      .flatMap((cell, at) => {
+        const width = widths[at] ?? 0;
+        return width === 0 ? [] : [cell + ' '.repeat(width - [...cell].length)];
+      })
       .join('  ')
       .trimEnd(),
   );
@@ -67,10 +70,9 @@ function sayers(saidBy: readonly Sayer[]): string {
 }
 
 function pointCells(point: TimelinePoint): readonly string[] {
-  const { date, first, isPrecise, holder, issue, position, change, saidBy } = point;
-  const when = date === null ? '' : isPrecise || first === null ? date : `${date} …`;
+  const { date, holder, issue, position, change, saidBy } = point;
   return [
-    when,
+    date ?? '',
     holder.name,
     issue.name,
     anyPositionLabel(position),
