@@ -1,5 +1,5 @@
-import { type Period, type Unit, unitOf } from './period.ts';
-import type { Statements } from './statements.ts';
+import { type Period, type Unit, anyTime, unitOf } from './period.ts';
+import { type Statements, apart } from './statements.ts';
 
 /** Where the same position of the same actor on the same issue counts once: in a document, a unit of time, or altogether. */
 export type Repeats = 'include' | 'document' | Exclude<Unit, 'day'> | 'range';
@@ -25,6 +25,24 @@ function placeIn(within: Exclude<Repeats, 'include'>): (document: string, period
   }
 }
 
+/** The number of the place that each stance lies in. */
+function placesOf({ stances, periods }: Statements, within: Exclude<Repeats, 'include'>): Uint32Array {
+  const place = placeIn(within);
+  const numbers = new Map<string, number>();
+  // One date is one period, however many stances have it.
+  const known = new Map<Period, number>();
+  return Uint32Array.from(stances, ({ document }, at) => {
+    const period = periods[at] ?? anyTime;
+    const before = within === 'document' ? undefined : known.get(period);
+    if (before !== undefined) return before;
+    const name = place(document, period);
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    known.set(period, number);
+    return number;
+  });
+}
+
 /** Those of some statements that are no repeats of earlier ones; with `ignoresValue` another position is one too. */
 export function withoutRepeats(
   statements: Statements,
@@ -33,15 +51,15 @@ export function withoutRepeats(
   ignoresValue: boolean,
 ): readonly number[] {
   if (within === 'include') return picked;
-  const place = placeIn(within);
-  const { holder, issue, value, stance, stances, periods } = statements;
-  const seen = new Set<string>();
+  const places = placesOf(statements, within);
+  const { holder, issue, value, stance, stances, issues, values } = statements;
+  // What stands apart has numbers below zero, down to minus the number of words for it.
+  const levels = values.length + apart.length;
+  const seen = new Set<number>();
   return picked.filter((at) => {
-    const number = stance[at] ?? 0;
-    const [said, period] = [stances[number], periods[number]];
-    if (said === undefined || period === undefined) return false;
-    const level = ignoresValue ? '' : value[at];
-    const key = `${holder[at]} ${issue[at]} ${level} ${place(said.document, period)}`;
+    const level = ignoresValue ? 0 : (value[at] ?? 0) + apart.length;
+    const side = (holder[at] ?? 0) * issues.length + (issue[at] ?? 0);
+    const key = (side * levels + level) * stances.length + (places[stance[at] ?? 0] ?? 0);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
