@@ -39,7 +39,10 @@ function fillCell(
   sorted: Uint32Array,
   middle: number,
 ): void {
-  let [sum, count, lowest, highest] = [0, 0, Infinity, -Infinity];
+  let sum = 0;
+  let count = 0;
+  let lowest = Infinity;
+  let highest = -Infinity;
   const end = cells.starts[cell + 1] ?? 0;
   for (let place = cells.starts[cell] ?? 0; place < end; place++) {
     const number = value[sorted[place] ?? 0] ?? -1;
