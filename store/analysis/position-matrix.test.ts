@@ -73,6 +73,16 @@ describe('a matrix', () => {
     expect(of('range')).toBe('1.5 of 2, 1..2, 1 mixed, s0 s2 s3');
   });
 
+  it('tells the same position in two months from a repeat, whatever else was said on the day', () => {
+    const dates = ['2021-05-01', '2022-05-01'];
+    const twice = dates.flatMap((date): Said[] => [
+      ['A', 'c', 1, { date }],
+      ['A', 'c', 2, { date }],
+      ['A', 'c', 2, { date }],
+    ]);
+    expect(lines(matrixOf(twice, { duplicates: 'month' }))).toEqual({ 'A c': '1.5 of 4, 1..2, s0 s1 s3 s4' });
+  });
+
   it('takes no and yes for sides where the scale has nothing else', () => {
     const cells = lines(matrixOf([['A', 'c', 0], ['A', 'c', 1]], {}, { scale: [0, 1] })); // prettier-ignore
     expect(cells).toEqual({ 'A c': '0.5 of 2, 0..1, opposed, s0 s1' });
