@@ -1,20 +1,11 @@
 import type { DocumentId, StanceId } from '../model/id.ts';
-import type { Stance } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
 import type { Named } from './counts.ts';
 import { middleOf } from './matrix-cells.ts';
 import { dayText } from './period.ts';
+import { type Before, type PositionChange, beforeOf, changeFrom } from './position-change.ts';
 import { type Apart, type Statements, apart } from './statements.ts';
 import { type Sayer, whoSaysSo } from './who-says-so.ts';
-
-/** How a position differs from the one before: another side of the middle, the middle itself included, or only another value. */
-export interface PositionChange {
-  readonly type: 'turn' | 'shift';
-  readonly before: StanceId;
-  readonly value: number;
-  /** Whether it surely came later: not where both may have been taken on the same days. */
-  readonly isSure: boolean;
-}
 
 /** A position that somebody took at some time. */
 export interface TimelinePoint {
@@ -52,41 +43,6 @@ export interface Timeline {
 export interface TimelineParameters {
   readonly holder: string | null;
   readonly issue: string | null;
-}
-
-interface Before {
-  readonly stance: Stance;
-  readonly value: number;
-  readonly last: number;
-}
-
-/** Whether two coders read the same words: what differs then is no change of position. */
-function isOtherReading(a: Stance, b: Stance): boolean {
-  return a.coder !== b.coder && a.document === b.document;
-}
-
-/** The one before a stance: of the same coder, else of another document. */
-function beforeOf(earlier: readonly Before[], stance: Stance): Before | undefined {
-  return (
-    earlier.findLast((each) => each.stance.coder === stance.coder) ??
-    earlier.findLast((each) => !isOtherReading(each.stance, stance))
-  );
-}
-
-function changeFrom(
-  before: Before | undefined,
-  value: number,
-  first: number,
-  middle: number,
-): PositionChange | null {
-  if (before === undefined || before.value === value) return null;
-  const isTurn = Math.sign(before.value - middle) !== Math.sign(value - middle);
-  return {
-    type: isTurn ? 'turn' : 'shift',
-    before: before.stance.id,
-    value: before.value,
-    isSure: before.last < first,
-  };
 }
 
 /** The numbers of the statements that are wanted, in their order. */
