@@ -137,6 +137,7 @@ test('the records of all documents are looked through, changed together and chec
     await expect(dialog.getByRole('status')).toContainText(
       '1 record will change. 2 records have it already.',
     );
+    await expect(dialog.getByRole('listitem')).toContainText('not set → The old landing');
     await program.screenshot('review-set');
     await dialog.getByRole('button', { name: 'Change 1 record' }).click();
     await expect(row('s3')).toContainText('The old landing');

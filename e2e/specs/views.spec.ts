@@ -51,6 +51,8 @@ test('the review lies over the coding view, which stays as it was', async ({
     await expect(bench.text.toolbar).toBeVisible();
     await view('Review').click();
     await expect(page('Codebook')).toHaveAttribute('aria-current', 'page');
+    await expect(window.locator('sp-selection-bar')).toBeHidden();
+    await bench.program.screenshot('views-selected');
   });
 
   await test.step('a document that is gone to is shown in the coding view', async () => {

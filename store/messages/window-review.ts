@@ -83,8 +83,9 @@ export const review = {
   willChange: (count: number) => `${records(count)} will change.`,
   same: (count: number) => `${records(count)} ${count === 1 ? 'has' : 'have'} it already.`,
   without: (count: number) => `${records(count)} ${count === 1 ? 'has' : 'have'} no such field.`,
-  others: (count: number) => `${number(count)} of them ${count === 1 ? 'is' : 'are'} of other coders.`,
-  becomes: (before: string) => `${before} →`,
+  others: (count: number) =>
+    `${number(count)} of them ${count === 1 ? 'is another coder’s' : 'are other coders’'}.`,
+  becomes: '→',
   first: (count: number) => `The first ${number(count)}:`,
   change: (count: number) => `Change ${records(count)}`,
   changed: (count: number) => `${records(count)} changed`,

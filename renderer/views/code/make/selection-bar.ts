@@ -119,7 +119,8 @@ export class SpSelectionBar extends LitElement {
     const above = Math.max(pane.top + gap, first.top - height - gap);
     const left = Math.max(pane.left + 8, Math.min(last.right - width / 2, pane.right - width - 8));
     const isInSight = last.bottom > pane.top && first.top < pane.bottom;
-    this.style.setProperty('visibility', isInSight ? 'visible' : 'hidden');
+    // Inherited, as the whole coding view is hidden while another page is shown.
+    this.style.setProperty('visibility', isInSight ? 'inherit' : 'hidden');
     this.style.setProperty('left', `${left}px`);
     this.style.setProperty('top', `${below <= lowest ? Math.max(below, pane.top + gap) : above}px`);
   }

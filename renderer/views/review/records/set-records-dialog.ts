@@ -65,13 +65,17 @@ export class SetRecordsDialog extends LitElement {
 
       li {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 120px;
+        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
         gap: 2px var(--s3);
         padding: var(--s2) var(--s3);
       }
 
       li + li {
         border-top: 1px solid var(--line);
+      }
+
+      .new {
+        color: var(--ink);
       }
 
       .words {
@@ -110,7 +114,7 @@ export class SetRecordsDialog extends LitElement {
         ></sp-select>
         <sp-combobox
           label=${review.value}
-          .text=${options.find(({ id }) => id === this.value)?.label ?? ''}
+          .text=${this.label}
           .options=${(typed: string) => rankOptions(options, typed).map(({ option }) => option)}
           @sp-choice=${({ choice }: ChoiceEvent) => {
             if (choice.type === 'option') this.choose(this.field, choice.id);
@@ -139,6 +143,7 @@ export class SetRecordsDialog extends LitElement {
       ...(without > 0 ? [review.without(without)] : []),
       ...(records.length > lines.length ? [review.first(lines.length)] : []),
     ];
+    const { label } = this;
     return html`<p class="told">${sentences.join(' ')}</p>
       ${
         lines.length === 0
@@ -150,14 +155,20 @@ export class SetRecordsDialog extends LitElement {
                     <span dir="auto">
                       ${[cellText(line, 'type'), cellText(line, 'who'), cellText(line, 'what'), cellText(line, 'position')].filter((part) => part !== '').join(' · ')}
                     </span>
-                    <span class="quiet" dir="auto"
-                      >${review.becomes(groupText(line, shownIn[this.field]))}</span
-                    >
+                    <span class="quiet">
+                      <bdi>${groupText(line, shownIn[this.field])}</bdi> ${review.becomes}
+                      <bdi class="new">${label}</bdi>
+                    </span>
                     <span class="words" dir="auto">${cellText(line, 'words') || cellText(line, 'note')}</span>
                   </li>`,
               )}
             </ul>`
       }`;
+  }
+
+  /** What the value is called. */
+  private get label(): string {
+    return valuesFor(this.field, this.#watch.workspace).find(({ id }) => id === this.value)?.label ?? '';
   }
 
   private get set(): RecodedValue | null {
