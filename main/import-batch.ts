@@ -10,6 +10,7 @@ import { type Result, fail, ok } from '../store/model/result.ts';
 import type { ExtractFile } from './jobs/extract-file.ts';
 import type { FileContent } from './file-source.ts';
 import type { ImportFile, ReadTogether } from './import-readings.ts';
+import { textsOf } from './known-texts.ts';
 import { orThrow } from './reading-failed.ts';
 import type { Session } from './session.ts';
 
@@ -36,7 +37,7 @@ export class ImportBatch {
   readonly #now: string;
   readonly #records: Overlay;
   readonly #added: AddedFiles;
-  /** The documents by the hashes of their texts. */
+  /** The documents by the hashes of their texts, as they are and as they were imported. */
   readonly #documents = new Map<string, DocumentId>();
   /** By hash: what the files that are being read asked for of those before them. */
   readonly #atHand = new Map<string, string>();
@@ -49,7 +50,8 @@ export class ImportBatch {
     this.#now = session.now();
     this.#records = new Overlay(session.records);
     this.#added = session.folder.addFiles();
-    for (const { sha256: hash, id } of session.records.all('document')) this.#documents.set(hash, id);
+    for (const document of session.records.all('document'))
+      for (const hash of textsOf(document)) this.#documents.set(hash, document.id);
   }
 
   /** The project as it would be with what was read so far. */

@@ -20,6 +20,7 @@ import type { ExtractFile } from './jobs/extract-file.ts';
 import { type FileSource, fileAt, fileOf } from './file-source.ts';
 import type { ImportFile } from './import-readings.ts';
 import { importFiles } from './import.ts';
+import { textsOf } from './known-texts.ts';
 import type { Session } from './session.ts';
 
 /** A file that was chosen and waits for the user's OK. */
@@ -175,7 +176,8 @@ export class ImportFiles {
       encoding: format.isText === true ? first.encoding : null,
       beginning: text.slice(0, beginningLength),
       length: text.length,
-      duplicateOf: read.value.length > 1 ? null : documentWith(session, await textHash(text)),
+      duplicateOf:
+        read.value.length > 1 ? null : documentWith(session, await textHash(text), content.value.sha256),
       count: read.value.length,
       table: first.table ?? null,
       notices,
@@ -207,7 +209,9 @@ function refused({ token, name }: Chosen, { code, details }: Failure): ImportCan
   };
 }
 
-function documentWith(session: Session, hash: string): DocumentId | null {
-  for (const document of session.records.all('document')) if (document.sha256 === hash) return document.id;
-  return null;
+/** The document that has a text, or had it when it was imported, or else one that came from the same file. */
+function documentWith(session: Session, text: string, file: string): DocumentId | null {
+  const documents = Array.from(session.records.all('document'));
+  const same = documents.find((document) => textsOf(document).includes(text));
+  return (same ?? documents.find(({ original }) => original?.sha256 === file))?.id ?? null;
 }

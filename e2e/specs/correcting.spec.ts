@@ -114,6 +114,7 @@ test('a text is corrected by keyboard: kept, doubtful and lost, for two coders, 
   await test.step('leaving asks first', async () => {
     await keyboard.press('Escape');
     await expect(window.getByRole('heading', { name: 'Give up this correction?' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Keep on' })).toBeFocused();
     await keyboard.press('Escape');
     await expect(field).toHaveValue(/backs the canal without/);
   });

@@ -39,6 +39,7 @@ test('a folder of files is looked at, corrected and imported; stopping leaves th
     await expect(dialog.getByRole('status')).toHaveText(
       '5 files, 1 in the project already, 2 cannot be read.',
     );
+    await expect(dialog.getByRole('listitem').first().getByRole('button')).toBeFocused();
     await expect(dialog.getByRole('checkbox', { name: 'Import letter.md' })).toBeChecked();
     await expect(dialog.getByRole('checkbox', { name: 'Import again.txt' })).not.toBeChecked();
     await expect(dialog.getByRole('checkbox', { name: 'Import picture.png' })).toBeDisabled();
@@ -52,9 +53,29 @@ test('a folder of files is looked at, corrected and imported; stopping leaves th
     await keyboard.focus(dialog.getByRole('textbox', { name: 'Author' }));
     await keyboard.fill('Mira Quill');
     await keyboard.focus(dialog.getByRole('textbox', { name: 'Date' }));
+    await keyboard.fill('May 2031');
+    await keyboard.press('Tab');
+    await dialog.getByRole('button', { name: 'again.txt' }).click();
+    await expect(dialog.getByText('This does not look like a date')).toBeHidden();
+    await dialog.getByRole('button', { name: 'Import 2 texts' }).click();
+    await expect(dialog.getByText('Date of letter.md: not a date.')).toBeVisible();
+    const letter = dialog.getByRole('button', { name: /A letter to the Harbour Office/ });
+    await expect(letter).toHaveAttribute('aria-pressed', 'true');
+    await expect(letter).toContainText('Its date is not one.');
+    await bench.program.screenshot('import-wrong-date');
+    await keyboard.focus(dialog.getByRole('textbox', { name: 'Date' }));
     await keyboard.fill('2031-05');
     await keyboard.press('Tab');
+    await expect(dialog.getByText('Nothing was changed.')).toBeHidden();
     await bench.program.screenshot('import');
+  });
+
+  await test.step('what was typed is given up only after asking', async () => {
+    await keyboard.press('Escape');
+    await expect(window.getByRole('heading', { name: 'Give up this import?' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Keep on' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(dialog.getByRole('textbox', { name: 'Author' })).toHaveValue('Mira Quill');
   });
 
   await test.step('of a table one says which column has the text', async () => {

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, html } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { parts } from '../../store/messages/window-parts.ts';
 import { base } from './base-styles.ts';
@@ -22,6 +22,11 @@ export class DateField extends LitElement {
   @property() placeholder = '';
 
   @state() private typed: string | null = null;
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    // What was typed is of another date where it is given a new one.
+    if (changes.has('value')) this.typed = null;
+  }
 
   override render(): TemplateResult {
     const typed = (this.typed ?? this.value).trim();

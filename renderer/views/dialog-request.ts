@@ -57,6 +57,8 @@ export type DialogRequest =
       readonly heading: string;
       readonly text: string;
       readonly confirm: string;
+      /** What the safe answer is called; cancelling, where nothing is said. */
+      readonly cancel?: string;
       readonly run: () => void;
     };
 

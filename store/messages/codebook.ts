@@ -86,7 +86,7 @@ export const codebookPage = {
   touches: 'This touches',
   removeBlocked: 'An entry in use stays. Merge it into another, or split it, and it goes.',
   meaning: {
-    legend: 'Is the meaning another one?',
+    legend: 'Has the meaning changed?',
     changed: (count: number) =>
       `Yes: ${several(count, 'record coded so far is', 'records coded so far are')} to be checked again`,
     same: 'No, only the words: nothing has to be checked again',
@@ -124,6 +124,7 @@ export const codebookPage = {
       heading: 'Give up this split?',
       text: 'What you gave out is not in the project. It is gone when this closes.',
       confirm: 'Give it up',
+      cancel: 'Keep on',
     },
   },
   mapping: {

@@ -54,7 +54,7 @@ function reason(code: string): string {
 
 /** What checks say of a field, where a person can be told more. */
 const problems: Readonly<Record<string, string>> = {
-  'not a date in EDTF': 'not a date. Write 2022, 2022-03, 2022-03-15, 2021/2022 or 2022~',
+  'not a date in EDTF': 'not a date. Write it as 2022, 2022-03, 2022-03-15, 2021-11/2022-03 or 2022~',
 };
 
 /** What happened, what is safe, and what to do, for every code. */
@@ -65,7 +65,7 @@ export const sentences: Readonly<Record<ErrorCode, (get: Details) => string>> = 
     const problem = (Object.hasOwn(problems, given) ? problems[given] : undefined) ?? given;
     return field === undefined
       ? `This could not be done: ${get('field') || 'the input'} is not valid${maybe(' (', problem, ')')}. Nothing was changed.`
-      : `${fields[field]}: ${problem || 'not valid'}. Nothing was changed.`;
+      : `${fields[field]}${maybe(' of ', get('file'))}: ${problem || 'not valid'}. Nothing was changed.`;
   },
   'wrong-usage': (get) =>
     `The command line is not right${maybe(': ', get('problem'))}. See standpoint --help.`,

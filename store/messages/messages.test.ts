@@ -33,7 +33,7 @@ describe('sentences', () => {
       sentence(refusalFor({ code: 'read-only', details: { reason: 'EROFS' } })),
     ]).toEqual([
       'Iran is in use by 1 record. Change these first.',
-      'Date: not a date. Write 2022, 2022-03, 2022-03-15, 2021/2022 or 2022~. Nothing was changed.',
+      'Date: not a date. Write it as 2022, 2022-03, 2022-03-15, 2021-11/2022-03 or 2022~. Nothing was changed.',
       'Not saved: actors.json: the disk is full. The change is still here; make room or give access, then retry.',
       '−3 is not on the scale. Nothing was changed.',
       'This cannot be taken back: the stance s1 was changed since by another program. Nothing was changed.',

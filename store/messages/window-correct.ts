@@ -28,6 +28,7 @@ export const correctText = {
     heading: 'Give up this correction?',
     text: 'What you changed in the text is not in the project. It is gone when this closes.',
     confirm: 'Give it up',
+    cancel: 'Keep on',
   },
   fates: { kept: 'Kept', moved: 'Moved', doubtful: 'Doubtful', lost: 'Lost' },
   none: 'Nothing is coded in this text.',

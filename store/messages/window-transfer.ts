@@ -69,6 +69,13 @@ export const transfer = {
   beginning: 'Beginning of the text',
   unsure: 'The encoding is a guess. Look at the text below.',
   duplicate: (title: string) => `Already in the project as “${title}”`,
+  wrongDate: 'Its date is not one.',
+  discard: {
+    heading: 'Give up this import?',
+    text: 'What you said of the texts is not in the project. It is gone when this closes.',
+    confirm: 'Give it up',
+    cancel: 'Keep on',
+  },
   take: (name: string) => `Import ${name}`,
   title: 'Title',
   files: 'Files',

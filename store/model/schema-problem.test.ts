@@ -26,7 +26,7 @@ it.each<readonly [z.ZodType, unknown, string]>([
   [z.record(z.string().max(2), z.string()), { long: 'x' }, 'at most 2 characters'],
   [z.object({}), 7, 'not valid'],
   [z.string().refine(() => false), 'x', 'not valid'],
-  [z.string().refine(() => false, 'not a date in EDTF'), 'x', 'not a date. Write 2022, 2022-03, 2022-03-15, 2021/2022 or 2022~'],
+  [z.string().refine(() => false, 'not a date in EDTF'), 'x', 'not a date. Write it as 2022, 2022-03, 2022-03-15, 2021-11/2022-03 or 2022~'],
 ])('says in plain words what is wrong: %#', (schema, value, words) => {
   const { error } = z.object({ name: schema }).safeParse({ name: value });
   expect(sentence(fail('bad-request', schemaProblem(error)).error)).toBe(`Name: ${words}. Nothing was changed.`);

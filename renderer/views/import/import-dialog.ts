@@ -13,8 +13,10 @@ import { CloseEvent, type CommitEvent } from '../../ui/events.ts';
 import { fields } from '../../ui/field-styles.ts';
 import { forms } from '../../ui/form-styles.ts';
 import { icon } from '../../ui/icon.ts';
+import { looksLikeEdtf } from '../../ui/looks-like-edtf.ts';
 import { noticeStyles } from '../../ui/notice-bar.ts';
 import { deskOf } from '../desk-request.ts';
+import { requestDialog } from '../dialog-request.ts';
 import { failureNote, saveButtons } from '../editor-form.ts';
 import '../../ui/text-field.ts';
 import { importPreview } from './import-preview.ts';
@@ -30,6 +32,8 @@ export class ImportDialog extends LitElement {
   @property({ attribute: false }) files: readonly ChosenFile[] = [];
   @state() private shown = '';
   @state() private failure: Failure | null = null;
+  /** The file that the failure is about, by token. */
+  @state() private faulty: string | null = null;
   /** How the names of the files are built, and how many are. */
   @state() private pattern = '';
   @state() private named = 0;
@@ -44,7 +48,7 @@ export class ImportDialog extends LitElement {
   override render(): TemplateResult {
     const { files, progress } = this.#looked;
     const shown = this.#looked.candidate(this.shown === '' ? (files[0]?.token ?? '') : this.shown);
-    return html`<sp-dialog heading=${text.importHeading} @sp-close=${this.close}>
+    return html`<sp-dialog heading=${text.importHeading} @sp-close=${this.leave}>
       <p class="text quiet">${text.importLead}</p>
       <p class="text quiet" role="status">${this.summary()}</p>
       ${
@@ -58,7 +62,7 @@ export class ImportDialog extends LitElement {
       }
       <div class="columns">
         <ul aria-label=${text.files}>
-          ${files.map((file) => this.file(file, file.token === shown?.token))}
+          ${files.map((file, at) => this.file(file, file.token === shown?.token, at === 0))}
         </ul>
         ${shown === undefined ? html`<p>${files.length === 0 ? text.none : ''}</p>` : this.preview(shown)}
       </div>
@@ -77,9 +81,7 @@ export class ImportDialog extends LitElement {
       ${failureNote(this.failure)}
       ${saveButtons(
         () => void this.import(),
-        () => {
-          this.close();
-        },
+        this.leave,
         this.#isTaking ? text.working : text.import(this.#looked.texts),
         this.#isTaking || (progress === null && this.#looked.taken.length > 0),
       )}
@@ -95,7 +97,7 @@ export class ImportDialog extends LitElement {
     return text.looked(files.length, counts.present, counts.refused);
   }
 
-  private file({ token, name }: ChosenFile, isShown: boolean): TemplateResult {
+  private file({ token, name }: ChosenFile, isShown: boolean, isFirst: boolean): TemplateResult {
     const candidate = this.#looked.candidate(token);
     return html`<li class=${isShown ? 'shown' : ''}>
       <input
@@ -110,6 +112,7 @@ export class ImportDialog extends LitElement {
       <button
         aria-pressed=${isShown}
         title=${name}
+        ?data-autofocus=${isFirst}
         @click=${() => {
           this.shown = token;
         }}
@@ -122,6 +125,8 @@ export class ImportDialog extends LitElement {
   }
 
   private mark({
+    token,
+    date,
     error,
     duplicateOf,
     confidence,
@@ -129,6 +134,8 @@ export class ImportDialog extends LitElement {
     notices,
   }: ImportCandidate): TemplateResult | null {
     if (error !== null) return html`<small class="warn">${icon('alert')}${sentence(error)}</small>`;
+    if (token === this.faulty || (date !== null && !looksLikeEdtf(date)))
+      return html`<small class="warn">${icon('alert')}${text.wrongDate}</small>`;
     if (duplicateOf !== null) {
       const title = this.#watch.workspace.project?.documents.get(duplicateOf)?.title ?? '';
       return html`<small class="warn">${icon('info')}${text.duplicate(title)}</small>`;
@@ -143,6 +150,7 @@ export class ImportDialog extends LitElement {
     return importPreview(candidate, {
       change: (changed) => {
         this.#looked.change(changed);
+        if (token === this.faulty) this.fail(null);
       },
       decode: (chosen) => void this.lookAgain({ token, encoding: chosen, password: null, columns }),
       unlock: (password) => void this.lookAgain({ token, encoding, password, columns }),
@@ -176,19 +184,49 @@ export class ImportDialog extends LitElement {
   private async import(): Promise<void> {
     if (this.#looked.taken.length === 0 || this.#looked.progress !== null) return;
     this.#isTaking = true;
+    this.fail(null);
+    const { taken } = this.#looked;
     const { workspace } = this.#watch;
     // The dialog is gone once it is closed.
     const desk = deskOf(this);
     const before = new Set(workspace.project?.documents.keys());
     const result = await this.#looked.run();
     this.#isTaking = false;
-    this.failure = result.ok ? null : result.error;
-    if (!result.ok) return;
+    if (!result.ok) {
+      this.fail(result.error, taken);
+      return;
+    }
     this.close();
     const made = [...(workspace.project?.documents.keys() ?? [])].find((id) => !before.has(id));
     if (made !== undefined) await workspace.showDocument(made);
     if (result.value.reported.length > 0) desk.show({ type: 'import-report', report: result.value });
   }
+
+  /** Says what went wrong, and shows the file where it is about one. */
+  private fail(failure: Failure | null, taken: readonly ImportCandidate[] = []): void {
+    const [, at] = /^files\.(\d+)\./.exec(String(failure?.details['field'] ?? '')) ?? [];
+    const file = at === undefined ? undefined : taken[Number(at)];
+    this.faulty = file?.token ?? null;
+    this.failure =
+      failure === null || file === undefined
+        ? failure
+        : { ...failure, details: { ...failure.details, file: file.name } };
+    if (file !== undefined) this.shown = file.token;
+  }
+
+  /** What was typed is given up only after asking. */
+  private readonly leave = (): void => {
+    const isTyped = this.#looked.progress === null && (this.#looked.isChanged || this.pattern !== '');
+    if (!isTyped) this.close();
+    else
+      requestDialog(this, {
+        type: 'confirm',
+        ...text.discard,
+        run: () => {
+          this.close();
+        },
+      });
+  };
 
   /** Ends what is being done, else the dialog: what was looked at by then can still be taken. */
   private close(): void {

@@ -39,6 +39,11 @@ export class LookedAt {
     return this.#leftOut.has(token);
   }
 
+  /** Whether the user changed something in one of them. */
+  get isChanged(): boolean {
+    return this.#changed.size > 0;
+  }
+
   /** The files that would be taken now. */
   get taken(): readonly ImportCandidate[] {
     return [...this.#candidates.values()].filter(
