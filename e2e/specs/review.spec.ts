@@ -192,7 +192,14 @@ test('the records of all documents are looked through, changed together and chec
     await keyboard.focus(grid);
     await keyboard.press('End', 'x');
     await expect.poll(ids).toEqual(['s2', 's3', 's2', 's3']);
-    await keyboard.press('Home', 'ArrowDown', 'x');
+    await keyboard.press('Home', 'ArrowDown', 'Shift+F10');
+    await program.screenshot('review-menu');
+    await keyboard.press('ArrowDown');
+    await expect(window.getByRole('menuitem', { name: 'There is no evidence' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect.poll(ids).toEqual(['s3', 's2', 's3']);
+    await expect(grid).toBeFocused();
+    await keyboard.press('Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'x');
     await expect(window.getByText('It is done already.')).toBeVisible();
     await program.screenshot('review-to-check');
     await keyboard.press('F8');

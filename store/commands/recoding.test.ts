@@ -38,6 +38,17 @@ it('counts what was judged again as coded under the codebook in force, a status 
   expect(made.get('note', 'n1').status).toBe('done');
 });
 
+it('says of a stance that there is no evidence for it, whatever else its other columns hold', () => {
+  const made = desk();
+  made.do('editStance', { id: 's1', document: 'd1', set: { attributes: { page: '7' } } });
+  made.do('recodeRecords', { records: both, set: { evidence: 'none' } });
+  expect(made.get('stance', 's1')).toMatchObject({
+    attributes: { page: '7', evidence: 'none' },
+    status: 'recheck',
+  });
+  expect(made.do('recodeRecords', { records: both, set: { evidence: 'none' } })).toEqual([]);
+});
+
 it('does nothing at all where one record is not there, has no such field, or the value breaks a rule', () => {
   const made = desk();
   const codes = [

@@ -13,6 +13,7 @@ import { wordsOfId } from './subject.ts';
 
 /** Whether a record counts as judged again: its coder calls it done, as often as that may be, or it has another value. */
 function isJudged(before: Coded, after: Coded, set: RecodedValue): boolean {
+  if ('evidence' in set) return false;
   return 'status' in set ? set.status === 'done' : after !== before;
 }
 

@@ -96,6 +96,7 @@ export const panels = {
     noOther: 'There is no other one.',
     show: 'Show in the text',
     checked: 'Mark as checked',
+    noEvidence: 'There is no evidence',
   },
   gaps: {
     'no-evidence': 'without evidence',

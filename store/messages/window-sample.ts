@@ -32,7 +32,7 @@ export const sample = {
     evidence: (key: string) =>
       `With that stance selected, select “Now think of ninety nights.”${then(key)}. It is linked at once.`,
     check: () =>
-      'F8 goes to the next stance that waits; Review has them all. Give it what it lacks, or mark it as checked from its menu.',
+      'F8 goes to the next stance that waits; Review has them all. Give it what it lacks; or its menu marks it as checked, or says that there is no evidence.',
     done: (_key: string, palette: string) =>
       `Press Space on the document in the list${or(palette, 'mark document as done')}.`,
     export: (_key: string, palette: string) =>

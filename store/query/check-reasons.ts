@@ -1,6 +1,6 @@
 import type { CheckReason, Coded } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
-import { isToRecheck, stancesWithEvidence } from './coding.ts';
+import { isToRecheck, isWithoutEvidence, stancesWithEvidence } from './coding.ts';
 import { opposites } from './opposites.ts';
 
 /** Why records wait to be checked, in the order in which that is told. */
@@ -19,7 +19,7 @@ export function checkReasons(records: Records): (record: Coded) => readonly Chec
   return (record) => {
     const reasons: CheckReason[] = [];
     if (record.type === 'stance') {
-      if (!shown.has(record.id)) reasons.push('no-evidence');
+      if (!shown.has(record.id) && !isWithoutEvidence(record)) reasons.push('no-evidence');
       if (record.position === null) reasons.push('no-position');
       if (record.issue === null) reasons.push('no-issue');
       if (opposed.has(record.id)) reasons.push('opposite');

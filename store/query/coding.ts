@@ -31,6 +31,20 @@ export function stancesWithEvidence(records: Records): ReadonlySet<string> {
   return shown;
 }
 
+/** The attribute of a stance for which evidence was looked for, and what it says then. */
+const searched = { name: 'evidence', value: 'none' } as const;
+
+/** Whether somebody has said of a stance that there is no evidence for it. */
+export function isWithoutEvidence({ attributes }: Pick<Stance, 'attributes'>): boolean {
+  return attributes[searched.name] === searched.value;
+}
+
+/** A stance of which is said that there is no evidence for it: the stance itself where that is said already. */
+export function withoutEvidence(stance: Stance): Stance {
+  if (isWithoutEvidence(stance)) return stance;
+  return { ...stance, attributes: { ...stance.attributes, [searched.name]: searched.value } };
+}
+
 /** Why a stance waits to be checked. */
 export type Gap = 'no-evidence' | 'no-position' | 'no-issue' | 'recheck';
 
@@ -41,7 +55,7 @@ export function unchecked(
   const shown = stancesWithEvidence(records);
   return Array.from(records.all('stance')).flatMap((stance) => {
     const gaps: Gap[] = [];
-    if (!shown.has(stance.id)) gaps.push('no-evidence');
+    if (!shown.has(stance.id) && !isWithoutEvidence(stance)) gaps.push('no-evidence');
     if (stance.position === null) gaps.push('no-position');
     if (stance.issue === null) gaps.push('no-issue');
     if (isToRecheck(records, stance)) gaps.push('recheck');

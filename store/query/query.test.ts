@@ -3,6 +3,7 @@ import { RecordSet } from '../model/record-set.ts';
 import { id } from '../model/schema/parts.ts';
 import { Desk } from '../commands/testing/desk.ts';
 import { actorOf } from './actor.ts';
+import { checkReasons } from './check-reasons.ts';
 import { evidenceOf, isOutdated, linksOf, linksTo, stancesWithEvidence, unchecked } from './coding.ts';
 import { countRecords, noCounts, sumCounts } from './counts.ts';
 import { findByName } from './find-by-name.ts';
@@ -72,6 +73,10 @@ describe('codings', () => {
     expect(unchecked(made.records).map(({ stance, gaps }) => [stance.id, gaps])).toEqual([
       ['s2', ['no-evidence', 'no-position', 'no-issue', 'recheck']],
     ]);
+    const { document } = made.get('stance', 's2');
+    made.do('recodeRecords', { records: [{ id: 's2', document }], set: { evidence: 'none' } });
+    expect(unchecked(made.records).map(({ gaps }) => gaps)).toEqual([['no-position', 'no-issue', 'recheck']]);
+    expect(checkReasons(made.records)(made.get('stance', 's2'))).not.toContain('no-evidence');
     const outdated = () =>
       [...made.records.inDocument(id.document.parse('d1'))]
         .filter((record) => isOutdated(made.records, record))

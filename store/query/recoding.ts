@@ -1,4 +1,5 @@
 import type { Coded, RecodedValue } from '../model/records.ts';
+import { withoutEvidence } from './coding.ts';
 
 /** At most this many records are recoded in one step. */
 export const MOST_RECODED = 50_000;
@@ -10,6 +11,7 @@ export function recodedWith(record: Coded, set: RecodedValue): Coded | undefined
     case 'stance':
       if ('issue' in set) return record.issue === set.issue ? record : { ...record, ...set };
       if ('position' in set) return record.position === set.position ? record : { ...record, ...set };
+      if ('evidence' in set) return withoutEvidence(record);
       if ('certainty' in set) return record.certainty === set.certainty ? record : { ...record, ...set };
       return undefined;
     case 'mention':

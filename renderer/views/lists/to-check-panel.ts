@@ -116,9 +116,12 @@ export class ToCheckPanel extends LitElement {
     }));
     // No id of a record has a stroke in it.
     const checked = { id: '/checked', label: panels.menu.checked, apart: true };
-    const items = list.type === 'recheck' ? [...places, checked] : places;
+    const without = { id: '/without', label: panels.menu.noEvidence, apart: true };
+    const marks = { recheck: [checked], 'no-evidence': [without] };
+    const items = [...places, ...(isMarked(list.type) ? marks[list.type] : [])];
     const chosen = await askMenu(event.row, label, items, event.at);
     if (chosen === checked.id) await this.markChecked(stances);
+    else if (chosen === without.id) await this.markWithout(stances);
     else this.show(stances.find(({ id }) => id === chosen));
   }
 
@@ -129,6 +132,19 @@ export class ToCheckPanel extends LitElement {
         input: { id, document, set: { status: 'done' } },
       });
   }
+
+  private async markWithout(stances: readonly Stance[]): Promise<void> {
+    const records = stances.map(({ id, document }) => ({ id, document }));
+    await this.#watch.workspace.perform({
+      name: 'recodeRecords',
+      input: { records, set: { evidence: 'none' } },
+    });
+  }
+}
+
+/** Whether what waits for a reason can be marked, so that it waits no more. */
+function isMarked(type: CheckList['type']): type is 'recheck' | 'no-evidence' {
+  return type === 'recheck' || type === 'no-evidence';
 }
 
 /** Whether there were changes, and all of records that nothing here depends on. */

@@ -12,4 +12,7 @@ export const recodedValue = z.union([
   z.strictObject({ code: tag.shape.code }),
   z.strictObject({ kind: evidence.shape.kind }),
   z.strictObject({ relation: link.shape.relation }),
+  z
+    .strictObject({ evidence: z.literal('none') })
+    .describe('There is no evidence for the stance: it was looked for.'),
 ]);

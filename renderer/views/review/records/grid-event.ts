@@ -12,6 +12,13 @@ export type GridAction =
   | { readonly type: 'set' }
   | { readonly type: 'check' }
   | { readonly type: 'remove' }
+  /** Its menu is asked for, at its row or at a point of the window. */
+  | {
+      readonly type: 'menu';
+      readonly at: number;
+      readonly row: HTMLElement;
+      readonly point: { readonly x: number; readonly y: number } | null;
+    }
   | { readonly type: 'sort'; readonly column: RecordColumn };
 
 /** Something was done in the table of all records. */

@@ -3,6 +3,7 @@ import type { RecordPlace } from '../../../state/answers.ts';
 import type { Workspace } from '../../../state/workspace.ts';
 import type { Desk } from '../../actions.ts';
 import { rememberStep } from '../../sample/checklist-memory.ts';
+import type { Mark } from './record-menu.ts';
 
 /** Asks whether records are to go, and then removes them as one step; `done` is called once they are gone. */
 export function confirmRemoval(desk: Desk, places: readonly RecordPlace[], done: () => void): void {
@@ -31,13 +32,17 @@ async function remove(desk: Desk, places: readonly RecordPlace[], done: () => vo
   desk.tell(review.removed(places.length));
 }
 
-/** Marks records as done, as one step; false where that failed, which is told. */
-export async function markChecked(workspace: Workspace, places: readonly RecordPlace[]): Promise<boolean> {
+/** Marks records as done, or stances as without evidence, as one step; false where that failed, which is told. */
+export async function markRecords(
+  workspace: Workspace,
+  places: readonly RecordPlace[],
+  mark: Mark,
+): Promise<boolean> {
   const records = places.map(({ id, document }) => ({ id, document }));
   if (records.length === 0) return false;
   const isDone = await workspace.perform({
     name: 'recodeRecords',
-    input: { records, set: { status: 'done' } },
+    input: { records, set: mark === 'checked' ? { status: 'done' } : { evidence: 'none' } },
   });
   // Of documents that are not open the checklist sees nothing.
   if (isDone && workspace.project?.isSample === true) rememberStep(workspace.project.token, 'check');

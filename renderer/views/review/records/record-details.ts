@@ -5,6 +5,7 @@ import type { RecordColumn, RecordLine } from '../../../../store/query/record-li
 import { toneOf } from '../../../ui/position-tone.ts';
 import { keyCap } from '../../../ui/shortcut.ts';
 import { cellText } from './record-cells.ts';
+import { markFor } from './record-menu.ts';
 
 /** What is said of a record besides its words and its note, where it is said at all. */
 const said: readonly RecordColumn[] = [
@@ -90,11 +91,6 @@ function value(line: RecordLine, column: RecordColumn, scale: Scale['values']): 
   return html`<span dir="auto">${text}</span>`;
 }
 
-/** Whether calling a record done settles something: it is not yet, or was done under an older meaning. */
-export function waitsForMark({ status, reasons }: RecordLine): boolean {
-  return status !== 'done' || reasons.includes('recheck');
-}
-
 /** Everything that the table knows of a record, and what can be done with it. */
 export function recordDetails(
   line: RecordLine | undefined,
@@ -102,6 +98,7 @@ export function recordDetails(
   doing: { readonly open: () => void; readonly check: (() => void) | null },
 ): TemplateResult {
   if (line === undefined) return html`<aside class="details quiet">${review.noDetails}</aside>`;
+  const mark = markFor(line);
   return html`<aside class="details" aria-label=${review.details}>
     <div class="card">
       ${line.words === '' ? nothing : html`<blockquote dir="auto">${line.words}</blockquote>`}
@@ -123,9 +120,9 @@ export function recordDetails(
           : html`<button class="button" @click=${doing.open}>${review.open} ${keyCap('Enter')}</button>`
       }
       ${
-        doing.check === null || !waitsForMark(line)
+        doing.check === null || mark === null
           ? nothing
-          : html`<button class="button" @click=${doing.check}>${review.markChecked} ${keyCap('X')}</button>`
+          : html`<button class="button" @click=${doing.check}>${review.marks[mark]} ${keyCap('X')}</button>`
       }
     </div>
   </aside>`;

@@ -9,6 +9,7 @@ import type { RecordGroup, RecordsWanted } from '../../../../store/query/record-
 import { base } from '../../../ui/base-styles.ts';
 import { buttons } from '../../../ui/button-styles.ts';
 import { icon } from '../../../ui/icon.ts';
+import { isMenuKey } from '../../../ui/menu-key.ts';
 import { toneStyles } from '../../../ui/tone-styles.ts';
 import { type GridAction, GridEvent } from './grid-event.ts';
 import { GridRows } from './grid-rows.ts';
@@ -144,6 +145,7 @@ export class RecordGrid extends LitElement {
       role="rowgroup"
       @click=${this.onClick}
       @dblclick=${this.onDoubleClick}
+      @contextmenu=${this.onMenu}
       @pointerover=${this.onPointer}
     >
       ${repeat(
@@ -258,6 +260,21 @@ export class RecordGrid extends LitElement {
     if (what?.type === 'record') this.tell({ type: 'open', at: what.at });
   };
 
+  private readonly onMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const row = this.rowIn(event);
+    // By keys it is asked for at the row that the keyboard is at.
+    if (row !== null && event.button === 2) this.askMenu(row, { x: event.clientX, y: event.clientY });
+  };
+
+  private askMenu(row: number, point: { readonly x: number; readonly y: number } | null): void {
+    const what = this.#rows.at(row);
+    const shown = this.renderRoot.querySelector<HTMLElement>(`#row-${row}`);
+    if (what.type !== 'record' || shown === null) return;
+    this.headRow = null;
+    this.tell({ type: 'menu', at: what.at, row: shown, point });
+  }
+
   private fold(row: number): void {
     const what = this.#rows.at(row);
     if (what.type !== 'group') return;
@@ -268,6 +285,12 @@ export class RecordGrid extends LitElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
+    if (isMenuKey(event) && this.#rows.count > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.askMenu(this.row, null);
+      return;
+    }
     const page = Math.max(1, Math.floor((this.height - HEAD) / ROW) - 1);
     const asked = gridKey(event, { row: this.row, last: this.#rows.count - 1, page });
     if (asked === null || this.#rows.count === 0) return;

@@ -16,15 +16,16 @@ import { canWrite } from '../../actions.ts';
 import { deskOf } from '../../desk-request.ts';
 import { requestDialog } from '../../dialog-request.ts';
 import { parsed, recall, remember } from '../../shell/project-memory.ts';
-import { confirmRemoval, markChecked } from './record-actions.ts';
+import { confirmRemoval, markRecords } from './record-actions.ts';
 import { askColumns, askGroup } from './table-menus.ts';
 import { Chosen } from './chosen.ts';
 import { bulkBar, menuButton } from './bars.ts';
 import './filter-bar.ts';
 import type { RecordFilterEvent } from './filter-bar.ts';
-import type { GridEvent } from './grid-event.ts';
-import { recordDetails, recordDetailsStyles, waitsForMark } from './record-details.ts';
+import { GridEvent } from './grid-event.ts';
+import { recordDetails, recordDetailsStyles } from './record-details.ts';
 import './record-grid.ts';
+import { askRecordMenu, markFor } from './record-menu.ts';
 import { RecordSource } from './record-source.ts';
 import { columnsOf, firstTable } from './first-table.ts';
 import { besideTable, recordsPageStyles } from './records-page-styles.ts';
@@ -261,6 +262,8 @@ export class RecordsPage extends LitElement {
         await this.chooseOne();
         this.askRemoval();
         return;
+      case 'menu':
+        return this.onMenu(action);
       case 'check':
         await this.#choosing;
         return this.check();
@@ -329,10 +332,27 @@ export class RecordsPage extends LitElement {
   private async check(): Promise<void> {
     if (this.whyNot !== null) return;
     const { line } = this;
-    const places = this.#chosen.size > 0 ? this.#chosen.places : line === undefined ? [] : [line];
-    if (this.#chosen.size === 0 && line !== undefined && !waitsForMark(line))
-      deskOf(this).tell(review.notByMark);
-    else if (await markChecked(this.#watch.workspace, places)) this.#chosen.clear();
+    const { workspace } = this.#watch;
+    if (this.#chosen.size > 0) {
+      if (await markRecords(workspace, this.#chosen.places, 'checked')) this.#chosen.clear();
+      return;
+    }
+    if (line === undefined) return;
+    const mark = markFor(line);
+    const desk = deskOf(this);
+    if (mark === null) desk.tell(review.notByMark);
+    else if ((await markRecords(workspace, [line], mark)) && mark === 'no-evidence')
+      desk.tell(review.markedWithout);
+  }
+
+  private async onMenu(asked: Extract<GridEvent['action'], { type: 'menu' }>): Promise<void> {
+    const line = this.#source.line(asked.at);
+    if (line === undefined) return;
+    this.goTo(asked.at);
+    await this.#choosing;
+    const type = await askRecordMenu(asked, { line, chosen: this.#chosen.size, whyNot: this.whyNot });
+    if (type === 'open') await this.open(asked.at);
+    else if (type !== null) await this.onGrid(new GridEvent({ type }));
   }
 
   private async onGroup(button: HTMLElement): Promise<void> {
