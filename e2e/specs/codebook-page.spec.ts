@@ -239,6 +239,7 @@ test('another meaning lets what was coded wait to be checked, other words do not
   await book.page.getByRole('radio', { name: /^No, only the words/ }).check();
   await save.click();
   await expect(said).toBeHidden();
+  await expect(book.page.getByRole('treeitem', { name: /^Tolls/ })).toBeFocused();
   await expect(book.button('Discard the changes')).toBeHidden();
   expect(await revision()).toBe(1);
   await keyboard.focus(book.field('Rule'));

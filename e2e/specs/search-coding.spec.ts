@@ -65,6 +65,7 @@ test('hits are coded in bulk after a preview, by keys alone, and undone at once'
     await keyboard.press('Enter');
     await expect(search.dialog).toHaveCount(0);
     await expect(window.getByText('Coded 3 hits: Crossing')).toBeVisible();
+    await expect(search.list).toBeFocused();
     await bench.saved();
     expect(await coded('tag')).toHaveLength(4);
   });

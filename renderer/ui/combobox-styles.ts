@@ -23,7 +23,7 @@ export const comboboxStyles = css`
     inset: auto;
     margin: 3px 0;
     min-width: anchor-size(width);
-    max-width: min(440px, 90vw);
+    max-width: var(--list-width, min(440px, 90vw));
     /* Where a field and its label are in the middle of a low window, it still fits on one side of them. */
     max-height: min(360px, 50vh - 36px);
     padding: 0;

@@ -10,6 +10,11 @@ export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
+/** Whether what has the focus cannot be used any more, and hears no keys: a button that is disabled once it was pressed. */
+export function isFocusDead(): boolean {
+  return isFocusLost() || focusedElement()?.matches(':disabled') === true;
+}
+
 /** An element and those around it whose insides it is part of: where the focus can go if the element is gone. */
 export function withHosts(element: HTMLElement | null): readonly HTMLElement[] {
   const root = element?.getRootNode();

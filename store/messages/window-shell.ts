@@ -47,6 +47,7 @@ export const shell = {
     },
     text: 'In the text',
     lists: 'Lists',
+    tables: 'Records and hits in the review',
     positions: 'Position (while the scale has the focus)',
     set: (what: string) => `Set the keys of ${what}`,
     press: 'Press keys…',
@@ -179,6 +180,18 @@ export const listKeys: readonly FixedKeys[] = [
   { keys: ['F2'], what: 'Rename' },
   { keys: ['Delete'], what: 'Remove' },
   { keys: ['Shift+F10'], what: 'Menu' },
+];
+
+/** The keys of the tables of the review. */
+export const tableKeys: readonly FixedKeys[] = [
+  { keys: ['Space'], what: 'Select, or not; with Shift and arrows several' },
+  { keys: ['Mod+A'], what: 'Select all' },
+  { keys: ['Enter'], what: 'Open in the text' },
+  { keys: ['S'], what: 'Set a value in records' },
+  { keys: ['X'], what: 'Mark as checked, or as without evidence' },
+  { keys: ['Delete'], what: 'Remove records' },
+  { keys: ['Shift+F10'], what: 'Menu of a record' },
+  { keys: ['Esc'], what: 'Select nothing' },
 ];
 
 /** The keys of the position scale. */

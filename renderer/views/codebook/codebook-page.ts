@@ -13,6 +13,7 @@ import { fields } from '../../ui/field-styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { askMenu } from '../../ui/menu.ts';
 import { noticeBar, noticeStyles } from '../../ui/notice-bar.ts';
+import { isFocusDead } from '../../ui/deep-focus.ts';
 import type { RowItem } from '../../ui/row-item.ts';
 import '../../ui/row-list.ts';
 import type { RowList } from '../../ui/row-list.ts';
@@ -137,7 +138,8 @@ export class CodebookPage extends LitElement {
   }
 
   private tree(part: EntryType, isReadOnly: boolean): TemplateResult {
-    const rows = this.rows();
+    // What the chosen one means stands beside it: to explain it there would cover that.
+    const rows = this.rows().map((row) => (row.id === this.entry && !this.isNew ? withoutAbout(row) : row));
     const { records } = this.#watch.workspace;
     if (rows.length === 0)
       return emptyState(records.count(part) === 0 ? text.empty[part] : panels.empty.noneFits);
@@ -185,7 +187,7 @@ export class CodebookPage extends LitElement {
         entry=${entry?.id ?? ''}
         parent=${this.parent}
         @sp-choice=${({ choice }: ChoiceEvent) => {
-          if (choice.type === 'option') this.show(choice.id);
+          if (choice.type === 'option') void this.saved(choice.id);
         }}
       ></sp-entry-form>
       ${
@@ -250,6 +252,14 @@ export class CodebookPage extends LitElement {
     this.isNew = false;
     this.parent = '';
     remember(this.project, SHOWN, `${this.chapter} ${entry}`);
+  }
+
+  /** Shows what was saved; a button that was pressed for it has nothing more to do, and the keyboard goes to the entries. */
+  private async saved(entry: string): Promise<void> {
+    this.show(entry);
+    await this.updateComplete;
+    await this.renderRoot.querySelector('sp-entry-form')?.updateComplete;
+    if (isFocusDead()) this.focusEntries();
   }
 
   /** Begins a new entry, below another one or with an empty id at the top. */
@@ -321,6 +331,11 @@ export class CodebookPage extends LitElement {
     else if (written.value !== null)
       deskOf(this).tell(text.exported(written.value.name, written.value.entries));
   }
+}
+
+/** A row that is not explained on hovering. */
+function withoutAbout({ about: _about, ...row }: RowItem): RowItem {
+  return row;
 }
 
 declare global {

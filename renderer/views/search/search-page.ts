@@ -7,6 +7,7 @@ import type { ProjectSearch, Search } from '../../state/project-search.ts';
 import { Watch } from '../../state/watch.ts';
 import { base } from '../../ui/base-styles.ts';
 import { buttons } from '../../ui/button-styles.ts';
+import { isFocusDead } from '../../ui/deep-focus.ts';
 import type { ChoiceEvent } from '../../ui/events.ts';
 import '../../ui/select.ts';
 import { canWrite } from '../actions.ts';
@@ -41,12 +42,16 @@ export class SpSearchPage extends LitElement {
   @state() private isLong = false;
   readonly #watch = new Watch(this, ['search', 'documents', 'project']);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the keyboard was in the page since it is shown. */
+  #hadFocus = false;
   #timed = 0;
   #isBack = false;
   #rows: { readonly from: readonly unknown[]; readonly rows: HitRows } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#hadFocus = false;
+    this.addEventListener('focusin', this.#focused);
     const { search, project } = this.#watch.workspace;
     this.#isBack = true;
     if (project === null || search.state.type !== 'idle') return;
@@ -99,6 +104,8 @@ export class SpSearchPage extends LitElement {
   protected override updated(): void {
     const search = this.#search;
     this.#follow(search);
+    // What was pressed has nothing more to do once its hits are coded: one goes on among them.
+    if (this.#hadFocus && isFocusDead()) this.list?.focus();
     if (!this.#isBack || this.list === null) return;
     this.#isBack = false;
     const { list } = this;
@@ -248,6 +255,10 @@ export class SpSearchPage extends LitElement {
       chosen.length === 0 ? ({ type: 'anywhere' } as const) : ({ type: 'tags', kinds: chosen } as const);
     this.#look({ ...this.#search.search, inside }, 'now');
   }
+
+  readonly #focused = (): void => {
+    this.#hadFocus = true;
+  };
 
   #look(search: Search, when: 'now' | 'soon'): void {
     lookFor(this.#watch.workspace, search, when);

@@ -13,6 +13,7 @@ import {
   listKeys,
   positionKeys,
   shell,
+  tableKeys,
   textKeys,
 } from '../../../store/messages/window-shell.ts';
 import { Watch } from '../../state/watch.ts';
@@ -30,7 +31,7 @@ const { coding, document, review, project, window } = shell.shortcuts.groups;
 const groups: readonly (readonly [heading: string, names: RegExp])[] = [
   [coding, /^coding\./],
   [document, /^(?:history|find|document|text)\./],
-  [review, /^(?:view|check)\./],
+  [review, /^(?:view|check|search)\./],
   [project, /^(?:project|sample|save|import|export|actor|issue|code)\./],
   [window, /^(?:window|pane|palette|shortcuts|settings)/],
 ];
@@ -138,7 +139,7 @@ export class ShortcutsDialog extends LitElement {
       <div class="shortcuts">
         ${groups.map(([heading, names]) => this.group(heading, names))}
         ${this.fixed(shell.shortcuts.text, textKeys)} ${this.fixed(shell.shortcuts.positions, positionKeys)}
-        ${this.fixed(shell.shortcuts.lists, listKeys)}
+        ${this.fixed(shell.shortcuts.lists, listKeys)} ${this.fixed(shell.shortcuts.tables, tableKeys)}
       </div>
       <div class="foot" slot="actions">
         <span role="status">${this.waiting === null ? this.said : shell.shortcuts.pressHint}</span>

@@ -9,6 +9,8 @@ export const columnStyles = css`
     min-width: 0;
     border-inline-start: 1px solid var(--line);
     overflow-anchor: none;
+    /* A list is as wide as its field: more would go beyond the card and the window. */
+    --list-width: anchor-size(width);
     font: 13px/1.45 var(--font-ui);
   }
   .top {

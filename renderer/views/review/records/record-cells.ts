@@ -76,7 +76,7 @@ const widths: Readonly<Record<RecordColumn, readonly [number, number]>> = {
   type: [92, 0],
   who: [112, 1.2],
   what: [100, 1.2],
-  position: [82, 0],
+  position: [92, 0],
   certainty: [80, 0],
   date: [110, 0],
   by: [100, 1],

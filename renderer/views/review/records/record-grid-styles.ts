@@ -67,6 +67,11 @@ export const recordGridStyles = css`
     text-overflow: ellipsis;
   }
 
+  /* A chip that is cut off is not told by dots beside it. */
+  [role='gridcell'].position {
+    text-overflow: clip;
+  }
+
   [role='columnheader'],
   .box,
   .group [role='gridcell'] {
