@@ -248,6 +248,12 @@ test('another meaning lets what was coded wait to be checked, other words do not
   await save.click();
   await expect(book.page.getByText('Earlier wordings (1)')).toBeVisible();
   expect(await revision()).toBe(2);
+  await keyboard.press('Control+3');
+  await expect(window.getByRole('grid')).toBeFocused();
+  await keyboard.press('End');
+  const changed = window.getByRole('region', { name: 'The codebook changed since' });
+  await expect(changed).toContainText(/Tolls\s+Rule\s+–\s+Not for rafts\./);
+  await program.screenshot('codebook-changed');
   await keyboard.press('Control+1');
   await bench.goTo('A speech');
   await expect(window.locator('sp-to-check-panel').getByText('2 stances to re-check')).toBeVisible();

@@ -98,6 +98,8 @@ export const review = {
   markedWithout: 'It waits for no evidence any more. Its other columns say so.',
   notByMark: 'It is done already. Enter opens it in its text, to give it what it lacks.',
   details: 'Record',
+  meantBefore: 'The codebook changed since',
+  empty: '–',
   noDetails: 'Choose a record to see all of it.',
   sortBy: (column: string) => `Sort by ${column}`,
   types: {

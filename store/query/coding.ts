@@ -80,17 +80,24 @@ function entriesOf(record: Coded): readonly (string | null)[] {
   }
 }
 
+/** The entries of the codebook that mean something else than when a record was coded with them, by id. */
+export function outdatedEntries(records: Records, record: Coded): readonly string[] {
+  return entriesOf(record)
+    .filter((id) => {
+      const entry = id === null ? undefined : records.get(id);
+      return (
+        entry !== undefined &&
+        !isCoded(entry) &&
+        'revision' in entry &&
+        entry.revision > record.codebookRevision
+      );
+    })
+    .filter((id) => id !== null);
+}
+
 /** Whether a record was coded under an older meaning of an entry of the codebook than it has now. */
 export function isOutdated(records: Records, record: Coded): boolean {
-  return entriesOf(record).some((id) => {
-    const entry = id === null ? undefined : records.get(id);
-    return (
-      entry !== undefined &&
-      !isCoded(entry) &&
-      'revision' in entry &&
-      entry.revision > record.codebookRevision
-    );
-  });
+  return outdatedEntries(records, record).length > 0;
 }
 
 /**

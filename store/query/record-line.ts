@@ -2,6 +2,7 @@ import type { DocumentId } from '../model/id.ts';
 import type { CheckReason, Coded, Position, Stance, Status } from '../model/records.ts';
 import type { Records } from '../model/record-set.ts';
 import { actorOf } from './actor.ts';
+import { outdatedEntries } from './coding.ts';
 
 /** A coded record as a table of all shows it: names as they are today, what has a fixed name by its key. */
 export interface RecordLine {
@@ -29,6 +30,9 @@ export interface RecordLine {
   readonly changed: string;
   /** Why it waits to be checked. */
   readonly reasons: readonly CheckReason[];
+  /** The entries of the codebook, by id, that mean something else since it was coded under a revision. */
+  readonly outdated: readonly string[];
+  readonly codebookRevision: number;
 }
 
 const between = ' […] ';
@@ -102,9 +106,10 @@ function noteOf(record: Coded): string {
 
 /** A record as a line of the table; `reasons` says why it waits to be checked. */
 export function recordLine(record: Coded, records: Records, reasons: readonly CheckReason[]): RecordLine {
-  const { id, type, document, status, created, changed } = record;
+  const { id, type, document, status, created, changed, codebookRevision } = record;
   return {
-    ...{ id, type, document, status, created, changed, reasons },
+    ...{ id, type, document, status, created, changed, reasons, codebookRevision },
+    outdated: outdatedEntries(records, record),
     title: document === null ? '' : (records.find('document', document)?.title ?? ''),
     who: whoOf(record, records),
     what: whatOf(record, records),

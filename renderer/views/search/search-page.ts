@@ -63,6 +63,7 @@ export class SpSearchPage extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('focusin', this.#focused);
     clearTimeout(this.#timer);
     this.#timed = 0;
     const { search } = this.#watch.workspace;

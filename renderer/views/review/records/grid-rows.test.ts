@@ -5,7 +5,7 @@ import { GridRows } from './grid-rows.ts';
 const line = (id: string): RecordLine => ({
   ...{ id, type: 'note', document: null, title: '', who: [], what: '', by: [], words: '', note: '' },
   ...{ certainty: null, date: null, status: 'done', coder: '', created: '', changed: '', reasons: [] },
-  position: undefined,
+  ...{ position: undefined, outdated: [], codebookRevision: 1 },
 });
 
 const groups = [

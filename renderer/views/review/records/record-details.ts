@@ -1,6 +1,8 @@
 import { type TemplateResult, css, html, nothing } from 'lit';
+import { fields } from '../../../../store/messages/fields.ts';
 import { columnNames, review } from '../../../../store/messages/window-review.ts';
 import type { Scale } from '../../../../store/model/records.ts';
+import type { MeaningChange } from '../../../../store/query/meaning-changes.ts';
 import type { RecordColumn, RecordLine } from '../../../../store/query/record-line.ts';
 import { toneOf } from '../../../ui/position-tone.ts';
 import { keyCap } from '../../../ui/shortcut.ts';
@@ -68,6 +70,18 @@ export const recordDetailsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .details .meanings dd {
+    display: grid;
+  }
+
+  .details del {
+    color: var(--ink-3);
+  }
+
+  .details ins {
+    text-decoration: none;
+  }
+
   .details .actions {
     display: flex;
     flex-wrap: wrap;
@@ -91,10 +105,32 @@ function value(line: RecordLine, column: RecordColumn, scale: Scale['values']): 
   return html`<span dir="auto">${text}</span>`;
 }
 
+/** What the codebook said when the record was coded, and says now. */
+function changed(meanings: readonly MeaningChange[]): TemplateResult {
+  return html`<section class="card meanings" aria-label=${review.meantBefore}>
+    <span class="quiet">${review.meantBefore}</span>
+    ${meanings.map(
+      ({ name, parts }) =>
+        html`<b dir="auto">${name}</b>
+          <dl>
+            ${parts.map(
+              ({ field, before, now }) =>
+                html`<dt>${fields[field]}</dt>
+                  <dd>
+                    <del dir="auto">${before || review.empty}</del>
+                    <ins dir="auto">${now || review.empty}</ins>
+                  </dd>`,
+            )}
+          </dl>`,
+    )}
+  </section>`;
+}
+
 /** Everything that the table knows of a record, and what can be done with it. */
 export function recordDetails(
   line: RecordLine | undefined,
   scale: Scale['values'],
+  meanings: readonly MeaningChange[],
   doing: { readonly open: () => void; readonly check: (() => void) | null },
 ): TemplateResult {
   if (line === undefined) return html`<aside class="details quiet">${review.noDetails}</aside>`;
@@ -113,6 +149,7 @@ export function recordDetails(
           )}
       </dl>
     </div>
+    ${meanings.length === 0 ? nothing : changed(meanings)}
     <div class="actions">
       ${
         line.document === null

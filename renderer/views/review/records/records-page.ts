@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { sentence } from '../../../../store/messages/errors.ts';
 import { columnNames, review } from '../../../../store/messages/window-review.ts';
 import type { RecordFilter } from '../../../../store/model/records.ts';
+import { type MeaningChange, meaningChanges } from '../../../../store/query/meaning-changes.ts';
 import type { RecordColumn, RecordLine } from '../../../../store/query/record-line.ts';
 import type { RecordsWanted } from '../../../../store/query/record-table.ts';
 import { MOST_RECODED } from '../../../../store/query/recoding.ts';
@@ -146,7 +147,7 @@ export class RecordsPage extends LitElement {
       </div>
       <div class="middle">
         ${this.#source.count !== null && count.total === 0 ? this.empty(count.all) : this.table(count.total)}
-        ${recordDetails(this.#detailed, this.scale, {
+        ${recordDetails(this.#detailed, this.scale, this.meanings, {
           open: () => void this.open(this.at),
           check: this.whyNot === null ? () => void this.check() : null,
         })}
@@ -196,6 +197,13 @@ export class RecordsPage extends LitElement {
 
   private get scale() {
     return this.#watch.workspace.records.find('scale', 'scale')?.values ?? [];
+  }
+
+  /** What the codebook means by now with the record that the details are of. */
+  private get meanings(): readonly MeaningChange[] {
+    const line = this.#detailed;
+    if (line === undefined) return [];
+    return meaningChanges(this.#watch.workspace.records, line.outdated, line.codebookRevision);
   }
 
   private get whyNot(): string | null {
