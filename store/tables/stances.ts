@@ -1,4 +1,6 @@
-import type { Passage, Target } from '../model/records.ts';
+import type { Records } from '../model/record-set.ts';
+import type { CheckReason, Passage, Stance, Target } from '../model/records.ts';
+import { isToRecheck } from '../query/coding.ts';
 import { joinValues, offsetsOf, quotationOf } from './cells.ts';
 import { codedColumns, placeColumns } from './common.ts';
 import { evidenceColumns, sheetColumns } from './sheet-columns.ts';
@@ -69,6 +71,15 @@ function ofStance(column: Filled<Shown['stance']>): Filled<Shown> {
   return { ...column, value: ({ stance }, slice) => column.value(stance, slice) };
 }
 
+/** Why a stance is to be checked, as far as it tells by itself and the codebook. */
+function checkedFor(stance: Stance, shared: Records): readonly CheckReason[] {
+  return [
+    ...(stance.position === null ? (['no-position'] as const) : []),
+    ...(stance.issue === null ? (['no-issue'] as const) : []),
+    ...(isToRecheck(shared, stance) ? (['recheck'] as const) : []),
+  ];
+}
+
 /** Who takes which position on what: one row a stance. Columns of several values hold them with `; ` between. */
 export const stances: Table = tableOf<Shown>('stances', 'Who takes which position on what.', shownStances, [
   ...sheetColumns(),
@@ -93,5 +104,10 @@ export const stances: Table = tableOf<Shown>('stances', 'Who takes which positio
   ...slotColumns('condition', ({ stance }) => (stance.condition === null ? [] : [stance.condition.passages])),
   ...anchorColumns(),
   ...idColumns(),
+  text(
+    'to_check',
+    'Why it is to be checked: no-position, no-issue, or recheck, where its coder says so or the codebook means something else since; several with "; " between.',
+    ({ stance }, { shared }) => joinValues(checkedFor(stance, shared)),
+  ),
   ...codedColumns(fields).map(ofStance),
 ]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryProject } from '../commands/testing/arbitrary.ts';
+import { Desk } from '../commands/testing/desk.ts';
 import { RecordSet } from '../model/record-set.ts';
 import { isCoded } from '../model/records.ts';
 import { joinValues } from './cells.ts';
@@ -90,4 +91,20 @@ test('stances begin with the columns of a spreadsheet of codings', () => {
   ).toBe(
     'actor,actor_type,role,member_of,issue,position,certainty,manner,reported_by,about,addressee,condition,date,stance_quote,evidence_quote,evidence_kind,relation',
   );
+});
+
+test('stances say why they are to be checked', () => {
+  const made = new Desk();
+  made.do('addStance', { id: 's1', document: 'd1', holders: ['iran'] });
+  made.do('addStance', { id: 's2', document: 'd1', holders: ['iran'], issue: 'talks', position: 1 });
+  const reasons = () => {
+    const at = tables[0]?.columns.findIndex(({ name }) => name === 'to_check') ?? -1;
+    const rows = slices(new RecordSet([...made.records.values()])).flatMap((slice) => [
+      ...(tables[0]?.rows(slice) ?? []),
+    ]);
+    return rows.map((row) => row[at]).toSorted();
+  };
+  expect(reasons()).toEqual(['', 'no-position; no-issue']);
+  made.do('editIssue', { id: 'talks', set: { definition: 'New.' } });
+  expect(reasons()).toEqual(['no-position; no-issue', 'recheck']);
 });
