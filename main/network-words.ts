@@ -61,7 +61,9 @@ function rowsIn(options: Options): Result<NetworkParameters['rows']> {
 export function together<Values extends object>(results: {
   readonly [Name in keyof Values]: Result<Values[Name]>;
 }): Result<Values>;
-export function together(results: Readonly<Record<string, Result<unknown>>>): Result<Record<string, unknown>> {
+export function together(
+  results: Readonly<Record<string, Result<unknown>>>,
+): Result<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const [name, result] of Object.entries(results)) {
     if (!result.ok) return result;

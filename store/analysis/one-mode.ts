@@ -1,6 +1,6 @@
 import { type Counts, totals } from './counts.ts';
 import type { Aggregate, Normalise } from './network-parameters.ts';
-import { type TieList, type Ties, makeRoom, tieList, tiesIn } from './ties.ts';
+import { type TieList, type Ties, tieList, tiesIn } from './ties.ts';
 
 /** What one-mode networks can be of. */
 export type OneMode = Exclude<Aggregate, 'combine'>;
@@ -139,11 +139,20 @@ function divisor(normalise: Normalise, mine: number, yours: number, common: numb
   }
 }
 
+/** How many ties there can be: between all rows, or as many as there are pairs of entries in a column. */
+function mostTies({ rows, columns, starts }: Counts): number {
+  let pairs = 0;
+  for (let column = 0; column < columns; column++) {
+    const entries = (starts[column + 1] ?? 0) - (starts[column] ?? 0);
+    pairs += (entries * (entries - 1)) / 2;
+  }
+  return Math.min(pairs, (rows * (rows - 1)) / 2);
+}
+
 /** Makes ties of what a row has with others, and empties the sums for the next. */
 function empty(work: Work, list: TieList, row: number, others: Uint32Array, normalise: Normalise): void {
   const { sums, common, all } = work;
   const mine = all[row] ?? 0;
-  makeRoom(list, others.length);
   const { from, to, weight } = list;
   let { size } = list;
   for (const other of others) {
@@ -168,7 +177,7 @@ function empty(work: Work, list: TieList, row: number, others: Uint32Array, norm
 export function oneMode(counts: Counts, aggregate: OneMode, normalise: Normalise, range: number): Ties {
   const work = workOf(counts, weightsOf(counts.values, aggregate, range));
   const { starts, entries } = byRow(counts);
-  const list = tieList();
+  const list = tieList(mostTies(counts));
   for (let row = 0; row < counts.rows; row++) {
     const own = entries.subarray(starts[row], starts[row + 1]);
     empty(work, list, row, takeRow(work, row, own, normalise === 'jaccard'), normalise);
