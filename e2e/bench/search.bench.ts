@@ -212,7 +212,10 @@ async function codeMany(program: Standpoint): Promise<void> {
 test('searching a hundred megabytes', async ({ start, temporaryFolder }) => {
   const path = `${await temporaryFolder('bench')}/project`;
   const { text: prose } = codedProse(characters);
-  const texts = Array.from({ length: documents }, (_, at) => `Report ${at}, on the zeppelin.\n${prose}`);
+  const texts = Array.from(
+    { length: documents },
+    (_, at) => `Report ${at}, on the zeppelin${at % 20 === 0 ? ' and its mooring' : ''}.\n${prose}`,
+  );
   writeProject(path, { documents, records: 0 }, (at) => [texts[at] ?? '', []]);
   const bytes = texts.map((text) => Buffer.from(text, 'latin1'));
   const program = await start('work', [path]);
@@ -245,8 +248,11 @@ test('searching a hundred megabytes', async ({ start, temporaryFolder }) => {
       goal: `${goal(cold.first, 100)} ms to the first hits`,
     },
   ];
+  // As for whoever has searched before: the first few times the program itself is not yet as fast as it can be.
+  for (let round = 0; round < rounds; round++) await search(program, { words: 'gale warning' });
   const searches: readonly (Asked & { readonly what: string })[] = [
-    { what: 'words', words: 'zeppelin' },
+    { what: 'words in few texts', words: 'its mooring' },
+    { what: 'words in each text', words: 'zeppelin' },
     { what: 'words with many near hits', words: 'harbourx' },
     { what: 'words, match case', words: 'zeppelin', matchesCase: true },
     { what: 'a common word', words: 'harbour' },

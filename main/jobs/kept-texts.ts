@@ -19,14 +19,15 @@ function narrow(latin: string): string {
   return Buffer.from(latin, 'latin1').toString('latin1');
 }
 
-function keyOf({ sha256, language }: Document): string {
-  return `${sha256} ${language ?? ''}`;
+function localeOf({ language }: Document): string {
+  return language ?? defaultLocale;
 }
 
 /** The texts of a project, kept in memory once they were read: a text never changes, a document gets another one. */
 export class KeptTexts {
   readonly #project: FollowedProject;
   readonly #most: number;
+  /** By their hashes, each as it is searched in one language. */
   readonly #kept = new Map<string, KeptText>();
   #bytes = 0;
 
@@ -38,8 +39,9 @@ export class KeptTexts {
   /** The text of a document if it is kept. */
   kept(document: DocumentId): TextNow | undefined {
     const record = this.#project.records.find('document', document);
-    const text = record === undefined ? undefined : this.#kept.get(keyOf(record));
-    return record === undefined || text === undefined ? undefined : { sha256: record.sha256, text };
+    const text = record === undefined ? undefined : this.#kept.get(record.sha256);
+    if (record === undefined || text?.locale !== localeOf(record)) return undefined;
+    return { sha256: record.sha256, text };
   }
 
   /** Reads the text of a document: null where it cannot be read, undefined where there is no such document. */
@@ -49,27 +51,28 @@ export class KeptTexts {
     if (record === undefined) return undefined;
     const read = await attempt('cannot-read-file', record.sha256, () => this.#project.text(document));
     if (!read.ok || read.value === undefined) return null;
-    const text = keptText(read.value, record.language ?? defaultLocale, narrow);
-    this.#keep(keyOf(record), text);
+    const text = keptText(read.value, localeOf(record), narrow);
+    this.#keep(record.sha256, text);
     return { sha256: record.sha256, text };
   }
 
-  #keep(key: string, text: KeptText): void {
-    if (this.#kept.has(key)) return;
+  #keep(sha256: string, text: KeptText): void {
+    this.#forget(sha256);
     if (this.#bytes + text.bytes > this.#most) this.#letGo();
     if (this.#bytes + text.bytes > this.#most) return;
-    this.#kept.set(key, text);
+    this.#kept.set(sha256, text);
     this.#bytes += text.bytes;
   }
 
   /** Lets go of texts that no document has any more. */
   #letGo(): void {
-    const wanted = new Set(Array.from(this.#project.records.all('document'), keyOf));
-    for (const [key, { bytes }] of this.#kept) {
-      if (wanted.has(key)) continue;
-      this.#kept.delete(key);
-      this.#bytes -= bytes;
-    }
+    const wanted = new Set(Array.from(this.#project.records.all('document'), ({ sha256 }) => sha256));
+    for (const sha256 of this.#kept.keys()) if (!wanted.has(sha256)) this.#forget(sha256);
+  }
+
+  #forget(sha256: string): void {
+    this.#bytes -= this.#kept.get(sha256)?.bytes ?? 0;
+    this.#kept.delete(sha256);
   }
 }
 

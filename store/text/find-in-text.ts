@@ -94,6 +94,9 @@ const common = ' etaoinsrhldcumfpgwybvkxjqz';
 /** With how many units the platform's search still skips over what is no hit. */
 const SKIPPING = 4;
 
+/** Up to how many units the platform looks for the first of them, in steps of many units; for longer ones it is slower. */
+const FASTEST = 6;
+
 /** From which rank on a unit is so rare that a search for it alone hardly ever stops. */
 const RARE = common.indexOf('x');
 
@@ -119,7 +122,7 @@ function* places(hay: Hay, wanted: Wanted, isOver: () => boolean): Generator<Spa
   if (words === '') return;
   const folded = hay.caseless();
   const ahead = rarestOf(words);
-  const rare = words.slice(ahead);
+  const rare = words.slice(ahead, ahead + FASTEST);
   const isMeant = (span: Span): boolean =>
     (!wanted.matchesCase || foldText(hay.text.slice(span.from, span.to)).text === plain.text) &&
     (!wanted.isWhole || isWhole(hay, span));
@@ -128,7 +131,7 @@ function* places(hay: Hay, wanted: Wanted, isOver: () => boolean): Generator<Spa
     if (++looked % AT_ONCE === 0 && isOver()) return;
     const first = at - ahead;
     const end = first + words.length;
-    const isThere = ahead === 0 || folded.text.startsWith(words, first);
+    const isThere = rare === words || folded.text.startsWith(words, first);
     const span = isThere ? sourceOf(hay.text, folded, first, end) : undefined;
     const isHit = span !== undefined && isMeant(span);
     if (isHit) yield span;

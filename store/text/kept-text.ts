@@ -29,9 +29,14 @@ function stretchesOf(at: Uint32Array): Stretches {
   return { starts: Uint32Array.from(starts), sources: Uint32Array.from(sources) };
 }
 
-function sourceAt({ starts, sources }: Stretches, unit: number): number {
-  const stretch = firstIndex(starts.length, (at) => (starts[at] ?? 0) > unit) - 1;
-  return (sources[stretch] ?? 0) + unit - (starts[stretch] ?? 0);
+/** What gives the place of a unit in the source. Whoever asks from the beginning on finds most in the stretch of the last one. */
+function sourcesOf({ starts, sources }: Stretches): (unit: number) => number {
+  let last = 0;
+  return (unit) => {
+    const isThere = (starts[last] ?? 0) <= unit && unit < (starts[last + 1] ?? Infinity);
+    if (!isThere) last = Math.max(0, firstIndex(starts.length, (at) => (starts[at] ?? 0) > unit) - 1);
+    return (sources[last] ?? 0) + unit - (starts[last] ?? 0);
+  };
 }
 
 /** How many bytes the platform takes for each unit of a string. */
@@ -52,7 +57,7 @@ export function keptText(
   const folded = foldCase(foldText(source));
   const stretches = stretchesOf(folded.at);
   const [text, small] = [source, folded.text].map((each) => (widthOf(each) === 1 ? narrow(each) : each));
-  const caseless = { text: small ?? '', at: (unit: number) => sourceAt(stretches, unit) };
+  const caseless = { text: small ?? '', at: sourcesOf(stretches) };
   const bytes =
     source.length * widthOf(source) + folded.text.length * widthOf(folded.text) + 8 * stretches.starts.length;
   return { text: text ?? '', locale, caseless: () => caseless, bytes };
