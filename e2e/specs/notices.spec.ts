@@ -20,11 +20,9 @@ test('a date that is none is told of by its name until it is corrected', async (
       input: { id: 's1', document, holders: ['oda'], passages: [{ from: 0, to: 3 }] },
     },
   ]);
-  const refusal = window
-    .getByRole('alert')
-    .filter({
-      hasText: 'Date: not a date. Write it as 2022, 2022-03, 2022-03-15, 2021-11/2022-03 or 2022~.',
-    });
+  const refusal = window.getByRole('alert').filter({
+    hasText: 'Date: not a date. Write it as 2022, 2022-03, 2022-03-15, 2021-11/2022-03 or 2022~.',
+  });
 
   await test.step('the field at fault gets the keys back', async () => {
     await bench.openCard('s1');

@@ -79,7 +79,11 @@ test('the sample is opened as it was left, and is put back only when that is con
     await expect(window.getByText('The sample is as it was shipped.')).toBeVisible();
     await checklist.hasTicked();
     await bench.saved();
-    expect(JSON.parse(await commandLine('check', path, '--json'))).toMatchObject({ ok: true, findings: [], uncited: [] });
+    expect(JSON.parse(await commandLine('check', path, '--json'))).toMatchObject({
+      ok: true,
+      findings: [],
+      uncited: [],
+    });
     expect(await readFile(join(path, 'letter.txt'), 'utf8')).toBe('mine');
     expect(await readdir(documents)).toEqual([FOLDER]);
   });
