@@ -30,7 +30,7 @@ export const formatNames = {
 export const transfer = {
   importHeading: 'Import texts',
   drop: 'Drop to import',
-  importLead: 'Nothing is in the project yet. Look at each text, then import.',
+  importLead: 'Nothing is imported yet. Look at each text, then import.',
   import: (count: number) => `Import ${several(count, 'text', 'texts')}`,
   looking: (done: number, all: number) =>
     `Looking at the files: ${done.toLocaleString('en')} of ${all.toLocaleString('en')}.`,

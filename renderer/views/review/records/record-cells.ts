@@ -87,7 +87,7 @@ const widths: Readonly<Record<RecordColumn, readonly [number, number]>> = {
   coder: [68, 0.5],
   created: [156, 0],
   changed: [156, 0],
-  reasons: [110, 1],
+  reasons: [128, 1],
 };
 
 /** The column of the boxes. */
