@@ -46,7 +46,7 @@ export class HitCollector {
   }
 
   /** Takes the hits of the document that was reached, as they are found. */
-  add({ text: { text }, sha256 }: TextNow, spans: Iterable<Span>): void {
+  add({ text, sha256 }: TextNow, spans: Iterable<Span>): void {
     let count = 0;
     const close = (): void => {
       if (count > 0) this.#group(sha256, count);
@@ -122,10 +122,10 @@ export class HitCollector {
     return performance.now() - this.#told > OFTEN;
   }
 
-  #take(text: string, span: Span): void {
+  #take({ text, isLatin }: TextNow['text'], span: Span): void {
     const { before, hit, after } = inContext(text, span);
     this.#ends.push(span.from, span.to);
-    this.#rightToLeft.push(runsRightToLeft(text, span.from) ? 1 : 0);
+    this.#rightToLeft.push(!isLatin && runsRightToLeft(text, span.from) ? 1 : 0);
     let end = this.#cuts.at(-1) ?? 0;
     for (const part of [before, hit, after]) {
       this.#words.push(part);

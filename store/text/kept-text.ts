@@ -7,6 +7,8 @@ import { foldText } from './fold.ts';
 export interface KeptText extends Hay {
   /** About how much memory it takes. */
   readonly bytes: number;
+  /** Whether all its characters are of Latin-1: then nothing in it runs from right to left. */
+  readonly isLatin: boolean;
 }
 
 /** Where the units of a folded text begin in its source, as stretches in which both go on side by side. */
@@ -60,5 +62,6 @@ export function keptText(
   const caseless = { text: small ?? '', at: sourcesOf(stretches) };
   const bytes =
     source.length * widthOf(source) + folded.text.length * widthOf(folded.text) + 8 * stretches.starts.length;
-  return { text: text ?? '', locale, caseless: () => caseless, bytes };
+  const isLatin = widthOf(source) === 1;
+  return { text: text ?? '', locale, caseless: () => caseless, bytes, isLatin };
 }
