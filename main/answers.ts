@@ -162,7 +162,7 @@ function documentExtensions(): readonly string[] {
 
 type RecordPlaces = Awaited<ReturnType<FindRecords>>;
 
-/** Asks one after the other: a thread gives up what it is at for a new question. */
+/** Asks one after the other: a new question of the same asker ends the one before. */
 function inTurn<Asked, Answered>(
   ask: (asked: Asked) => Promise<Answered>,
 ): (asked: Asked) => Promise<Answered> {

@@ -1,6 +1,6 @@
 /**
- * Lets what is asked of the search thread wait while somebody codes there, and several who code go one after the other:
- * the thread gives up what it is at for a new question, and a coding that was asked for must not end by that.
+ * Lets what is asked of the search thread wait while somebody codes there, and several who code go one after the other: a new
+ * question ends the one before of the same window, and a coding that was asked for must not end by that.
  */
 export class CodingTurn {
   #last: Promise<unknown> = Promise.resolve();

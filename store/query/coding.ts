@@ -64,12 +64,15 @@ export function unchecked(
 }
 
 /** The entries of the codebook that a record is coded with, by id; the scale is one where a stance has a value of it. */
-function entriesOf(record: Coded): readonly (string | null)[] {
+function entriesOf(record: Coded): readonly string[] {
   switch (record.type) {
     case 'stance':
-      return [record.issue, typeof record.position === 'number' ? 'scale' : null];
+      return [
+        ...(record.issue === null ? [] : [record.issue]),
+        ...(typeof record.position === 'number' ? ['scale'] : []),
+      ];
     case 'evidence':
-      return [record.kind];
+      return record.kind === null ? [] : [record.kind];
     case 'link':
       return [record.relation];
     case 'tag':
@@ -82,17 +85,15 @@ function entriesOf(record: Coded): readonly (string | null)[] {
 
 /** The entries of the codebook that mean something else than when a record was coded with them, by id. */
 export function outdatedEntries(records: Records, record: Coded): readonly string[] {
-  return entriesOf(record)
-    .filter((id) => {
-      const entry = id === null ? undefined : records.get(id);
-      return (
-        entry !== undefined &&
-        !isCoded(entry) &&
-        'revision' in entry &&
-        entry.revision > record.codebookRevision
-      );
-    })
-    .filter((id) => id !== null);
+  return entriesOf(record).filter((id) => {
+    const entry = records.get(id);
+    return (
+      entry !== undefined &&
+      !isCoded(entry) &&
+      'revision' in entry &&
+      entry.revision > record.codebookRevision
+    );
+  });
 }
 
 /** Whether a record was coded under an older meaning of an entry of the codebook than it has now. */
